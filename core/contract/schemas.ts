@@ -1,0 +1,130 @@
+import { attemptEventSchema, timerFactorSchema } from '../results/event.ts';
+import { z } from './zod.ts';
+
+const uuid = z.uuid();
+const time = z.iso.datetime();
+const scenarioId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(200);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Who calls: what a session may do follows from it. */
+export const roleSchema = z.enum(['player', 'trainer', 'manager', 'hr']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** A session, named in every further call by its token. */
+export const sessionSchema = z.object({
+  token: z.string().min(1),
+  role: roleSchema,
+  /** The person who plays; null until one is chosen. */
+  learner: uuid.nullable(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A person who plays on this installation. */
+export const personSchema = z.object({ id: uuid, name: z.string(), addedAt: time });
+export type Person = z.infer<typeof personSchema>;
+
+/** A fault found in a scenario file. */
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  pointer: z.string(),
+  line: z.int(),
+  column: z.int(),
+});
+
+/** A scenario as the catalogue shows it. */
+export const scenarioSummarySchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  setting: z.string(),
+  /** How long a run takes; null where the author does not say. */
+  minutes: z.int().nullable(),
+  locale: z.string(),
+  customer: z.object({ name: z.string(), look: z.string().nullable() }),
+  variants: z.array(z.string()),
+  hash,
+  /** `own`: from the data folder, where it shadows a bundled one of the same id. */
+  source: z.enum(['bundled', 'own']),
+});
+export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
+
+/** A scenario file that cannot be played, and why. */
+export const brokenFileSchema = z.object({
+  /** The file's name within its folder. */
+  file: z.string(),
+  source: z.enum(['bundled', 'own']),
+  findings: z.array(findingSchema),
+});
+export type BrokenFile = z.infer<typeof brokenFileSchema>;
+
+/** Everything the scenario folders hold at one moment. */
+export const catalogueSchema = z.object({
+  scenarios: z.array(scenarioSummarySchema),
+  broken: z.array(brokenFileSchema),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+const attemptFields = {
+  attempt: uuid,
+  learner: uuid,
+  scenario: z.string(),
+  title: z.string(),
+  version: z.string(),
+  hash,
+  variant: z.string().nullable(),
+  mode: z.enum(['practice', 'assessed']),
+  locale: z.string(),
+  status: z.enum(['in-progress', 'completed', 'abandoned']),
+  grade: z.enum(['F', 'C', 'A']).nullable(),
+  score: z.int().nullable(),
+  startedAt: time,
+  finishedAt: time.nullable(),
+} as const;
+
+/** An attempt as a list shows it. */
+export const attemptSummarySchema = z.object(attemptFields);
+export type AttemptSummary = z.infer<typeof attemptSummarySchema>;
+
+/** An attempt with all that is needed to go on with it or to replay it. */
+export const attemptDetailSchema = z.object({
+  ...attemptFields,
+  seed: z.int(),
+  timerFactor: timerFactorSchema,
+  events: z.array(attemptEventSchema),
+  /** Active milliseconds that were left on the current beat's timer; null: a full one, or none. */
+  remainingMs: z.int().nullable(),
+  /** The archived scenario this attempt plays, as JSON text. */
+  scenarioText: z.string(),
+});
+export type AttemptDetail = z.infer<typeof attemptDetailSchema>;
+
+/** Something the user should know about this installation. */
+export const noticeSchema = z.object({
+  code: z.enum(['settings-restored', 'settings-reset', 'database-damaged', 'folder-unreadable']),
+  message: z.string(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Which attempts an export takes (the design's section 6); dates are inclusive, UTC. */
+export const exportFilterSchema = z.strictObject({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  cohort: z.string().optional(),
+  scenario: scenarioId.optional(),
+  which: z.enum(['best', 'first', 'latest', 'all']).default('all'),
+  names: z.enum(['named', 'pseudonymous']).default('pseudonymous'),
+  since: z.int().min(0).optional(),
+});
+export type ExportFilter = z.infer<typeof exportFilterSchema>;
+
+/** A piece of an export: text to append, and how far it is. */
+export const exportChunkSchema = z.object({
+  text: z.string(),
+  rowsDone: z.int(),
+  rowsTotal: z.int(),
+});
+
+export { hash as hashSchema, scenarioId as scenarioIdSchema, uuid as uuidSchema };
