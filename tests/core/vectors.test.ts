@@ -1,26 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import { playScript } from '#core/dialogue/script.ts';
 import { reportCard } from '#core/grading/report-card.ts';
 import { scenarioFrom } from '#tests/support/scenarios.ts';
-
-const FOLDER = new URL('../fixtures/vectors/', import.meta.url);
+import { readVector, vectorIds } from '#tests/support/vectors.ts';
 
 interface Expected {
   readonly play?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-const ids = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.scenario.json'))
-  .map((name) => name.replace('.scenario.json', ''));
+const ids = vectorIds();
 
 function expectedOf(id: string): Expected {
-  return JSON.parse(read(`${id}.expected.json`));
-}
-
-function read(name: string): string {
-  return readFileSync(new URL(name, FOLDER), 'utf8');
+  return JSON.parse(readVector(`${id}.expected.json`));
 }
 
 test('there are vectors to run', () => {
@@ -31,7 +23,7 @@ test('there are vectors to run', () => {
 const played = ids.filter((id) => Object.keys(expectedOf(id).play ?? {}).length > 0);
 
 describe.each(played)('vector %s', (id) => {
-  const scenario = scenarioFrom(read(`${id}.scenario.json`));
+  const scenario = scenarioFrom(readVector(`${id}.scenario.json`));
   const program = compileScenario(scenario);
 
   test.each(Object.entries(expectedOf(id).play ?? {}))('plays %s', (script, answer) => {

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { KnownNames } from '#core/proof/rules/names.ts';
+import { parsePrinciples } from '#core/scenario/parse-principles.ts';
+import { readTextFile } from '#main/services/scenario-file.ts';
+import { z } from '#core/contract/zod.ts';
+import { packageRoot } from '../package-root.ts';
+
+const manifestSchema = z.object({
+  settings: z.record(z.string(), z.unknown()),
+  props: z.record(z.string(), z.unknown()),
+  looks: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * The names that a scenario file may use: its principles are those nearest to it, else the bundled
+ * ones; its settings, props and looks are what the bundled assets draw.
+ */
+export async function knownNames(file: string): Promise<KnownNames> {
+  const root = packageRoot();
+  const assets = await assetNames(join(root, 'assets/manifest.json'));
+  for (const folder of [...foldersAbove(resolve(file)), join(root, 'scenarios')]) {
+    const principles = await principlesIn(folder);
+    if (principles !== null) return { ...assets, principles };
+  }
+  return { ...assets, principles: new Set() };
+}
+
+async function assetNames(manifest: string): Promise<Omit<KnownNames, 'principles'>> {
+  const { settings, props, looks } = manifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8')));
+  const names = (entries: Readonly<Record<string, unknown>>) => new Set(Object.keys(entries));
+  return { settings: names(settings), props: names(props), looks: names(looks) };
+}
+
+async function principlesIn(folder: string): Promise<ReadonlySet<string> | null> {
+  const read = await readTextFile(join(folder, 'principles.json'));
+  if (!read.ok) return null;
+  const parsed = parsePrinciples(read.text);
+  return parsed.ok ? new Set(parsed.principles.map(({ id }) => id)) : null;
+}
+
+function foldersAbove(path: string): string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [folder, ...foldersAbove(folder)];
+}

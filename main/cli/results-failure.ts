@@ -1,0 +1,17 @@
+import { NoResultsError, OlderDatabaseError } from '#main/services/results/open-results.ts';
+import { NewerDatabaseError } from '#main/services/store/migrate.ts';
+import { storageFault } from '#main/services/store/storage-fault.ts';
+import { CliFailure } from './io.ts';
+
+/** What went wrong while stored results were read, as the command line tells it. */
+export function asCliFailure(error: unknown): unknown {
+  if (
+    error instanceof NoResultsError ||
+    error instanceof NewerDatabaseError ||
+    error instanceof OlderDatabaseError
+  ) {
+    return new CliFailure(1, error.code, error.message, error.details);
+  }
+  const fault = storageFault(error);
+  return fault === null ? error : new CliFailure(1, fault.code, fault.message, fault.details);
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCli } from '#tests/support/cli.ts';
+import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lint-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(file: string, document: unknown): void {
+  writeFileSync(join(folder, file), typeof document === 'string' ? document : JSON.stringify(document, null, 2));
+}
+
+const good = documentWith({ beats: { one: { choices: [choiceWith('it')] }, end: END } });
+
+test('every vector is without errors', async () => {
+  const { exitCode, stdout } = await runCli(['lint', 'tests/fixtures/vectors', '--json']);
+  const { files } = JSON.parse(stdout);
+  expect(exitCode).toBe(0);
+  expect(files).toHaveLength(45);
+  expect(files.every((file: { valid: boolean }) => file.valid)).toBe(true);
+});
+
+test('a fault is told with file, line, column, rule and what to do', async () => {
+  write('test.scenario.json', { ...good, titel: 'Test' });
+  const { exitCode, stdout } = await runCli(['lint', '.'], folder);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^test\.scenario\.json:\d+:3: error schema: .*did you mean "title"/im);
+  expect(stdout).toContain('1 file checked: 1 errors, 0 warnings.');
+});
+
+test('two files of one id in one folder are both named; in two folders they may be', async () => {
+  mkdirSync(join(folder, 'other'));
+  write('a.scenario.json', good);
+  write('b.scenario.json', good);
+  write('other/a.scenario.json', good);
+  const { exitCode, stdout } = await runCli(['lint', '.', '--json'], folder);
+  expect(exitCode).toBe(1);
+  const found = JSON.parse(stdout).files.map(
+    ({ file, findings }: { file: string; findings: { rule: string; pointer: string }[] }) =>
+      [file, ...findings.map(({ rule, pointer }) => `${rule} ${pointer}`)].join(': '),
+  );
+  expect(found).toEqual(['a.scenario.json: duplicate-id /id', 'b.scenario.json: duplicate-id /id', 'other/a.scenario.json']);
+});
+
+test('folders are searched for every kind of file, and nothing else is read', async () => {
+  write('test.scenario.json', good);
+  write('test.es.json', { scenario: 'test', locale: 'es', strings: {} });
+  write('test.routes.json', { scenario: 'test', routes: [] });
+  write('principles.json', { format: 1, principles: [] });
+  write('package.json', 'not JSON');
+  const { stdout } = await runCli(['lint', '.', '--json'], folder);
+  const files = JSON.parse(stdout).files.map(({ file }: { file: string }) => file);
+  expect(files).toEqual(['principles.json', 'test.es.json', 'test.routes.json', 'test.scenario.json']);
+});
+
+test('a file that is not UTF-8, or too large, is a finding and not a crash', async () => {
+  writeFileSync(join(folder, 'utf16.scenario.json'), Buffer.from(JSON.stringify(good), 'utf16le'));
+  writeFileSync(join(folder, 'latin1.scenario.json'), Buffer.from('{"title":"Caf\xe9"}', 'latin1'));
+  writeFileSync(join(folder, 'huge.scenario.json'), Buffer.alloc(5_000_001, ' '));
+  const { exitCode, stdout } = await runCli(['lint', '.', '--json'], folder);
+  expect(exitCode).toBe(1);
+  const rules = JSON.parse(stdout).files.map(({ findings }: { findings: { rule: string }[] }) => findings[0]?.rule);
+  expect(rules).toEqual(['limit', 'schema', 'schema']);
+});
+
+test('a path that does not exist, or an empty folder, is wrong use', async () => {
+  for (const path of ['nowhere', '.']) {
+    const { exitCode, stdout } = await runCli(['lint', path, '--json'], folder);
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout).error.message).toContain(path);
+  }
+});

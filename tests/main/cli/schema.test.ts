@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { runCli } from '#tests/support/cli.ts';
+
+test('schema prints the JSON Schema that ships beside the scenarios', async () => {
+  const { exitCode, stdout } = await runCli(['schema']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe(readFileSync('scenarios/scenario.schema.json', 'utf8'));
+});
