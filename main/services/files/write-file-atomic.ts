@@ -1,0 +1,27 @@
+import { open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { renamePatiently } from './rename-patiently.ts';
+import { syncFolder } from './sync-folder.ts';
+
+/** Replaces a file as a whole: whoever reads it, whenever, finds the old text or the new one. */
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeDurably(draft, text);
+    await renamePatiently(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { ContractError } from '#core/contract/errors.ts';
+import { quote } from '#core/scenario/text/quote.ts';
+import type { Store } from '../store/store.ts';
+import type { ScenarioLibrary } from './scenario-library.ts';
+
+/** A scenario's text and the hash of its contents. */
+export interface ScenarioText {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/**
+ * The text of a scenario: the current one, or the one of a hash, current or archived.
+ *
+ * @throws ContractError `not-found`
+ */
+export async function readScenario(
+  library: Pick<ScenarioLibrary, 'find'>,
+  store: Store,
+  id: string,
+  hash: string | null,
+): Promise<ScenarioText> {
+  const current = library.find(id);
+  if (current !== null && (hash === null || current.summary.hash === hash)) {
+    return { text: current.text, hash: current.summary.hash };
+  }
+  const archived = hash === null ? null : await store.archived(hash, id);
+  if (hash !== null && archived !== null) return { text: archived, hash };
+  throw new ContractError(
+    'not-found',
+    hash === null
+      ? `There is no scenario ${quote(id)} that can be played. Pick one from the catalogue.`
+      : `No such version of the scenario ${quote(id)} was ever played here.`,
+    { scenario: id, ...(hash === null ? {} : { hash }) },
+  );
+}

@@ -1,0 +1,100 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalogue, Notice } from '#core/contract/schemas.ts';
+import { LatestFeed } from '../latest-feed.ts';
+import { type Shelf, shelve } from './catalogue.ts';
+import { FolderWatcher } from './folder-watcher.ts';
+import { Refresher } from './refresher.ts';
+import type { PlayableScenario, ScenarioFile } from './scenario-file.ts';
+import { ScenarioFolder } from './scenario-folder.ts';
+
+/** The folder of a data folder that holds its own scenarios. */
+export const OWN_FOLDER = 'scenarios';
+
+/** The bundled scenarios and the data folder's own, as they stand on the disk. */
+export class ScenarioLibrary {
+  readonly #bundled: ScenarioFolder;
+  readonly #own: ScenarioFolder;
+  readonly #watchers: readonly FolderWatcher[];
+  readonly #refresher: Refresher;
+  readonly #feed: LatestFeed<Catalogue>;
+  #shelf: Shelf = shelve([], []);
+  #notices: readonly Notice[] = [];
+
+  private constructor(bundledFolder: string, ownFolder: string) {
+    this.#bundled = new ScenarioFolder(bundledFolder, 'bundled');
+    this.#own = new ScenarioFolder(ownFolder, 'own');
+    this.#feed = new LatestFeed(this.#shelf.catalogue);
+    this.#refresher = new Refresher((changed) => this.#read(changed));
+    this.#watchers = [bundledFolder, ownFolder].map(
+      (folder) => new FolderWatcher(folder, (name) => this.#refresher.ask(name)),
+    );
+  }
+
+  /**
+   * Opens both folders, makes the own one where it is missing, and goes on watching them. One that cannot
+   * be made or read is a notice; play goes on with the other.
+   */
+  static async open(bundledFolder: string, dataFolder: string): Promise<ScenarioLibrary> {
+    const ownFolder = join(dataFolder, OWN_FOLDER);
+    await mkdir(ownFolder, { recursive: true }).catch(() => undefined);
+    const library = new ScenarioLibrary(bundledFolder, ownFolder);
+    await Promise.all(library.#watchers.map((watcher) => watcher.start()));
+    await library.#refresher.now();
+    return library;
+  }
+
+  /** Folders that cannot be read at this moment. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  /** How many are reading `watch`. */
+  get readers(): number {
+    return this.#feed.readers;
+  }
+
+  list(): Catalogue {
+    return this.#shelf.catalogue;
+  }
+
+  /** A scenario that can be played, or null. */
+  find(id: string): PlayableScenario | null {
+    return this.#shelf.playable.get(id) ?? null;
+  }
+
+  /** The catalogue now and after each change; a slow reader gets the latest only. */
+  watch(signal?: AbortSignal): AsyncIteratorObject<Catalogue, undefined, void> {
+    return this.#feed.read(signal);
+  }
+
+  async close(): Promise<void> {
+    this.#feed.close();
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
+    await this.#refresher.close();
+  }
+
+  async #read(changed: ReadonlySet<string>): Promise<void> {
+    const notices: Notice[] = [];
+    const read = async (folder: ScenarioFolder): Promise<ScenarioFile[]> => {
+      try {
+        return await folder.read(changed);
+      } catch {
+        notices.push(unreadable(folder));
+        return [];
+      }
+    };
+    this.#shelf = shelve(await read(this.#bundled), await read(this.#own));
+    this.#notices = notices;
+    const { catalogue } = this.#shelf;
+    if (JSON.stringify(catalogue) !== JSON.stringify(this.#feed.value)) this.#feed.publish(catalogue);
+  }
+}
+
+function unreadable({ source }: ScenarioFolder): Notice {
+  const which = source === 'own' ? 'The folder "scenarios" of the data folder' : 'The folder of the bundled scenarios';
+  return {
+    code: 'folder-unreadable',
+    message: `${which} cannot be read, so its scenarios are missing. Give this user the right to read it.`,
+  };
+}

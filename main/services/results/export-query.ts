@@ -1,0 +1,109 @@
+import type { ExportFilter } from '#core/contract/schemas.ts';
+import { EXPORT_COLUMNS, EXPORT_SCHEMA_VERSION, type ExportColumn } from '#core/results/export-columns.ts';
+import type { SqlParams, SqlValue } from '../store/driver.ts';
+
+/** Of the attempts that share the row's learner, scenario and mode. */
+const GROUP = 'b.learner IS a.learner AND b.scenario = a.scenario AND b.mode = a.mode';
+const BEST = 'ORDER BY b.standing DESC, b.attempt_no LIMIT 1';
+const LATEST = 'ORDER BY b.attempt_no DESC LIMIT 1';
+
+function isThe(order: string, among = ''): string {
+  return `(a.number = (SELECT b.number FROM attempt b WHERE ${GROUP}${among} ${order}))`;
+}
+
+const IS_FIRST = isThe('ORDER BY b.attempt_no LIMIT 1');
+const IS_BEST = isThe(BEST);
+const IS_LATEST = isThe(LATEST);
+
+/** Where each column comes from; `learner_id` is the raw id, and the writer's to replace. */
+const SOURCES: Readonly<Record<ExportColumn, string>> = {
+  export_schema_version: String(EXPORT_SCHEMA_VERSION),
+  installation_id: '(SELECT id FROM installation)',
+  attempt_id: 'a.id',
+  learner_id: 'a.learner',
+  display_name: 'p.name',
+  cohort: 'NULL',
+  scenario_id: 'a.scenario',
+  scenario_title: 'a.title',
+  scenario_version: 'a.version',
+  scenario_hash: 'a.hash',
+  variant: 'a.variant',
+  locale: 'a.locale',
+  mode: 'a.mode',
+  attempt_no: 'a.attempt_no',
+  is_first: IS_FIRST,
+  is_best: IS_BEST,
+  is_latest: IS_LATEST,
+  status: 'a.status',
+  grade: 'a.grade',
+  passed: "a.grade IN ('A', 'C')",
+  score: 'a.score',
+  core_met: 'a.core_met',
+  core_missed: 'a.core_missed',
+  dazzles: 'a.dazzles',
+  surprises: 'a.surprises',
+  slips: 'a.slips',
+  broken_promises: 'a.broken_promises',
+  walked_out: 'a.walked_out',
+  spent: 'a.spent',
+  mood_end: 'a.mood_end',
+  ending_id: 'a.ending',
+  started_at: 'a.started_at',
+  finished_at: 'a.finished_at',
+  active_seconds: '(a.active_ms + 500) / 1000',
+  elapsed_seconds:
+    "CAST(round(unixepoch(a.finished_at, 'subsec') - unixepoch(a.started_at, 'subsec')) AS INTEGER)",
+  app_version: 'a.engine',
+  record_seq: 'a.record_seq',
+  record_hash: 'r.hash',
+};
+
+/**
+ * Rows sealed after `since`, and older ones whose flags changed with them. What a flag was at `since`
+ * is judged by the rows sealed until then; where an attempt was under way at that time, a row may be
+ * sent again that did not change.
+ */
+const SINCE = `(
+  a.record_seq > @since OR (
+    a.record_seq <= @since AND (
+      ${IS_BEST} <> ${isThe(BEST, ' AND b.record_seq <= @since')}
+      OR ${IS_LATEST} <> ${isThe(LATEST, ' AND b.record_seq <= @since')}
+    )
+  )
+)`;
+
+const WHICH = { all: null, best: IS_BEST, first: IS_FIRST, latest: IS_LATEST } as const;
+
+/** The statements of one export, and what they are asked with. */
+export interface ExportQuery {
+  /** Answers with one number. */
+  readonly count: string;
+  /** Up to `@limit` rows after attempt number `@after`: that number, then the columns in their order. */
+  readonly rows: string;
+  readonly params: SqlParams;
+}
+
+/** The export's question to the database. Dates are those on which an attempt was started. */
+export function exportQuery(filter: ExportFilter): ExportQuery {
+  const conditions: [string, string, SqlValue | undefined][] = [
+    ['a.started_day >= @from', 'from', filter.from],
+    ['a.started_day <= @to', 'to', filter.to],
+    ['a.scenario = @scenario', 'scenario', filter.scenario],
+    // Nobody belongs to a cohort yet, so asking for one finds nobody.
+    ['@cohort IS NULL', 'cohort', filter.cohort],
+    [SINCE, 'since', filter.since],
+  ];
+  const asked = conditions.filter(([, , value]) => value !== undefined);
+  const where = ["a.mode = 'assessed'", ...asked.map(([sql]) => sql), WHICH[filter.which]]
+    .filter((sql) => sql !== null)
+    .join(' AND ');
+  const columns = EXPORT_COLUMNS.map(({ name }) => `${SOURCES[name]} AS ${name}`).join(', ');
+  return {
+    count: `SELECT count(*) FROM attempt a WHERE ${where}`,
+    rows: `
+      SELECT a.number, ${columns}
+      FROM attempt a LEFT JOIN person p ON p.id = a.learner LEFT JOIN record r ON r.seq = a.record_seq
+      WHERE a.number > @after AND ${where} ORDER BY a.number LIMIT @limit`,
+    params: Object.fromEntries(asked.map(([, name, value]) => [name, value ?? null])),
+  };
+}

@@ -1,0 +1,118 @@
+import { implement } from '@orpc/server';
+import { contract, SESSION_HEADER } from '#core/contract/contract.ts';
+import { ContractError } from '#core/contract/errors.ts';
+import type { Session } from '#core/contract/schemas.ts';
+import { notAllowed } from './attempts/refusals.ts';
+import { accessTo } from './router/access.ts';
+import { mapFailures } from './router/map-failures.ts';
+import { type OnFault, toWire } from './router/wire-errors.ts';
+import type { Services } from './services.ts';
+
+/** What a transport hands over with a call; oRPC's `RequestHeadersPlugin` fills it on every one. */
+export interface CallContext {
+  readonly reqHeaders?: Headers;
+}
+
+export type AppRouter = ReturnType<typeof createRouter>;
+
+/**
+ * The contract, answered by the services. Transports hand calls to it and need to know nothing else.
+ *
+ * @param onFault told of faults of the program itself; by default they go to the console
+ */
+export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
+  const { sessions, people, scenarios, attempts, settings, results } = services;
+  const os = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ next, path }) => {
+      const map = (error: unknown): Error => toWire(error, path, onFault);
+      try {
+        const result = await next();
+        return isStream(result.output) ? { ...result, output: mapFailures(result.output, map) } : result;
+      } catch (error) {
+        throw map(error);
+      }
+    })
+    .use(({ next, path, context }) => {
+      const access = accessTo(path);
+      const session = sessions.find(context.reqHeaders?.get(SESSION_HEADER) ?? '');
+      if (access !== 'anyone' && session === null) throw noSession();
+      if (access !== 'anyone' && session !== null && !access.includes(session.role)) throw forbidden(session);
+      return next({ context: { session } });
+    });
+
+  return os.router({
+    session: {
+      open: os.session.open.handler(async ({ input }) => {
+        const learner = input.learner ?? null;
+        if (learner !== null && (await people.find(learner)) === null) throw noSuchPerson(learner);
+        return sessions.open(input.role, learner);
+      }),
+      close: os.session.close.handler(({ context }) => {
+        if (context.session !== null) sessions.close(context.session.token);
+      }),
+    },
+    app: {
+      info: os.app.info.handler(() => ({
+        version: services.version,
+        shell: services.shell,
+        dataFolder: services.dataFolder,
+        notices: [...services.notices],
+      })),
+    },
+    people: {
+      list: os.people.list.handler(() => people.list()),
+      add: os.people.add.handler(({ input }) => people.add(input.name)),
+    },
+    scenarios: {
+      list: os.scenarios.list.handler(() => scenarios.list()),
+      read: os.scenarios.read.handler(({ input }) => services.readScenario(input.id, input.hash ?? null)),
+      watch: os.scenarios.watch.handler(({ signal }) => scenarios.watch(signal)),
+    },
+    attempts: {
+      start: os.attempts.start.handler(({ input, context }) => attempts.start(learnerOf(context.session), input)),
+      append: os.attempts.append.handler(({ input: { attempt, index, event }, context }) =>
+        attempts.append(learnerOf(context.session), attempt, index, event),
+      ),
+      hold: os.attempts.hold.handler(({ input: { attempt, index, remainingMs }, context }) =>
+        attempts.hold(learnerOf(context.session), attempt, index, remainingMs),
+      ),
+      abandon: os.attempts.abandon.handler(({ input: { attempt, index }, context }) =>
+        attempts.abandon(learnerOf(context.session), attempt, index),
+      ),
+      get: os.attempts.get.handler(({ input, context }) =>
+        attempts.get(learnerOf(context.session), input.attempt),
+      ),
+      list: os.attempts.list.handler(({ context }) => attempts.list(learnerOf(context.session))),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.get()),
+      set: os.settings.set.handler(({ input }) => settings.set(input)),
+    },
+    results: {
+      exportCsv: os.results.exportCsv.handler(({ input, signal }) => results.exportCsv(input, signal)),
+    },
+  });
+}
+
+function isStream<Output>(output: Output): output is Output & AsyncIterator<unknown, unknown, void> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+}
+
+function learnerOf(session: Session | null): string {
+  if (session === null) throw noSession();
+  if (session.learner === null) throw notAllowed('no-learner');
+  return session.learner;
+}
+
+function noSession(): ContractError {
+  return new ContractError('no-session', 'This session has ended. Open Extra Mile again, or reload the page.');
+}
+
+function forbidden({ role }: Session): ContractError {
+  return new ContractError('forbidden', `A ${role} may not do this. Sign in with a role that may.`, { role });
+}
+
+function noSuchPerson(learner: string): ContractError {
+  return new ContractError('not-found', 'There is no such person. Pick one from the list, or add one.', { learner });
+}

@@ -1,0 +1,38 @@
+import type { Contract } from '#core/contract/contract.ts';
+import type { Role } from '#core/contract/schemas.ts';
+
+/** Who may call a method: anyone, or a session of one of these roles. */
+type Access = 'anyone' | readonly Role[];
+
+const EVERYONE = ['player', 'trainer', 'manager', 'hr'] as const satisfies readonly Role[];
+
+/**
+ * Who may call what. Attempts are the session's learner's own, whatever the role: that is asked where
+ * they are called (`learnerOf`).
+ */
+export const ACCESS: {
+  readonly [Group in keyof Contract]: { readonly [Method in keyof Contract[Group]]: Access };
+} = {
+  session: { open: 'anyone', close: EVERYONE },
+  app: { info: EVERYONE },
+  people: { list: EVERYONE, add: EVERYONE },
+  scenarios: { list: EVERYONE, read: EVERYONE, watch: EVERYONE },
+  attempts: {
+    start: EVERYONE,
+    append: EVERYONE,
+    hold: EVERYONE,
+    abandon: EVERYONE,
+    get: EVERYONE,
+    list: EVERYONE,
+  },
+  settings: { get: EVERYONE, set: EVERYONE },
+  results: { exportCsv: ['hr'] },
+};
+
+/** Who may call the method of this path; a path the table does not know is nobody's. */
+export function accessTo(path: readonly string[]): Access {
+  const [group = '', method = ''] = path;
+  const groups: Readonly<Record<string, Readonly<Record<string, Access>>>> = ACCESS;
+  const methods = Object.hasOwn(groups, group) ? groups[group] : undefined;
+  return methods !== undefined && Object.hasOwn(methods, method) ? (methods[method] ?? []) : [];
+}

@@ -1,0 +1,100 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { ContractError } from '#core/contract/errors.ts';
+import type { Notice } from '#core/contract/schemas.ts';
+import { Attempts } from './attempts/attempts.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import type { ServiceDeps, Shell } from './deps.ts';
+import { readScenario, type ScenarioText } from './library/read-scenario.ts';
+import { ScenarioLibrary } from './library/scenario-library.ts';
+import { People } from './people/people.ts';
+import { Results } from './results/results.ts';
+import { Sessions } from './sessions.ts';
+import { SettingsService } from './settings/settings-service.ts';
+import { openStore } from './store/open-store.ts';
+import { systemCode } from './store/storage-fault.ts';
+
+/** Everything behind the contract, at work on one data folder. */
+export interface Services {
+  readonly shell: Shell;
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly sessions: Sessions;
+  readonly people: People;
+  readonly scenarios: ScenarioLibrary;
+  readonly attempts: Attempts;
+  readonly settings: SettingsService;
+  readonly results: Results;
+  /** The text of a scenario: the current one, or an archived one by its hash. */
+  readScenario(id: string, hash: string | null): Promise<ScenarioText>;
+  /** What the user should be told, as things stand now. */
+  readonly notices: readonly Notice[];
+  /** Ends what is under way, closes every file and gives the data folder back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the services on a data folder and takes it for this process alone.
+ *
+ * @throws DataFolderLockedError where another process has it
+ * @throws NewerDatabaseError where a newer version wrote it
+ * @throws ContractError `unavailable` where the folder cannot be written
+ */
+export async function openServices(deps: ServiceDeps): Promise<Services> {
+  await makeWritable(deps.dataFolder);
+  const lock = await lockDataFolder(deps);
+  const opened: (() => Promise<void>)[] = [async () => lock.release()];
+  const close = async (): Promise<void> => {
+    for (const end of opened.splice(0).toReversed()) await end();
+  };
+  try {
+    return await assemble(deps, close, (end) => opened.push(end));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function assemble(
+  deps: ServiceDeps,
+  close: () => Promise<void>,
+  onClose: (end: () => Promise<void>) => void,
+): Promise<Services> {
+  const { store, notices } = openStore(deps.dataFolder, deps);
+  onClose(() => store.close());
+  const settings = await SettingsService.open(deps);
+  const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
+  onClose(() => scenarios.close());
+  const results = new Results(deps.dataFolder);
+  onClose(() => results.close());
+  const standing = settings.notice === null ? notices : [...notices, settings.notice];
+  return {
+    shell: deps.shell,
+    version: deps.version,
+    dataFolder: deps.dataFolder,
+    sessions: new Sessions(deps.randomBytes),
+    people: new People(store.people, deps),
+    scenarios,
+    attempts: new Attempts({ store, library: scenarios, deps }),
+    settings,
+    results,
+    readScenario: (id, hash) => readScenario(scenarios, store, id, hash),
+    get notices(): readonly Notice[] {
+      return [...standing, ...scenarios.notices];
+    },
+    close,
+  };
+}
+
+async function makeWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new ContractError(
+      'unavailable',
+      `The data folder ${folder} cannot be used. Make it a folder this user can write to, or choose another with --data.`,
+      { folder, cause: systemCode(error) },
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import { z } from '#core/contract/zod.ts';
+import { attemptEventSchema, type AttemptEvent } from '#core/results/event.ts';
+import { type SealedRecord, sealRecord } from '#core/results/record.ts';
+import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } from './attempt-row.ts';
+import type { Driver } from './driver.ts';
+import { type Addition, type ArchivedText, type AttemptsStore, type Seal, StaleIndexError } from './store.ts';
+
+const headSchema = z.object({ seq: z.int(), hash: z.string() });
+
+export function sqliteAttempts(driver: Driver): AttemptsStore {
+  return {
+    async create(attempt, scenario, addition): Promise<AttemptRow> {
+      return driver.transaction(() => {
+        archive(driver, scenario, attempt.started_at);
+        driver.run(INSERT_ATTEMPT, { ...attempt, started_day: attempt.started_at.slice(0, 10) });
+        addEvents(driver, addition);
+        return rowOf(driver, attempt.id);
+      });
+    },
+    async find(id): Promise<AttemptRow | null> {
+      return findRow(driver, id);
+    },
+    async events(id): Promise<AttemptEvent[]> {
+      return driver
+        .cells('SELECT body FROM event WHERE attempt = @id ORDER BY "index"', { id })
+        .map((row) => attemptEventSchema.parse(JSON.parse(bodySchema.parse(row)[0])));
+    },
+    async listOf(learner): Promise<AttemptRow[]> {
+      const sql = `SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE learner = @learner ORDER BY number DESC`;
+      return driver.all(sql, { learner }).map((row) => attemptRowSchema.parse(row));
+    },
+    async add(addition): Promise<{ row: AttemptRow; record: SealedRecord | null }> {
+      return driver.transaction(() => {
+        const record = addEvents(driver, addition);
+        return { row: rowOf(driver, addition.attempt), record };
+      });
+    },
+    async hold(id, index, remainingMs): Promise<boolean> {
+      return driver.run(HOLD, { id, index, remainingMs }) === 1;
+    },
+  };
+}
+
+const bodySchema = z.tuple([z.string()]);
+
+const INSERT_ATTEMPT = `
+  INSERT INTO attempt (
+    id, learner, scenario, title, version, hash, variant, mode, locale, engine, seed, timer_factor,
+    started_at, started_day, status, next_index, active_ms, attempt_no
+  )
+  SELECT
+    @id, @learner, @scenario, @title, @version, @hash, @variant, @mode, @locale, @engine, @seed,
+    @timer_factor, @started_at, @started_day, 'in-progress', 0, 0, coalesce(max(attempt_no), 0) + 1
+  FROM attempt WHERE learner = @learner AND scenario = @scenario AND mode = @mode`;
+
+/** The time left on a timer only ever shrinks until the run moves on. */
+const HOLD = `
+  UPDATE attempt SET remaining_ms = min(coalesce(remaining_ms, @remainingMs), @remainingMs)
+  WHERE id = @id AND next_index = @index AND status = 'in-progress'`;
+
+const MOVE_ON = `
+  UPDATE attempt SET
+    next_index = @next,
+    active_ms = active_ms + @activeMs,
+    remaining_ms = CASE WHEN @movesOn THEN NULL ELSE remaining_ms END
+  WHERE id = @id AND next_index = @index AND status = 'in-progress'`;
+
+const FINISH = `
+  UPDATE attempt SET
+    status = @status, finished_at = @finishedAt, remaining_ms = NULL, record_seq = @seq
+    ${RESULT_COLUMNS.map((column) => `, ${column} = @${column}`).join('')}
+  WHERE id = @id`;
+
+const NO_RESULT = Object.fromEntries(RESULT_COLUMNS.map((column) => [column, null]));
+
+function archive(driver: Driver, scenario: ArchivedText, at: string): void {
+  driver.run('INSERT OR IGNORE INTO scenario_archive VALUES (@hash, @id, @text, @at)', { ...scenario, at });
+}
+
+function addEvents(driver: Driver, addition: Addition): SealedRecord | null {
+  const { attempt, events, activeMs, movesOn, seal } = addition;
+  const index = events[0]?.index ?? 0;
+  const moved = driver.run(MOVE_ON, {
+    id: attempt,
+    index,
+    next: index + events.length,
+    activeMs,
+    movesOn: movesOn ? 1 : 0,
+  });
+  if (moved !== 1) throw new StaleIndexError(`Event ${index} of this attempt is already stored.`);
+  for (const event of events) {
+    driver.run('INSERT INTO event VALUES (@attempt, @index, @body)', {
+      attempt,
+      index: event.index,
+      body: JSON.stringify(event),
+    });
+  }
+  return seal === undefined ? null : addRecord(driver, attempt, seal);
+}
+
+function addRecord(driver: Driver, attempt: string, seal: Seal): SealedRecord {
+  const head = driver.get('SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1');
+  const record = sealRecord(seal.fields, head === undefined ? null : headSchema.parse(head));
+  const { recordSeq: seq, previous, recordHash: hash } = record;
+  driver.run(
+    'INSERT INTO record (seq, attempt, previous, hash, body) VALUES (@seq, @attempt, @previous, @hash, @body)',
+    { seq, attempt, previous, hash, body: JSON.stringify(record) },
+  );
+  driver.run("INSERT INTO salt VALUES (@seq, 'learner', @salt)", { seq, salt: seal.learnerSalt });
+  driver.run(FINISH, {
+    id: attempt,
+    status: record.status,
+    finishedAt: seal.finishedAt,
+    seq,
+    ...NO_RESULT,
+    ...seal.result,
+  });
+  return record;
+}
+
+function findRow(driver: Driver, id: string): AttemptRow | null {
+  const row = driver.get(`SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE id = @id`, { id });
+  return row === undefined ? null : attemptRowSchema.parse(row);
+}
+
+function rowOf(driver: Driver, id: string): AttemptRow {
+  const row = findRow(driver, id);
+  if (row === null) throw new StaleIndexError('This attempt is no longer there.');
+  return row;
+}

@@ -1,0 +1,124 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+/** What SQLite stores in a cell, as far as this product uses it. */
+export type SqlValue = string | number | null | Uint8Array;
+
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+
+/** How long a statement waits for another process's lock, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The only file that knows which SQLite library is used: statements by text, compiled once. */
+export class Driver {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement<[SqlParams]>>();
+
+  private constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Opens a database to write to it, making the file where it is missing. What a commit has answered
+   * survives a power cut: WAL with `synchronous=FULL`, and a full flush on macOS.
+   */
+  static openWritable(path: string): Driver {
+    const driver = new Driver(new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+    driver.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA fullfsync = ON;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+      PRAGMA trusted_schema = OFF;
+    `);
+    return driver;
+  }
+
+  /** Opens an existing database to read it. */
+  static openReadOnly(path: string): Driver {
+    const options = { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS };
+    return new Driver(new Database(path, options));
+  }
+
+  /** Opens a file only to hold an exclusive lock on it; fails at once where another holds it. */
+  static openLock(path: string): Driver {
+    const driver = new Driver(new Database(path, { timeout: 0 }));
+    try {
+      driver.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    } catch (error) {
+      driver.close();
+      throw error;
+    }
+    return driver;
+  }
+
+  /** Runs statements that answer nothing. */
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  /** Runs one writing statement. @returns how many rows it changed */
+  run(sql: string, params: SqlParams = {}): number {
+    return this.#prepare(sql).run(params).changes;
+  }
+
+  /** The first row, or undefined. */
+  get(sql: string, params: SqlParams = {}): unknown {
+    return this.#prepare(sql).raw(false).get(params);
+  }
+
+  /** Every row, as objects. */
+  all(sql: string, params: SqlParams = {}): unknown[] {
+    return this.#prepare(sql).raw(false).all(params);
+  }
+
+  /** Every row, as lists of cells in the order of the statement's columns. */
+  cells(sql: string, params: SqlParams = {}): unknown[] {
+    return this.#prepare(sql).raw(true).all(params);
+  }
+
+  /** A pragma's single value. */
+  pragma(name: string): unknown {
+    return this.#database.pragma(name, { simple: true });
+  }
+
+  /** Runs `work` in one transaction that takes the write lock at once; it may not be nested. */
+  transaction<Result>(work: () => Result): Result {
+    return this.#database.transaction(work).immediate();
+  }
+
+  /** Writes a compact copy of the whole database to a path where no file is yet. */
+  copyTo(path: string): void {
+    this.#database.prepare('VACUUM INTO ?').run(path);
+    const file = openSync(path, 'r+');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #prepare(sql: string): Database.Statement<[SqlParams]> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare<[SqlParams]>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** The SQLite result code of a failure (`SQLITE_FULL`, …), or null where it is none of SQLite's. */
+export function sqliteCode(error: unknown): string | null {
+  return error instanceof Database.SqliteError ? error.code : null;
+}
+
+/** True when a row of this key is already there. */
+export function isDuplicate(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE';
+}

@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { initial } from './migrations/001-initial.ts';
+
+/** Every layout there has been, in order; the last one is what this software reads and writes. */
+export const MIGRATIONS: readonly Migration[] = [initial];

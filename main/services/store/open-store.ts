@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Notice } from '#core/contract/schemas.ts';
+import { z } from '#core/contract/zod.ts';
+import { fileTime } from '../files/file-time.ts';
+import { sqliteAttempts } from './attempts-store.ts';
+import { createDatabase } from './create-database.ts';
+import { Driver } from './driver.ts';
+import { examineDatabase } from './examine-database.ts';
+import { migrate, NewerDatabaseError, newestLayout } from './migrate.ts';
+import type { Migration, MigrationSeeds } from './migration.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { sqlitePeople } from './people-store.ts';
+import { setAside } from './set-aside.ts';
+import type { Installation, Store } from './store.ts';
+
+export const DATABASE_FILE = 'extra-mile.db';
+
+/** Copies of the database from before each migration. */
+export const BACKUP_FOLDER = 'backups';
+
+export interface OpenedStore {
+  readonly store: Store;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Opens the database of a data folder to write to it; the caller holds the folder's lock.
+ *
+ * A damaged database is never repaired in place and never deleted: it is set aside under a name that
+ * says so, a new one is begun so that people can go on, and a notice says both. One from a newer
+ * version is refused and left alone. Before an older one is migrated, a copy of it is kept.
+ *
+ * @throws NewerDatabaseError
+ */
+export function openStore(
+  folder: string,
+  seeds: MigrationSeeds,
+  migrations: readonly Migration[] = MIGRATIONS,
+): OpenedStore {
+  const path = join(folder, DATABASE_FILE);
+  const newest = newestLayout(migrations);
+  const notices: Notice[] = [];
+  const found = examineDatabase(path);
+  if (found.kind === 'sound' && found.layout > newest) {
+    throw new NewerDatabaseError(found.layout, newest);
+  }
+  if (found.kind === 'damaged') notices.push(damaged(found.reason, setAside(path, seeds.now())));
+  if (found.kind !== 'sound') createDatabase(path, migrations, seeds);
+  const driver = Driver.openWritable(path);
+  try {
+    if (found.kind === 'sound' && found.layout < newest) {
+      keepCopy(driver, folder, found.layout, seeds.now());
+      migrate(driver, migrations, seeds);
+    }
+    return { store: sqliteStore(driver), notices };
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+function keepCopy(driver: Driver, folder: string, layout: number, now: Date): void {
+  const backups = join(folder, BACKUP_FOLDER);
+  mkdirSync(backups, { recursive: true });
+  driver.copyTo(join(backups, `extra-mile.layout-${layout}-${fileTime(now)}.db`));
+}
+
+function damaged(reason: string, kept: string): Notice {
+  return {
+    code: 'database-damaged',
+    message:
+      `The results could not be read (${reason}). The damaged file was kept as “${kept}” in the data ` +
+      'folder and a new one was begun. To get the old results back, close Extra Mile and put a backup ' +
+      'of extra-mile.db in its place.',
+  };
+}
+
+const installationSchema = z.object({ id: z.string(), key: z.instanceof(Uint8Array) });
+
+/** Who wrote a database. */
+export function readInstallation(driver: Driver): Installation {
+  const row = driver.get('SELECT id, pseudonym_key AS key FROM installation');
+  const { id, key } = installationSchema.parse(row);
+  return { id, pseudonymKey: key };
+}
+
+const textSchema = z.object({ id: z.string(), text: z.string() });
+
+/** An archived scenario text, or null; with `id`, only if it is of that scenario. */
+export function readArchived(driver: Driver, hash: string, id?: string): string | null {
+  const row = driver.get('SELECT id, text FROM scenario_archive WHERE hash = @hash', { hash });
+  if (row === undefined) return null;
+  const found = textSchema.parse(row);
+  return id === undefined || found.id === id ? found.text : null;
+}
+
+function sqliteStore(driver: Driver): Store {
+  return {
+    installation: readInstallation(driver),
+    people: sqlitePeople(driver),
+    attempts: sqliteAttempts(driver),
+    async archived(hash, id): Promise<string | null> {
+      return readArchived(driver, hash, id);
+    },
+    async close(): Promise<void> {
+      driver.close();
+    },
+  };
+}

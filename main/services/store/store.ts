@@ -1,0 +1,80 @@
+import type { Person } from '#core/contract/schemas.ts';
+import type { AttemptEvent } from '#core/results/event.ts';
+import type { RecordFields, SealedRecord } from '#core/results/record.ts';
+import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
+
+/** Who wrote this database. */
+export interface Installation {
+  readonly id: string;
+  /** Keys the pseudonyms of this installation's exports. */
+  readonly pseudonymKey: Uint8Array;
+}
+
+export interface PeopleStore {
+  list(): Promise<Person[]>;
+  find(id: string): Promise<Person | null>;
+  /** False where the key is taken; nothing is stored then. */
+  add(person: Person, key: string): Promise<boolean>;
+}
+
+/** A scenario text to keep for as long as an attempt needs it. */
+export interface ArchivedText {
+  readonly hash: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Events to add to an attempt, all or none. */
+export interface Addition {
+  readonly attempt: string;
+  /** In order; the first one's index is the attempt's next. */
+  readonly events: readonly AttemptEvent[];
+  /** Active milliseconds these events took. */
+  readonly activeMs: number;
+  /** True where the run has moved on, so that the time held for the last beat's timer is void. */
+  readonly movesOn: boolean;
+  /** Present where the events end the attempt. */
+  readonly seal?: Seal;
+}
+
+/** What seals an attempt as the next record of the chain. */
+export interface Seal {
+  readonly fields: Omit<RecordFields, 'recordVersion' | 'recordSeq' | 'previous'>;
+  /** 16 bytes, behind the commitment to the learner. */
+  readonly learnerSalt: Uint8Array;
+  readonly finishedAt: string;
+  /** null for an abandoned attempt. */
+  readonly result: AttemptResult | null;
+}
+
+export interface AttemptsStore {
+  /** Stores a new attempt with its first events and archives its scenario. @returns its row */
+  create(attempt: NewAttempt, scenario: ArchivedText, addition: Addition): Promise<AttemptRow>;
+  find(id: string): Promise<AttemptRow | null>;
+  events(id: string): Promise<AttemptEvent[]>;
+  /** Newest first. */
+  listOf(learner: string): Promise<AttemptRow[]>;
+  /**
+   * Adds events durably.
+   *
+   * @throws StaleIndexError where other events were stored first; nothing is stored then
+   */
+  add(addition: Addition): Promise<{ readonly row: AttemptRow; readonly record: SealedRecord | null }>;
+  /** Keeps the time left on the current beat's timer; false where the index is no longer the next. */
+  hold(attempt: string, index: number, remainingMs: number): Promise<boolean>;
+}
+
+/** Something else was stored first. */
+export class StaleIndexError extends Error {
+  override readonly name = 'StaleIndexError';
+}
+
+/** All that is kept of people and attempts. Whoever calls must not care that SQLite answers at once. */
+export interface Store {
+  readonly installation: Installation;
+  readonly people: PeopleStore;
+  readonly attempts: AttemptsStore;
+  /** An archived scenario text, or null; with `id`, only if it is of that scenario. */
+  archived(hash: string, id?: string): Promise<string | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import type { ContractClient } from '#core/contract/client.ts';
+import type { Contract } from '#core/contract/contract.ts';
+
+const ATTEMPT = '00000000-0000-4000-8000-000000000000';
+
+type Calls = {
+  readonly [Group in keyof Contract]: {
+    readonly [Method in keyof Contract[Group]]: (client: ContractClient) => Promise<unknown>;
+  };
+};
+
+const read = async (stream: Promise<AsyncIterator<unknown>>): Promise<unknown> => (await stream).next();
+
+/** One call of every method with input that fits; the types see to it that none is forgotten. */
+const CALLS: Calls = {
+  session: {
+    open: (client) => client.session.open({ role: 'player' }),
+    close: (client) => client.session.close(),
+  },
+  app: { info: (client) => client.app.info() },
+  people: {
+    list: (client) => client.people.list(),
+    add: (client) => client.people.add({ name: 'Cleo' }),
+  },
+  scenarios: {
+    list: (client) => client.scenarios.list(),
+    read: (client) => client.scenarios.read({ id: 'test' }),
+    watch: (client) => read(client.scenarios.watch()),
+  },
+  attempts: {
+    start: (client) => client.attempts.start({ scenario: 'test', timerFactor: 1 }),
+    append: (client) =>
+      client.attempts.append({ attempt: ATTEMPT, index: 1, event: { type: 'timed-out', beat: 'one', ms: 1 } }),
+    hold: (client) => client.attempts.hold({ attempt: ATTEMPT, index: 1, remainingMs: 1 }),
+    abandon: (client) => client.attempts.abandon({ attempt: ATTEMPT, index: 1 }),
+    get: (client) => client.attempts.get({ attempt: ATTEMPT }),
+    list: (client) => client.attempts.list(),
+  },
+  settings: {
+    get: (client) => client.settings.get(),
+    set: (client) => client.settings.set({ sound: false }),
+  },
+  results: { exportCsv: (client) => read(client.results.exportCsv({})) },
+};
+
+/** Every method of the contract by its path, with a call of it. */
+export const everyCall = Object.entries(CALLS).flatMap(([group, methods]) =>
+  Object.entries<(client: ContractClient) => Promise<unknown>>(methods).map(([method, call]) => ({
+    path: `${group}.${method}`,
+    call,
+  })),
+);

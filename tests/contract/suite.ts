@@ -1,0 +1,424 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type ContractClient, toContractError } from '#core/contract/client.ts';
+import type { ContractError } from '#core/contract/errors.ts';
+import type { Role } from '#core/contract/schemas.ts';
+import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
+import type { Services } from '#main/services/services.ts';
+import { Driver } from '#main/services/store/driver.ts';
+import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { TestHouse } from '#tests/support/services.ts';
+import { until } from '#tests/support/until.ts';
+import { everyCall } from './every-call.ts';
+
+/** The services as a transport's clients reach them. */
+export interface Connection {
+  /** A client without a session. */
+  readonly client: ContractClient;
+  /** A client whose calls carry this token. */
+  asSession(token: string): ContractClient;
+  /** Ends the transport; closing the services as well does no harm. */
+  close(): Promise<void>;
+}
+
+/** What the suite must know of a transport. */
+export interface Transport {
+  /** Puts services behind the transport. */
+  connect(services: Services): Promise<Connection>;
+  /** True where a network lies between: it may hold some of a stream that nobody has asked for yet. */
+  readonly buffers: boolean;
+}
+
+const STORY = documentWith({
+  needs: { help: 'Help' },
+  beats: {
+    one: {
+      timer: { seconds: 20, choice: 'wait' },
+      choices: [
+        choiceWith('help', { grade: 'dazzles', meets: ['help'] }),
+        choiceWith('wait', { grade: 'falls-short' }),
+        choiceWith('again', { to: 'one' }),
+      ],
+    },
+    end: END,
+  },
+});
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** What every transport of the contract must do; each one runs it. */
+export function contractSuite(name: string, transport: Transport): void {
+  describe(`the contract over ${name}`, () => {
+    let house: TestHouse;
+    let services: Services;
+    let connection: Connection;
+    let ana: string;
+    let player: ContractClient;
+
+    beforeEach(async () => {
+      house = await TestHouse.build([STORY]);
+      services = await house.open();
+      connection = await transport.connect(services);
+      ({ id: ana } = await services.people.add('Ana'));
+      player = await signIn('player', ana);
+    });
+
+    afterEach(async () => {
+      vi.restoreAllMocks();
+      await connection.close();
+      await house.demolish();
+    });
+
+    const signIn = async (role: Role, learner?: string): Promise<ContractClient> => {
+      const { token } = await connection.client.session.open(
+        learner === undefined ? { role } : { role, learner },
+      );
+      return connection.asSession(token);
+    };
+
+    const start = () => player.attempts.start({ scenario: 'test', timerFactor: 1 });
+    const chose = (choice: string) => ({ type: 'chose', beat: 'one', choice, ms: 900 }) as const;
+
+    describe('sessions', () => {
+      test('are opened by anyone, for someone who is there', async () => {
+        const { client } = connection;
+        expect(await client.session.open({ role: 'trainer' })).toMatchObject({ role: 'trainer', learner: null });
+        expect(await client.session.open({ role: 'player', learner: ana })).toMatchObject({ learner: ana });
+        expect(await failure(client.session.open({ role: 'player', learner: NOBODY }))).toMatchObject({
+          code: 'not-found',
+          details: { learner: NOBODY },
+        });
+      });
+
+      test.each(everyCall.filter(({ path }) => path !== 'session.open'))('$path needs one', async ({ call }) => {
+        for (const client of [connection.client, connection.asSession('made-up'), connection.asSession('')]) {
+          expect(await failure(call(client))).toMatchObject({ code: 'no-session' });
+        }
+      });
+
+      test('are over once they are closed', async () => {
+        await player.session.close();
+        expect(await failure(player.people.list())).toMatchObject({ code: 'no-session' });
+        expect(await failure(player.session.close())).toMatchObject({ code: 'no-session' });
+      });
+    });
+
+    describe('roles', () => {
+      test.each<Role>(['player', 'trainer', 'manager', 'hr'])('a %s sees people, scenarios and settings', async (role) => {
+        const client = await signIn(role);
+        expect(await client.people.list()).toHaveLength(1);
+        expect((await client.scenarios.list()).scenarios).toHaveLength(1);
+        expect(await client.settings.get()).toEqual(DEFAULT_SETTINGS);
+        expect(await client.app.info()).toMatchObject({ version: '1.2.3', dataFolder: house.dataFolder });
+      });
+
+      test.each<Role>(['player', 'trainer', 'manager'])('a %s may not export', async (role) => {
+        const client = await signIn(role);
+        expect(await failure(drain(client.results.exportCsv({})))).toMatchObject({
+          code: 'forbidden',
+          details: { role },
+        });
+      });
+
+      test('hr may', async () => {
+        const chunks = await drain((await signIn('hr')).results.exportCsv({}));
+        expect(chunks[0]?.text).toMatch(/^export_schema_version,installation_id,/);
+      });
+
+      test.each(everyCall.filter(({ path }) => path.startsWith('attempts.')))(
+        '$path needs a learner in the session',
+        async ({ call }) => {
+          expect(await failure(call(await signIn('player')))).toMatchObject({
+            code: 'not-allowed',
+            details: { refusal: 'no-learner' },
+          });
+        },
+      );
+    });
+
+    describe('input', () => {
+      test.each<[string, () => Promise<unknown>, string]>([
+        ['a role that is none', () => connection.client.session.open({ role: odd('king') }), 'role'],
+        ['a key too many', () => connection.client.session.open(odd({ role: 'player', admin: true })), ''],
+        ['nothing at all', () => connection.client.session.open(odd(undefined)), ''],
+        ['a name that is too long', () => player.people.add({ name: 'x'.repeat(61) }), 'name'],
+        ['a name that cannot be one', () => player.people.add({ name: '\u202Eevil' }), 'name'],
+        ['an id with a path in it', () => player.scenarios.read({ id: '../../etc/passwd' }), 'id'],
+        ['an attempt that is no UUID', () => player.attempts.get({ attempt: "' OR 1=1 --" }), 'attempt'],
+        [
+          'a field deep inside',
+          () => player.attempts.append({ attempt: NOBODY, index: 1, event: { ...chose('help'), ms: -1 } }),
+          'event.ms',
+        ],
+        ['a setting out of bounds', () => player.settings.set({ textSize: 5_000 }), 'textSize'],
+      ])('%s is bad input that says where and what', async (_, call, where) => {
+        const error = await failure(call());
+        expect(error).toMatchObject({ code: 'bad-input', details: { where } });
+        expect(error.details['what']).toEqual(expect.any(String));
+        expect(error.message.length).toBeGreaterThan(20);
+      });
+
+      test('hostile keys reach nothing', async () => {
+        const hostile: unknown = JSON.parse('{"role": "player", "__proto__": {"polluted": true}, "constructor": {}}');
+        await failure(connection.client.session.open(odd(hostile)));
+        expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+      });
+    });
+
+    describe('attempts', () => {
+      test('are played to their ending, kept and listed', async () => {
+        const detail = await start();
+        expect(await player.attempts.append({ attempt: detail.attempt, index: 1, event: chose('again') })).toMatchObject({
+          status: 'in-progress',
+          nextIndex: 2,
+        });
+        await player.attempts.hold({ attempt: detail.attempt, index: 2, remainingMs: 4_000 });
+        expect(await player.attempts.get({ attempt: detail.attempt })).toMatchObject({ remainingMs: 4_000 });
+        const ended = await player.attempts.append({ attempt: detail.attempt, index: 2, event: chose('help') });
+        expect(ended).toMatchObject({ status: 'completed', grade: 'A', score: 95, nextIndex: 4 });
+        const second = await start();
+        expect(await player.attempts.abandon({ attempt: second.attempt, index: 1 })).toMatchObject({ status: 'abandoned' });
+        const list = await player.attempts.list();
+        expect(list.map(({ status }) => status)).toEqual(['abandoned', 'completed']);
+      });
+
+      test('a refusal says which, and stores nothing', async () => {
+        const { attempt } = await start();
+        expect(await failure(player.attempts.append({ attempt, index: 1, event: chose('shout') }))).toMatchObject({
+          code: 'not-allowed',
+          details: { refusal: 'no-such-choice' },
+        });
+        expect((await player.attempts.get({ attempt })).events).toHaveLength(1);
+      });
+
+      test('of many that append the same index at once, exactly one wins', async () => {
+        const { attempt } = await start();
+        const calls = Array.from({ length: 12 }, () => player.attempts.append({ attempt, index: 1, event: chose('again') }));
+        const results = await Promise.allSettled(calls);
+        const lost = results.flatMap((result) => (result.status === 'rejected' ? [toContractError(result.reason)] : []));
+        expect(lost).toHaveLength(11);
+        for (const error of lost) {
+          expect(error).toMatchObject({ code: 'conflict', details: { index: 1, nextIndex: 2 } });
+        }
+        expect((await player.attempts.get({ attempt })).events).toHaveLength(2);
+      });
+
+      test('of two windows of one player, the later one is told', async () => {
+        const other = await signIn('player', ana);
+        const { attempt } = await start();
+        await other.attempts.append({ attempt, index: 1, event: chose('again') });
+        expect(await failure(player.attempts.append({ attempt, index: 1, event: chose('help') }))).toMatchObject({
+          code: 'conflict',
+        });
+      });
+
+      test("another's attempt is not there", async () => {
+        const { attempt } = await start();
+        const { id: bo } = await player.people.add({ name: 'Bo' });
+        const other = await signIn('player', bo);
+        expect(await failure(other.attempts.get({ attempt }))).toMatchObject({ code: 'not-found' });
+        expect(await failure(other.attempts.append({ attempt, index: 1, event: chose('help') }))).toMatchObject({
+          code: 'not-found',
+        });
+      });
+    });
+
+    test('settings are changed in part and answered whole', async () => {
+      expect(await player.settings.set({ textSpeed: 'instant' })).toEqual({ ...DEFAULT_SETTINGS, textSpeed: 'instant' });
+      expect(await player.settings.get()).toMatchObject({ textSpeed: 'instant' });
+    });
+
+    test('text of every script comes through as it is', async () => {
+      const name = 'مريم 名前 Zoë 👩\u200D🍳 "\\</script>';
+      expect((await player.people.add({ name })).name).toBe(name);
+      expect((await player.scenarios.read({ id: 'test' })).text).toBe(JSON.stringify(STORY));
+    });
+
+    describe('failures of the program itself', () => {
+      beforeEach(() => {
+        vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      });
+
+      test('tell nothing of the inside', async () => {
+        vi.spyOn(services.people, 'list').mockRejectedValue(new TypeError('at /home/ana/secret.ts:12'));
+        const error = await failure(player.people.list());
+        expect(error.code).toBe('internal');
+        expect(JSON.stringify([error.message, error.details])).not.toContain('secret');
+      });
+
+      test('that are the storage say so and what to do', async () => {
+        const full = Driver.openWritable(':memory:');
+        full.exec('CREATE TABLE t (x) STRICT'.replace('x', 'x BLOB'));
+        full.exec('PRAGMA max_page_count = 5');
+        vi.spyOn(services.people, 'list').mockImplementation(async () => {
+          full.run('INSERT INTO t VALUES (zeroblob(1000000))');
+          return [];
+        });
+        const error = await failure(player.people.list());
+        expect(error).toMatchObject({ code: 'unavailable', details: { cause: 'SQLITE_FULL' } });
+        expect(error.message).toContain('disk is full');
+      });
+
+      test('in the middle of a stream end it with the same care', async () => {
+        vi.spyOn(services.results, 'exportCsv').mockImplementation(async function* fail() {
+          yield { text: 'a', rowsDone: 0, rowsTotal: 1 };
+          throw new Error('at /home/ana/secret.ts:12');
+        });
+        const stream = await (await signIn('hr')).results.exportCsv({});
+        expect(await stream.next()).toMatchObject({ value: { text: 'a' } });
+        const error = await failure(stream.next());
+        expect(error.code).toBe('internal');
+        expect(error.message).not.toContain('secret');
+      });
+    });
+
+    describe('a stream', () => {
+      const save = (title: string): Promise<void> =>
+        writeFile(join(house.dataFolder, 'scenarios', 'test.scenario.json'), JSON.stringify({ ...STORY, title }));
+      const unread = () => vi.waitFor(() => expect(services.scenarios.readers).toBe(0), { timeout: 5_000 });
+
+      test('of the catalogue begins with it and follows the files', async () => {
+        const stream = await player.scenarios.watch();
+        expect((await stream.next()).value).toMatchObject({ scenarios: [{ title: 'Test', source: 'bundled' }] });
+        await save('Saved');
+        expect(await until(stream, ({ scenarios }) => scenarios[0]?.title === 'Saved')).toMatchObject({
+          scenarios: [{ source: 'own' }],
+        });
+        await writeFile(join(house.dataFolder, 'scenarios', 'test.scenario.json'), '{\n"format": 1');
+        const { broken } = await until(stream, (catalogue) => catalogue.broken.length > 0);
+        expect(broken).toMatchObject([{ file: 'test.scenario.json', findings: [{ line: 2 }] }]);
+        await stream.return?.();
+      });
+
+      test('that its reader leaves is let go of', async () => {
+        const streams = await Promise.all([player.scenarios.watch(), player.scenarios.watch()]);
+        await Promise.all(streams.map((stream) => stream.next()));
+        expect(services.scenarios.readers).toBe(2);
+        await Promise.all(streams.map((stream) => stream.return?.()));
+        await unread();
+      });
+
+      test('whose signal stops is let go of, while it waits', async () => {
+        const control = new AbortController();
+        const stream = await player.scenarios.watch(undefined, { signal: control.signal });
+        await stream.next();
+        const waiting = stream.next().then(
+          () => 'ended',
+          () => 'stopped',
+        );
+        control.abort();
+        await waiting;
+        await unread();
+      });
+
+      test('whose client goes away is let go of', async () => {
+        const stream = await player.scenarios.watch();
+        await stream.next();
+        const waiting = stream.next().catch(() => undefined);
+        await connection.close();
+        await services.close();
+        await waiting;
+        expect(services.scenarios.readers).toBe(0);
+      });
+
+      test.skipIf(transport.buffers)('gives a slow reader the latest only', async () => {
+        const slow = await player.scenarios.watch();
+        await slow.next();
+        for (const title of ['One', 'Two', 'Three', 'Four']) {
+          await save(title);
+          const seen = services.scenarios.watch();
+          await until(seen, ({ scenarios }) => scenarios[0]?.title === title);
+          await seen.return?.();
+        }
+        expect((await slow.next()).value).toMatchObject({ scenarios: [{ title: 'Four' }] });
+        await slow.return?.();
+        await unread();
+      });
+
+      test('that is read slowly fills no memory, and stopping it stops its source', { timeout: 60_000 }, async () => {
+        const source = longExport();
+        vi.spyOn(services.results, 'exportCsv').mockImplementation(source.stream);
+        const hr = await signIn('hr');
+        const stream = await hr.results.exportCsv({});
+        for (let read = 0; read < 3; read++) await stream.next();
+        // It has come to rest once it stays the same over many calls; one without brakes never does.
+        let quiet = 0;
+        for (let seen = source.produced(); quiet < 50 && seen < MOST_AHEAD; quiet++) {
+          await hr.app.info();
+          if (source.produced() !== seen) quiet = 0;
+          seen = source.produced();
+        }
+        expect(source.produced()).toBeLessThan(MOST_AHEAD);
+        expect(source.produced()).toBeGreaterThanOrEqual(3);
+        await stream.return?.();
+        await vi.waitFor(() => expect(source.ended()).toBe(true), { timeout: 5_000 });
+      });
+
+      test('beyond the number of exports at a time is refused, and leaving one makes room', async () => {
+        const hr = await signIn('hr');
+        const streams = await Promise.all(Array.from({ length: 4 }, () => hr.results.exportCsv({})));
+        await Promise.all(streams.map((stream) => stream.next()));
+        expect(await failure(drain(hr.results.exportCsv({})))).toMatchObject({
+          code: 'unavailable',
+          details: { exports: 4 },
+        });
+        await Promise.all(streams.map((stream) => stream.return?.()));
+        await vi.waitFor(() => expect(services.results.exports).toBe(0), { timeout: 5_000 });
+        expect(await drain(hr.results.exportCsv({}))).not.toEqual([]);
+      });
+    });
+  });
+}
+
+/** Pieces of 64 KiB that a stream may be ahead of its reader: what a network's buffers hold, and more. */
+const MOST_AHEAD = 400;
+
+/** An export longer than any buffer, which counts what it was made to give. */
+function longExport() {
+  let produced = 0;
+  let ended = false;
+  const text = 'x'.repeat(65_536);
+  return {
+    produced: () => produced,
+    ended: () => ended,
+    stream: async function* stream() {
+      try {
+        while (produced <= MOST_AHEAD) {
+          produced += 1;
+          yield { text, rowsDone: produced, rowsTotal: 1_000_000 };
+          // Others may run in between, so that a transport without brakes fails and does not hang.
+          await setImmediate();
+        }
+      } finally {
+        ended = true;
+      }
+    },
+  };
+}
+
+/** What a call fails with, as a caller sees it; a call that does not fail is a failed test. */
+async function failure(call: Promise<unknown>): Promise<ContractError> {
+  try {
+    await call;
+  } catch (error) {
+    return toContractError(error);
+  }
+  throw new Error('The call did not fail.');
+}
+
+async function drain<Value>(opening: Promise<AsyncIterator<Value>>): Promise<Value[]> {
+  const stream = await opening;
+  const values: Value[] = [];
+  for (;;) {
+    const { done, value } = await stream.next();
+    if (done === true) return values;
+    values.push(value);
+  }
+}
+
+/** A value that the types would not let through: what a page under another's control could send. */
+function odd<Wanted>(value: unknown): Wanted {
+  return JSON.parse(value === undefined ? 'null' : JSON.stringify(value));
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { Driver } from '#main/services/store/driver.ts';
+import { layoutOf, migrate } from '#main/services/store/migrate.ts';
+import { MIGRATIONS } from '#main/services/store/migrations.ts';
+import { testBytes, TestClock } from '#tests/support/services.ts';
+
+const seeds = { now: new TestClock().now, randomBytes: testBytes };
+
+function migrated(upTo: number): Driver {
+  const driver = Driver.openWritable(':memory:');
+  migrate(driver, MIGRATIONS.slice(0, upTo), seeds);
+  return driver;
+}
+
+test('they are numbered from 1 without a gap', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+});
+
+test('running them again changes nothing', () => {
+  const driver = migrated(MIGRATIONS.length);
+  const before = driver.all('SELECT * FROM sqlite_schema');
+  const [installation] = driver.all('SELECT * FROM installation');
+  migrate(driver, MIGRATIONS, seeds);
+  expect(driver.all('SELECT * FROM sqlite_schema')).toEqual(before);
+  expect(driver.all('SELECT * FROM installation')).toEqual([installation]);
+});
+
+test('001: names the installation, once', () => {
+  const driver = migrated(1);
+  expect(layoutOf(driver)).toBe(1);
+  expect(driver.all('SELECT one, created_at FROM installation')).toEqual([
+    { one: 1, created_at: '2026-01-05T09:00:00.000Z' },
+  ]);
+  expect(() => driver.exec("INSERT INTO installation SELECT 2, id, pseudonym_key, 'x' FROM installation")).toThrow('CHECK');
+});
+
+test('001: a record is a sealed one or a tombstone, never both or neither', () => {
+  const driver = migrated(1);
+  const insert = (body: string | null, reason: string | null): unknown =>
+    driver.run("INSERT INTO record (previous, hash, body, reason) VALUES ('', '', @body, @reason)", { body, reason });
+  expect(() => insert(null, null)).toThrow('CHECK');
+  expect(() => insert('{}', 'retention')).toThrow('CHECK');
+  expect(insert('{}', null)).toBe(1);
+  expect(insert(null, 'retention')).toBe(1);
+});
+
+test('001: an event belongs to an attempt and its place is taken once', () => {
+  const driver = migrated(1);
+  expect(() => driver.exec("INSERT INTO event VALUES ('none', 0, '{}')")).toThrow('FOREIGN KEY');
+  driver.exec(ONE_ATTEMPT);
+  driver.exec("INSERT INTO event VALUES ('a', 0, '{}')");
+  expect(() => driver.exec("INSERT INTO event VALUES ('a', 0, '{}')")).toThrow('UNIQUE');
+});
+
+test('001: removing a person leaves the attempt, without a learner', () => {
+  const driver = migrated(1);
+  driver.exec(ONE_ATTEMPT);
+  driver.exec("DELETE FROM person WHERE id = 'p'");
+  expect(driver.all('SELECT id, learner FROM attempt')).toEqual([{ id: 'a', learner: null }]);
+});
+
+test('001: the standing orders attempts by grade, then score', () => {
+  const driver = migrated(1);
+  driver.exec(ONE_ATTEMPT);
+  const standing = (grade: string | null, score: number | null): unknown => {
+    driver.run('UPDATE attempt SET grade = @grade, score = @score', { grade, score });
+    return driver.cells('SELECT standing FROM attempt');
+  };
+  expect([standing(null, null), standing('F', 39), standing('C', 40), standing('A', 80)]).toEqual([
+    [[-1_000]],
+    [[39]],
+    [[1_040]],
+    [[2_080]],
+  ]);
+});
+
+const ONE_ATTEMPT = `
+  INSERT INTO person VALUES ('p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
+  INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');
+  INSERT INTO attempt (
+    id, learner, scenario, title, version, hash, mode, locale, engine, seed, timer_factor, attempt_no,
+    status, next_index, active_ms, started_at, started_day
+  ) VALUES (
+    'a', 'p', 'test', 'Test', '1.0.0', 'h', 'assessed', 'en', '1.2.3', 7, 1, 1,
+    'in-progress', 0, 0, '2026-01-05T09:00:00.000Z', '2026-01-05'
+  );`;

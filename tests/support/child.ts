@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** Another process that runs one of the scripts in `children/` and speaks in lines. */
+export class Child {
+  readonly #process: ChildProcess;
+  readonly #lines: AsyncIterator<string>;
+  #errors = '';
+
+  /** @param uid run it as this user, where the test may do so */
+  constructor(script: string, args: readonly string[], uid?: number) {
+    this.#process = spawn(process.execPath, [join(import.meta.dirname, 'children', script), ...args], {
+      // The test runner's own loader is not for this process.
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    const { stdout, stderr } = this.#process;
+    if (stdout === null || stderr === null) throw new Error('The child has no pipes.');
+    stderr.setEncoding('utf8').on('data', (text: string) => (this.#errors += text));
+    this.#lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  /** The next line it prints. */
+  async line(): Promise<string> {
+    const { done, value } = await this.#lines.next();
+    if (done === true) throw new Error(`The child has ended: ${this.#errors}`);
+    return value;
+  }
+
+  /** Every line it has printed that was not taken yet, once it has ended. */
+  async rest(): Promise<string[]> {
+    const lines: string[] = [];
+    for (;;) {
+      const { done, value } = await this.#lines.next();
+      if (done === true) return lines;
+      lines.push(value);
+    }
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await ended;
+  }
+}
