@@ -1,0 +1,116 @@
+import Phaser from 'phaser';
+import type { Size } from './layout.ts';
+import { PAPER, StageScene } from './scene.ts';
+import type { Stage, StageOptions } from './stage.ts';
+
+/** Screens sharper than this cost more than anyone can see. */
+const SHARPEST = 2;
+
+/** Opens a stage in `host`: with WebGL where it works, else with Canvas, else it rejects. */
+export async function openStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
+  const types = options.renderer === 'canvas' ? [Phaser.CANVAS] : [Phaser.AUTO, Phaser.CANVAS];
+  const problems: unknown[] = [];
+  for (const type of types) {
+    try {
+      return stageOf(host, await start(host, options, type));
+    } catch (problem) {
+      problems.push(problem);
+      host.querySelector('canvas')?.remove();
+    }
+  }
+  throw new AggregateError(
+    problems,
+    'The stage cannot be drawn here: neither WebGL nor Canvas could be opened. The story goes on without pictures.',
+  );
+}
+
+/** The host's size in the screen's own pixels. */
+function pixels(host: HTMLElement): Size {
+  const ratio = Math.min(SHARPEST, Math.max(1, window.devicePixelRatio));
+  return {
+    width: Math.max(1, Math.round(host.clientWidth * ratio)),
+    height: Math.max(1, Math.round(host.clientHeight * ratio)),
+  };
+}
+
+function start(host: HTMLElement, options: StageOptions, type: number): Promise<Opened> {
+  return new Promise((resolve) => {
+    const problem = options.onProblem ?? ((error: unknown): void => reportError(error));
+    const ready = (): void => resolve({ game, scene });
+    const scene = new StageScene({ ...options, problem, ready });
+    const game = new Phaser.Game({
+      type,
+      parent: host,
+      ...pixels(host),
+      scene,
+      backgroundColor: PAPER,
+      banner: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      autoFocus: false,
+      disableContextMenu: false,
+      scale: { mode: Phaser.Scale.NONE },
+      // Several textures in one batch leave holes in the picture on software renderers, and the stage has few images.
+      render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
+    });
+    dressCanvas(game.canvas);
+  });
+}
+
+interface Opened {
+  readonly game: Phaser.Game;
+  readonly scene: StageScene;
+}
+
+/** The canvas fills its host and is no business of assistive technology: the page says everything in words. */
+function dressCanvas(canvas: HTMLCanvasElement): void {
+  canvas.setAttribute('aria-hidden', 'true');
+  Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
+}
+
+function stageOf(host: HTMLElement, { game, scene }: Opened): Stage {
+  const follow = (): void => {
+    const size = pixels(host);
+    if (size.width === game.scale.width && size.height === game.scale.height) return;
+    game.scale.resize(size.width, size.height);
+    scene.resize(size);
+  };
+  const observer = new ResizeObserver(follow);
+  observer.observe(host);
+  const unwatch = watchSharpness(follow);
+  follow();
+  return {
+    show: (view) => scene.show(view),
+    moment: (name) => scene.moment(name),
+    setReducedMotion: (on) => {
+      scene.reducedMotion = on;
+    },
+    setCovered: (fraction) => {
+      scene.covered = fraction;
+    },
+    pause: () => game.loop.sleep(),
+    resume: () => game.loop.wake(),
+    destroy: () => {
+      observer.disconnect();
+      unwatch();
+      // Phaser takes itself down in its next frame, so there must be one.
+      game.loop.wake();
+      game.destroy(true);
+    },
+  };
+}
+
+/** Calls back when the window moves to a screen of another sharpness. Returns how to stop. */
+function watchSharpness(changed: () => void): () => void {
+  const stop = new AbortController();
+  const watch = (): void => {
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const next = (): void => {
+      changed();
+      watch();
+    };
+    query.addEventListener('change', next, { once: true, signal: stop.signal });
+  };
+  watch();
+  return () => stop.abort();
+}

@@ -1,0 +1,101 @@
+import type Phaser from 'phaser';
+import type { Feeling } from '#core/scenario/format.ts';
+import { Drawing } from './drawing.ts';
+import { SHUT, filesOf, nextBlink } from './face.ts';
+import { BUST } from './layout.ts';
+import type { Look } from './looks.ts';
+import type { Motion } from './motion.ts';
+import type { Pictures } from './pictures.ts';
+
+/** A head ends above this, hair on the shoulders included. */
+const SHEET = { width: BUST.width, height: BUST.height, keep: 900 };
+const NECK = { x: BUST.neckX, y: BUST.neckY };
+
+export interface HeadParts {
+  readonly scene: Phaser.Scene;
+  readonly pictures: Pictures;
+  readonly motion: Motion;
+  readonly random: () => number;
+}
+
+/** A head that turns on its neck, changes its face and blinks. */
+export class Head {
+  readonly view: Phaser.GameObjects.Container;
+  readonly #parts: HeadParts;
+  readonly #look: Look;
+  #scale: number;
+  #feeling: Feeling | null = null;
+  #face: Drawing | null = null;
+  #shut: Drawing | null = null;
+  #untilBlink: number;
+
+  constructor(parts: HeadParts, look: Look, scale: number) {
+    this.#parts = parts;
+    this.#look = look;
+    this.#scale = scale;
+    this.#untilBlink = nextBlink(parts.random());
+    this.view = parts.scene.add.container(0, 0);
+  }
+
+  /** Changes the face: the new one lies below the old one, which fades. */
+  async feel(feeling: Feeling): Promise<void> {
+    if (this.#feeling === feeling) return;
+    this.#feeling = feeling;
+    const files = filesOf(this.#look);
+    const face = this.#drawing();
+    this.view.addAt(face.image, 0);
+    const shown = await face.show(files.head(feeling), this.#scale);
+    if (!shown || this.#feeling !== feeling) {
+      face.destroy();
+      return;
+    }
+    const old = this.#face;
+    this.#face = face;
+    this.#dropShut();
+    void this.#prepareShut(files.blink(feeling), feeling);
+    if (old === null) return;
+    await this.#parts.motion.play(190, (t) => old.image.active && old.image.setAlpha(1 - t));
+    old.destroy();
+  }
+
+  /** Lets time pass; the eyes stay open with reduced motion. */
+  live(ms: number): void {
+    if (this.#shut === null) return;
+    this.#untilBlink -= ms;
+    if (this.#untilBlink < -SHUT) this.#untilBlink = nextBlink(this.#parts.random());
+    this.#shut.image.setVisible(this.#untilBlink < 0 && !this.#parts.motion.reduced);
+  }
+
+  async sharpen(scale: number): Promise<void> {
+    this.#scale = scale;
+    await Promise.all([this.#face?.sharpen(scale), this.#shut?.sharpen(scale)]);
+  }
+
+  destroy(): void {
+    this.#feeling = null;
+    this.#face?.destroy();
+    this.#dropShut();
+    this.view.destroy();
+  }
+
+  async #prepareShut(path: string | null, feeling: Feeling): Promise<void> {
+    if (path === null) return;
+    const shut = this.#drawing();
+    const shown = await shut.show(path, this.#scale);
+    if (!shown || this.#feeling !== feeling) {
+      shut.destroy();
+      return;
+    }
+    this.#shut = shut;
+    this.view.add(shut.image.setVisible(false));
+  }
+
+  #dropShut(): void {
+    this.#shut?.destroy();
+    this.#shut = null;
+  }
+
+  #drawing(): Drawing {
+    return new Drawing(this.#parts.scene, this.#parts.pictures, SHEET, NECK);
+  }
+}

@@ -1,0 +1,109 @@
+/** Where things stand. Plain arithmetic: pixels in, pixels out, no drawing. */
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Every setting is drawn on a canvas of this size; `ground` is the far edge of its counter or table. */
+export const WORLD = { width: 1600, height: 1440, ground: 740 } as const;
+
+/** The picture of a person; `waist` is the height that stands at the ground line, `neck` where a head turns. */
+export const BUST = { width: 900, height: 1330, middle: 450, waist: 985, neckX: 470, neckY: 690, crown: 20 } as const;
+
+/** Layers are drawn a little larger than the view, so that they can shift against each other. */
+const OVERSCAN = 1.03;
+
+/** The share of the visible upper part that lies above the counter. */
+const ABOVE_COUNTER = 0.9;
+
+/** Shoulders of a bust, in its own units. */
+const SHOULDERS = 770;
+
+/** How world units become pixels: `pixel = x + world * scale`. */
+export interface Frame {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  /** The counter's far edge, in pixels. */
+  readonly ground: number;
+}
+
+/** A person's place: `x` of the middle and `y` of the waist in pixels, pixels per unit of the bust. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  /** 1 looks to the right, -1 to the left. */
+  readonly facing: 1 | -1;
+}
+
+/** The whole view is covered, the counter stays above whatever the page lays over the lower part. */
+export function frameOf(size: Size, covered: number): Frame {
+  const ground = size.height * (1 - covered) * ABOVE_COUNTER;
+  const needed = Math.max(
+    size.width / WORLD.width,
+    ground / WORLD.ground,
+    (size.height - ground) / (WORLD.height - WORLD.ground),
+  );
+  const scale = needed * OVERSCAN;
+  return { scale, ground, x: size.width / 2 - (WORLD.width / 2) * scale, y: ground - WORLD.ground * scale };
+}
+
+/** Places for `count` people, left to right, who look towards each other. */
+export function spotsFor(count: number, size: Size, frame: Frame): readonly Spot[] {
+  const headroom = (frame.ground * 0.97) / (BUST.waist - BUST.crown);
+  const slot = size.width / Math.max(1, count);
+  const scale = Math.min(headroom, (slot * (count === 1 ? 0.74 : 1.2)) / SHOULDERS);
+  const step = Math.min(slot, SHOULDERS * scale * 1.3);
+  const wide = size.width > size.height;
+  // Alone on a wide stage, people stand a little to the left and leave room for what lies on the counter.
+  const middle = size.width * (count === 1 && wide ? 0.47 : 0.5);
+  return Array.from({ length: count }, (_, index) => {
+    const offset = index - (count - 1) / 2;
+    return { x: middle + offset * step, y: frame.ground, scale, facing: offset > 0 ? -1 : 1 };
+  });
+}
+
+/** The part of the world's width that can be seen, in world units. */
+export function visibleWidth(size: Size, frame: Frame): { readonly left: number; readonly right: number } {
+  const half = size.width / 2 / frame.scale;
+  return { left: WORLD.width / 2 - half, right: WORLD.width / 2 + half };
+}
+
+/** The stretch of a counter that things may take, and how far from the middle each side begins. */
+export interface Counter {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+  /** Distances from the middle; a negative one begins on the other side of it. */
+  readonly from: { readonly left: number; readonly right: number };
+}
+
+/**
+ * Where things of these widths stand on a counter: the first to the right of the middle and outwards, every
+ * third to the left. They move closer together rather than leave the counter.
+ */
+export function shelve(widths: readonly number[], counter: Counter): readonly number[] {
+  const places = new Array<number>(widths.length).fill(counter.middle);
+  const line = (side: 'left' | 'right', indexes: readonly number[]): void => {
+    const direction = side === 'right' ? 1 : -1;
+    const room = Math.max(0, (counter[side] - counter.middle) * direction);
+    const start = Math.min(counter.from[side], room);
+    const wanted = indexes.reduce((sum, index) => sum + (widths[index] ?? 0) + GAP, 0);
+    const closer = Math.min(1, (room - start) / Math.max(1, wanted));
+    let at = start;
+    for (const index of indexes) {
+      const width = ((widths[index] ?? 0) + GAP) * closer;
+      places[index] = counter.middle + direction * (at + width / 2);
+      at += width;
+    }
+  };
+  const indexes = widths.map((_, index) => index);
+  line('right', indexes.filter((index) => index % 3 !== 1));
+  line('left', indexes.filter((index) => index % 3 === 1));
+  return places;
+}
+
+/** The space between things. */
+const GAP = 22;

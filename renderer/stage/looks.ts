@@ -1,0 +1,18 @@
+/** Every look there are pictures of. The last stands in for looks that nobody has drawn. */
+export const LOOKS = [
+  'peep-dana',
+  'peep-june',
+  'peep-mara',
+  'peep-luis',
+  'peep-tomas',
+  'peep-olu',
+  'peep-kenji',
+  'peep-arvinder',
+  'peep-someone',
+] as const;
+
+export type Look = (typeof LOOKS)[number];
+
+export function lookOf(name: string): Look {
+  return LOOKS.find((look) => look === name) ?? 'peep-someone';
+}

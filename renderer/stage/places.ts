@@ -1,0 +1,75 @@
+/** A point in a setting's drawing. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the stage must know of a setting beyond its drawings. */
+export interface Place {
+  readonly id: string;
+  /** Things that hang on the wall: their middle. `between` holds when two people stand in the middle. */
+  readonly wall: Readonly<Record<string, Point & { readonly between?: Point }>>;
+  /** Things that stand on the floor behind the counter: the middle of their base. */
+  readonly floor: Readonly<Record<string, Point>>;
+  /** The free stretch of the counter. */
+  readonly counter: { readonly left: number; readonly right: number };
+  /** The patches that sunlight throws through the windows. */
+  readonly sun: readonly (readonly Point[])[];
+}
+
+const p = (x: number, y: number): Point => ({ x, y });
+
+/** A slanting patch of light below and to the right of a window. */
+const patch = (x: number, width: number, top: number, bottom: number, slant: number): readonly Point[] => [
+  p(x, top),
+  p(x + width, top),
+  p(x + width + slant, bottom),
+  p(x + slant, bottom),
+];
+
+const PLACES: readonly Place[] = [
+  {
+    id: 'restaurant',
+    wall: { clock: { x: 1004, y: 440, between: p(790, 372) } },
+    floor: { luggage: p(1036, 880) },
+    counter: { left: 370, right: 1330 },
+    sun: [patch(470, 150, 190, 748, 216), patch(660, 110, 190, 748, 216)],
+  },
+  {
+    id: 'office',
+    wall: { clock: { x: 1004, y: 400, between: p(800, 372) } },
+    floor: { luggage: p(462, 880) },
+    counter: { left: 540, right: 1380 },
+    sun: [patch(600, 150, 180, 748, 220), patch(790, 150, 180, 748, 220)],
+  },
+  {
+    id: 'suite',
+    wall: { clock: { x: 1056, y: 330, between: p(800, 330) }, dust: { x: 1240, y: 376 } },
+    floor: { luggage: p(462, 880) },
+    counter: { left: 430, right: 1480 },
+    sun: [patch(590, 150, 130, 748, 246), patch(780, 130, 130, 748, 246)],
+  },
+  {
+    id: 'front-desk',
+    wall: { clock: { x: 1004, y: 492, between: p(800, 372) } },
+    floor: { luggage: p(462, 880) },
+    counter: { left: 450, right: 1260 },
+    sun: [patch(520, 150, 130, 748, 236), patch(710, 130, 130, 748, 236)],
+  },
+  {
+    id: 'room',
+    wall: { clock: { x: 1010, y: 380, between: p(800, 372) } },
+    floor: { luggage: p(462, 880) },
+    counter: { left: 370, right: 1500 },
+    sun: [patch(560, 150, 110, 748, 240), patch(750, 130, 110, 748, 240)],
+  },
+];
+
+/** The place of a setting; a plain room where the name is not known. */
+export function placeOf(setting: string): Place {
+  const place = PLACES.find(({ id }) => id === setting) ?? PLACES.at(-1);
+  if (place === undefined) throw new Error('There is no setting at all.');
+  return place;
+}
+
+export const SETTINGS: readonly string[] = PLACES.map(({ id }) => id);

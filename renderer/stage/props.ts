@@ -1,0 +1,26 @@
+import type { Size } from './layout.ts';
+
+/** The size of every prop's drawing, in world units. */
+const SIZES: Readonly<Record<string, Size>> = {
+  phone: { width: 190, height: 130 },
+  'salad-bowl': { width: 190, height: 130 },
+  dressing: { width: 90, height: 130 },
+  cookies: { width: 200, height: 140 },
+  'gift-card': { width: 150, height: 120 },
+  'delivery-bag': { width: 160, height: 200 },
+  dust: { width: 190, height: 140 },
+  champagne: { width: 134, height: 193 },
+  chocolates: { width: 200, height: 130 },
+  'gift-box': { width: 170, height: 180 },
+  'key-card': { width: 150, height: 120 },
+  luggage: { width: 220, height: 330 },
+  flowers: { width: 148, height: 195 },
+  clock: { width: 130, height: 130 },
+};
+
+export const PROPS: readonly string[] = Object.keys(SIZES);
+
+/** The size of a prop's drawing; undefined for one that was never drawn. */
+export function propSize(id: string): Size | undefined {
+  return Object.hasOwn(SIZES, id) ? SIZES[id] : undefined;
+}

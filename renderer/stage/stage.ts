@@ -1,0 +1,57 @@
+import type { Feeling } from '#core/scenario/format.ts';
+
+/** Someone to be seen. `mood` (0 to 100) decides the posture, `feels` the face. */
+export interface StagePerson {
+  readonly id: string;
+  readonly look: string;
+  readonly feels: Feeling;
+  readonly mood: number;
+}
+
+/** Everything the stage needs to know about a moment of the story; a whole picture, never a change. */
+export interface StageView {
+  readonly setting: string;
+  readonly props: readonly string[];
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly people: readonly StagePerson[];
+  /** The id of whoever speaks now; null when nobody does. */
+  readonly speaking: string | null;
+}
+
+/** Something that happens once and passes. */
+export type StageMoment = 'dazzle' | 'slip' | 'promise-kept' | 'walk-out' | 'won-back';
+
+export interface StageOptions {
+  readonly reducedMotion: boolean;
+  /** `canvas` draws without WebGL. */
+  readonly renderer: 'auto' | 'canvas';
+  /** Where the built art lies, with or without a closing slash. */
+  readonly assetsUrl: string;
+  /** Uniform in [0, 1): blinks and sparkles only. */
+  readonly random: () => number;
+  /** How much of the host's lower part the page covers, 0 to 0.7; 0.4 unless told. */
+  readonly covered?: number;
+  /** Hears of pictures that could not be loaded; the stage goes on without them. The browser's error report unless given. */
+  readonly onProblem?: (problem: unknown) => void;
+}
+
+export interface Stage {
+  show(view: StageView): void;
+  moment(name: StageMoment): void;
+  setReducedMotion(on: boolean): void;
+  /** Tells how much of the host's lower part the page covers now, so that faces stay above it. */
+  setCovered(fraction: number): void;
+  pause(): void;
+  resume(): void;
+  destroy(): void;
+}
+
+/**
+ * Puts a stage into `host`, which it fills and follows in size. Rejects where neither WebGL nor Canvas
+ * can be had; the page then goes on without moving pictures. The drawing library is fetched here, not before.
+ */
+export async function createStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
+  const { openStage } = await import('./game.ts');
+  return openStage(host, options);
+}

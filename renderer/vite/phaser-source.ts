@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** Phaser's own switches, which its builds replace by constants. Sound is ours, so Phaser's stays out. */
+const SWITCHES: Readonly<Record<string, string>> = {
+  'typeof WEBGL_RENDERER': 'true',
+  'typeof CANVAS_RENDERER': 'true',
+  'typeof WEBGL_DEBUG': 'false',
+  'typeof FEATURE_SOUND': 'false',
+};
+
+/**
+ * Builds Phaser from its source without physics, a sixth smaller than the ready-made file. Only for
+ * builds: in development the ready-made file starts faster.
+ */
+export function phaserSource(): Plugin {
+  // The package's entry is `dist/phaser.esm.js`.
+  const folder = fileURLToPath(new URL('../src/', import.meta.resolve('phaser')));
+  const entry = join(folder, 'phaser-no-physics.js');
+  return {
+    name: 'extra-mile:phaser-source',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(id) {
+      return id === 'phaser' ? entry : null;
+    },
+    transform(code, id) {
+      if (!id.startsWith(folder)) return null;
+      let changed = code.replace('global.Phaser = Phaser;', '');
+      for (const [name, value] of Object.entries(SWITCHES)) changed = changed.replaceAll(name, value);
+      return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
