@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './page/app.tsx';
+import { ApiProvider, createApi, createQueryClient } from './ui/data/api.tsx';
+import { TextProvider } from './ui/messages/text.tsx';
+import { PlayerProvider, rememberedPlayer } from './ui/people/player.tsx';
+import { linkOfShell } from './ui/transport/client.ts';
+import { connect } from './ui/transport/connection.ts';
+import './ui/styles/main.css';
+
+const host = document.querySelector('#app');
+if (host === null) throw new Error('The page has no #app to put the application into.');
+
+const api = createApi(connect(linkOfShell, rememberedPlayer()));
+createRoot(host).render(
+  <TextProvider>
+    <ApiProvider api={api} queries={createQueryClient()}>
+      <PlayerProvider>
+        <App />
+      </PlayerProvider>
+    </ApiProvider>
+  </TextProvider>,
+);

@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import { FailureNote } from '../ui/common/failure-note.tsx';
+import { ScreenTitle } from '../ui/common/screen-title.tsx';
+import { useStore } from '../ui/common/store.ts';
+import { useApi } from '../ui/data/api.tsx';
+import { PLACES } from '../ui/frame/places.ts';
+import { useText } from '../ui/messages/text.tsx';
+import type { PlaySession } from '../ui/play/play-session.ts';
+import { PlayScreen } from '../ui/play/play-screen.tsx';
+import { UnplayableAttemptError } from '../ui/play/position.ts';
+import { StageBehind } from './stage-behind.tsx';
+import { useOpenedAttempt } from './use-opened-attempt.ts';
+
+interface PlayPageProps {
+  readonly attempt: string;
+}
+
+/** The one page that holds both the stage and the dialogue in front of it. */
+export function PlayPage({ attempt }: PlayPageProps) {
+  const [tries, setTries] = useState(1);
+  return <OpenedPlay key={tries} attempt={attempt} onAgain={() => setTries(tries + 1)} />;
+}
+
+interface OpenedPlayProps extends PlayPageProps {
+  readonly onAgain: () => void;
+}
+
+function OpenedPlay({ attempt, onAgain }: OpenedPlayProps) {
+  const { t } = useText();
+  const opening = useOpenedAttempt(attempt);
+  if (opening.kind === 'over') return <Redirect to={PLACES.attempt(attempt)} replace />;
+  if (opening.kind === 'playing') return <Playing session={opening.session} />;
+  return (
+    <main className="opening">
+      {opening.kind === 'opening' ? (
+        <p role="status">{t('play.opening')}</p>
+      ) : (
+        <>
+          <ScreenTitle page={t('play.open-failed')}>{t('play.open-failed')}</ScreenTitle>
+          {opening.error instanceof UnplayableAttemptError ? (
+            <p className="lead">{t('play.damaged')}</p>
+          ) : (
+            <FailureNote error={opening.error} what={t('play.open-failed')} onRetry={onAgain} />
+          )}
+          <Link href={PLACES.catalogue} className="button">
+            {t('report.back')}
+          </Link>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Playing({ session }: { readonly session: PlaySession }) {
+  const { orpc } = useApi();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const box = useRef<HTMLDivElement>(null);
+  useWindowOf(session);
+  useRetryOnReturn(session);
+
+  const leaveFor = (place: string): void => {
+    session.close();
+    void queries.invalidateQueries({ queryKey: orpc.attempts.key() });
+    navigate(place, { replace: true });
+  };
+
+  return (
+    <PlayScreen
+      session={session}
+      stage={<StageBehind session={session} box={box} />}
+      box={box}
+      onEnded={() => leaveFor(PLACES.attempt(session.attempt))}
+      onLeft={() => leaveFor(PLACES.catalogue)}
+    />
+  );
+}
+
+/** Time stands still while nobody can see the window. */
+function useWindowOf(session: PlaySession): void {
+  useEffect(() => {
+    const look = (): void => (document.visibilityState === 'hidden' ? session.hide() : session.show());
+    const hide = (): void => session.hide();
+    look();
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pagehide', hide);
+    window.addEventListener('pageshow', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pagehide', hide);
+      window.removeEventListener('pageshow', look);
+    };
+  }, [session]);
+}
+
+/** What could not be sent is sent as soon as somebody answers again. */
+function useRetryOnReturn(session: PlaySession): void {
+  const { connection } = useApi();
+  const state = useStore(connection.state);
+  const { sending } = useStore(session);
+  const code = sending?.failure?.code;
+  useEffect(() => {
+    if (state === 'up' && (code === 'no-connection' || code === 'locked-out')) session.retry();
+  }, [state, code, session]);
+}

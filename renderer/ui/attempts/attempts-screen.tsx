@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { AttemptSummary } from '#core/contract/schemas.ts';
+import { FailureNote } from '../common/failure-note.tsx';
+import { GradeMark } from '../common/grade-mark.tsx';
+import { readableId } from '../common/readable-id.ts';
+import { ScreenTitle } from '../common/screen-title.tsx';
+import { useApi } from '../data/api.tsx';
+import { PLACES } from '../frame/places.ts';
+import { useText } from '../messages/text.tsx';
+
+/** Everything this player has played, newest first. */
+export function AttemptsScreen() {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const attempts = useQuery(orpc.attempts.list.queryOptions());
+  return (
+    <>
+      <ScreenTitle page={t('attempts.page')}>{t('attempts.page')}</ScreenTitle>
+      {attempts.isPending && <p role="status">{t('state.loading')}</p>}
+      {attempts.error !== null && (
+        <FailureNote
+          error={attempts.error}
+          what={t('attempts.failed')}
+          onRetry={() => void attempts.refetch()}
+        />
+      )}
+      {attempts.data?.length === 0 && <p className="lead">{t('attempts.none')}</p>}
+      <ul className="attempts">
+        {attempts.data?.map((attempt) => (
+          <li key={attempt.attempt}>
+            <Attempt attempt={attempt} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Attempt({ attempt }: { readonly attempt: AttemptSummary }) {
+  const { t, date } = useText();
+  const { grade, score, startedAt, status, title, variant } = attempt;
+  const open = status === 'in-progress';
+  const place = open ? PLACES.play(attempt.attempt) : PLACES.attempt(attempt.attempt);
+  return (
+    <article className="panel attempt">
+      <div className="attempt-mark">{grade !== null && <GradeMark grade={grade} />}</div>
+      <div className="attempt-text">
+        <h2>
+          <Link href={place} className="card-link">
+            <bdi>{title}</bdi>
+          </Link>
+        </h2>
+        <p className="card-facts">
+          <time dateTime={startedAt}>{date(startedAt)}</time>
+          {variant !== null && <span>{readableId(variant)}</span>}
+        </p>
+      </div>
+      <p className="attempt-result">
+        {grade !== null && <strong>{t(`grade.${grade}`)}</strong>}
+        {score !== null && <span>{t('attempts.score', { score })}</span>}
+        {status === 'abandoned' && <span>{t('attempts.abandoned')}</span>}
+        {open && <span>{t('attempts.go-on')}</span>}
+      </p>
+    </article>
+  );
+}

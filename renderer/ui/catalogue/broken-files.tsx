@@ -1,0 +1,43 @@
+import type { BrokenFile } from '#core/contract/schemas.ts';
+import { useText } from '../messages/text.tsx';
+
+interface BrokenFilesProps {
+  readonly files: readonly BrokenFile[];
+}
+
+/** Scenario files that cannot be played, for whoever is writing them. */
+export function BrokenFiles({ files }: BrokenFilesProps) {
+  const { t } = useText();
+  return (
+    <div role="status">
+      {files.length > 0 && (
+        <section className="broken">
+          <h2>{t('broken.title', { count: files.length })}</h2>
+          <p>{t('broken.lead')}</p>
+          {files.map((file) => (
+            <Broken key={`${file.source}/${file.file}`} file={file} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Broken({ file: { file, findings, source } }: { readonly file: BrokenFile }) {
+  const { t } = useText();
+  return (
+    <article className="panel broken-file">
+      <h3>
+        <code>{file}</code> <span className="hint">{t(`broken.source-${source}`)}</span>
+      </h3>
+      <ul>
+        {findings.map(({ column, line, message, pointer, rule }) => (
+          <li key={`${rule} ${pointer} ${line}:${column}`}>
+            <span className="broken-place">{t('broken.place', { line, column })}</span>{' '}
+            <span>{message}</span> <code className="broken-rule">{rule}</code>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { FailureNote } from '../common/failure-note.tsx';
+import { ScreenTitle } from '../common/screen-title.tsx';
+import { useApi } from '../data/api.tsx';
+import { useCatalogue } from '../data/use-catalogue.ts';
+import { useText } from '../messages/text.tsx';
+import { BrokenFiles } from './broken-files.tsx';
+import { ScenarioCard } from './scenario-card.tsx';
+import { standingIn } from './standing.ts';
+
+/** Everything there is to play, as it stands on disk now. */
+export function CatalogueScreen() {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const catalogue = useCatalogue();
+  const attempts = useQuery(orpc.attempts.list.queryOptions());
+  const scenarios = catalogue.data?.scenarios ?? [];
+  return (
+    <>
+      <ScreenTitle page={t('catalogue.page')}>{t('catalogue.title')}</ScreenTitle>
+      {catalogue.isPending && <p role="status">{t('state.loading')}</p>}
+      {catalogue.error !== null && (
+        <FailureNote
+          error={catalogue.error}
+          what={t('catalogue.failed')}
+          onRetry={() => void catalogue.refetch()}
+        />
+      )}
+      {attempts.error !== null && (
+        <FailureNote
+          error={attempts.error}
+          what={t('attempts.failed')}
+          onRetry={() => void attempts.refetch()}
+        />
+      )}
+      {catalogue.isSuccess && scenarios.length === 0 && <p className="lead">{t('catalogue.empty')}</p>}
+      <ul className="cards">
+        {scenarios.map((scenario) => (
+          <li key={scenario.id}>
+            <ScenarioCard scenario={scenario} standing={standingIn(scenario.id, attempts.data ?? [])} />
+          </li>
+        ))}
+      </ul>
+      <BrokenFiles files={catalogue.data?.broken ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from 'wouter';
+import type { ScenarioSummary } from '#core/contract/schemas.ts';
+import { Face } from '../common/face.tsx';
+import { GradeMark } from '../common/grade-mark.tsx';
+import { PLACES } from '../frame/places.ts';
+import { useText } from '../messages/text.tsx';
+import type { Standing } from './standing.ts';
+
+interface ScenarioCardProps {
+  readonly scenario: ScenarioSummary;
+  readonly standing: Standing;
+}
+
+/** A scenario in the catalogue: whom one meets, what it is about, how one stands with it. */
+export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
+  const { t, rich } = useText();
+  const { customer, id, minutes, summary, title } = scenario;
+  return (
+    <article className="card" data-setting={scenario.setting} lang={scenario.locale}>
+      <div className="card-picture">
+        <Face look={customer.look} feels="calm" />
+      </div>
+      <div className="card-text">
+        <h2 className="card-title">
+          <Link href={PLACES.scenario(id)} className="card-link">
+            <bdi>{title}</bdi>
+          </Link>
+        </h2>
+        <p className="card-facts">
+          <span>{rich('catalogue.with', { name: <bdi>{customer.name}</bdi> })}</span>
+          {minutes !== null && <span>{t('catalogue.minutes', { minutes })}</span>}
+          {scenario.source === 'own' && <span>{t('catalogue.own')}</span>}
+        </p>
+        <p>{summary}</p>
+        <StandingLine standing={standing} />
+      </div>
+    </article>
+  );
+}
+
+function StandingLine({ standing: { best, open } }: { readonly standing: Standing }) {
+  const { t } = useText();
+  return (
+    <p className="card-standing">
+      {best !== null && (
+        <span className="standing">
+          <GradeMark grade={best} />
+          {t('catalogue.best', { grade: t(`grade.${best}`) })}
+        </span>
+      )}
+      {open !== null && <span className="standing standing-open">{t('catalogue.in-progress')}</span>}
+      {open === null && best === null && <span className="standing">{t('catalogue.new')}</span>}
+      {open !== null && (
+        <Link href={PLACES.play(open.attempt)} className="button button-primary card-go-on">
+          {t('catalogue.go-on')}
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where the built pictures lie, as seen from the page. */
+export const ART_URL = './art';

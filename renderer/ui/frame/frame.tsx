@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Person } from '#core/contract/schemas.ts';
+import { useText } from '../messages/text.tsx';
+import { Notices } from './notices.tsx';
+import { PLACES } from './places.ts';
+import { Wordmark } from './wordmark.tsx';
+
+interface FrameProps {
+  readonly player: Person | null;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen but the play: where one is, who one is, and the ways on. */
+export function Frame({ player, children }: FrameProps) {
+  const { t } = useText();
+  return (
+    <div className="frame">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('main h1')?.focus();
+        }}
+      >
+        {t('frame.skip')}
+      </a>
+      <header className="frame-top">
+        <Wordmark />
+        <nav aria-label={t('frame.nav')}>
+          <ul className="nav">
+            {player !== null && <NavItem to={PLACES.catalogue} label={t('catalogue.page')} />}
+            {player !== null && <NavItem to={PLACES.attempts} label={t('attempts.page')} />}
+            <NavItem to={PLACES.settings} label={t('settings.page')} />
+          </ul>
+        </nav>
+        {player !== null && <Player player={player} />}
+      </header>
+      <Notices />
+      <main className="frame-main">{children}</main>
+    </div>
+  );
+}
+
+function Player({ player }: { readonly player: Person }) {
+  const { rich, t } = useText();
+  return (
+    <p className="player">
+      <span>{rich('frame.player', { name: <bdi>{player.name}</bdi> })}</span>
+      <Link href={PLACES.people} className="link">
+        {t('frame.switch')}
+      </Link>
+    </p>
+  );
+}
+
+interface NavItemProps {
+  readonly to: string;
+  readonly label: string;
+}
+
+function NavItem({ to, label }: NavItemProps) {
+  const [location] = useLocation();
+  const here = location === to || location.startsWith(`${to}/`);
+  return (
+    <li>
+      <Link href={to} className="nav-link" aria-current={here ? 'page' : undefined}>
+        {label}
+      </Link>
+    </li>
+  );
+}

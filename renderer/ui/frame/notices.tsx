@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '../data/api.tsx';
+import { useText } from '../messages/text.tsx';
+
+/** What main wants this installation's people to know, until they have read it. */
+export function Notices() {
+  const { orpc } = useApi();
+  const { t } = useText();
+  const { data } = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const [read, setRead] = useState<readonly string[]>([]);
+  const notices = (data?.notices ?? []).filter(({ code }) => !read.includes(code));
+  if (notices.length === 0) return null;
+  return (
+    <section className="banners" aria-label={t('notices.title')}>
+      {notices.map(({ code, message }) => (
+        <div className="banner" key={code}>
+          <div>
+            <p>
+              <strong>{t(`notice.${code}`)}</strong>
+            </p>
+            <p className="banner-detail">{message}</p>
+          </div>
+          <button type="button" className="button button-quiet" onClick={() => setRead([...read, code])}>
+            {t('action.dismiss')}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}

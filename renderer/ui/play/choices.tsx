@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../messages/text.tsx';
+import type { ChoiceView } from './choice-view.ts';
+
+interface ChoicesProps {
+  readonly choices: readonly ChoiceView[];
+  /** Units of the allowance that are left. */
+  readonly left: number;
+  /** Id of the choice on its way; `null` while another step is; undefined: none is. */
+  readonly sending: string | null | undefined;
+  readonly canLetPass: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onLetPass: () => void;
+}
+
+/** What the player can say or do. Its heading takes the focus, so that Enter takes nothing by accident. */
+export function Choices(props: ChoicesProps) {
+  const { choices, left, sending, canLetPass, onChoose, onLetPass } = props;
+  const { t } = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const waits = sending !== undefined;
+  return (
+    <section className="choices" aria-busy={waits}>
+      <h2 ref={heading} tabIndex={-1} className="choices-title">
+        {t('play.choices')}
+        <span className="choices-hint">{t('play.choices-hint', { count: choices.length })}</span>
+      </h2>
+      <ol className="choices-list">
+        {choices.map((choice, index) => (
+          <li key={choice.id}>
+            <ChoiceButton
+              choice={choice}
+              number={index + 1}
+              left={left}
+              waits={waits}
+              sent={sending === choice.id}
+              onChoose={onChoose}
+            />
+          </li>
+        ))}
+      </ol>
+      {canLetPass && (
+        <button type="button" className="button let-pass" aria-disabled={waits} onClick={onLetPass}>
+          {t('play.let-pass')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceButtonProps {
+  readonly choice: ChoiceView;
+  readonly number: number;
+  readonly left: number;
+  readonly waits: boolean;
+  readonly sent: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+function ChoiceButton({ choice, number, left, waits, sent, onChoose }: ChoiceButtonProps) {
+  const { t } = useText();
+  const { costs, id, kind, text, tooDear } = choice;
+  return (
+    <button
+      type="button"
+      className="choice"
+      data-kind={kind}
+      data-sent={sent}
+      aria-disabled={tooDear || waits}
+      aria-keyshortcuts={String(number)}
+      onClick={() => onChoose(id)}
+    >
+      <span className="choice-number" aria-hidden="true">
+        {number}
+      </span>
+      <span className={`choice-text words-${kind}`}>
+        {kind === 'do' && <span className="sr-only">{t('play.action')} </span>}
+        {text}
+      </span>
+      {costs > 0 && (
+        <span className="choice-price">
+          {tooDear ? t('play.too-dear', { costs, left }) : t('play.costs', { costs })}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Feeling } from '#core/scenario/format.ts';
+import { useText } from '../messages/text.tsx';
+
+interface PlayTopProps {
+  readonly title: string;
+  /** The customer's. */
+  readonly name: string;
+  /** Null while the customer is not there. */
+  readonly feeling: Feeling | null;
+  /** Units left and in all; null where the scenario has none. */
+  readonly allowance: { readonly left: number; readonly total: number } | null;
+  readonly onPause: () => void;
+}
+
+/** What stays in sight during the whole run. */
+export function PlayTop({ title, name, feeling, allowance, onPause }: PlayTopProps) {
+  const { t, rich } = useText();
+  return (
+    <header className="play-top">
+      <h1 className="play-title">
+        <bdi>{title}</bdi>
+      </h1>
+      {feeling !== null && (
+        <p className="tag">{rich('play.mood', { name: <bdi>{name}</bdi>, feeling: t(`feeling.${feeling}`) })}</p>
+      )}
+      {allowance !== null && <p className="tag">{t('play.allowance', allowance)}</p>}
+      <button type="button" className="button play-pause" onClick={onPause}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 4h4v16H6zM14 4h4v16h-4z" />
+        </svg>
+        {t('play.pause')}
+      </button>
+    </header>
+  );
+}

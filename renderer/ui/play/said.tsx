@@ -1,0 +1,37 @@
+import { useText } from '../messages/text.tsx';
+
+/** A line as it is repeated beside the choices. */
+export interface SaidLine {
+  /** Its place in the scene, from 0. */
+  readonly at: number;
+  /** Null: the narrator. */
+  readonly speaker: string | null;
+  readonly say: string;
+}
+
+interface SaidProps {
+  readonly lines: readonly SaidLine[];
+  /** Place of the line that stands out: the customer's last. */
+  readonly main: number;
+}
+
+/** What was told before the choices, so that nobody has to choose from memory. */
+export function Said({ lines, main }: SaidProps) {
+  const { t } = useText();
+  return (
+    <section className="said" aria-label={t('play.said')}>
+      {lines.map(({ at, speaker, say }) => (
+        <p
+          key={at}
+          className={at === main ? 'said-main' : 'said-line'}
+          data-speaker={speaker === null ? 'narrator' : 'person'}
+        >
+          {speaker !== null && (
+            <bdi className={at === main ? 'nameplate nameplate-said' : 'said-name'}>{speaker}</bdi>
+          )}
+          <span>{say}</span>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Program } from '#core/dialogue/program.ts';
+import { Choices } from './choices.tsx';
+import type { PlaySnapshot, Sending } from './play-snapshot.ts';
+import { Said } from './said.tsx';
+import { nameOf } from './speaker.ts';
+import { TimerBar } from './timer-bar.tsx';
+
+interface TurnProps {
+  readonly program: Program;
+  readonly snapshot: PlaySnapshot;
+  readonly remainingMs: () => number | null;
+  readonly onChoose: (id: string) => void;
+  readonly onLetPass: () => void;
+}
+
+/** The player's turn: what was said, the time there is, and the choices. */
+export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass }: TurnProps) {
+  const { position, choices, timerMs, sending, canLetPass } = snapshot;
+  const { lines, state } = position.scene;
+  const customers = lines.findLastIndex(({ who }) => who === program.scenario.customer);
+  const said = lines.map(({ who, say }, at) => ({ at, speaker: nameOf(program, who), say }));
+  return (
+    <div className="box turn">
+      {said.length > 0 && <Said lines={said} main={customers < 0 ? said.length - 1 : customers} />}
+      <div className="turn-choices">
+        {timerMs !== null && <TimerBar totalMs={timerMs} remainingMs={remainingMs} />}
+        <Choices
+          choices={choices}
+          left={program.allowance - state.spent}
+          sending={choiceOnItsWay(sending)}
+          canLetPass={canLetPass}
+          onChoose={onChoose}
+          onLetPass={onLetPass}
+        />
+      </div>
+    </div>
+  );
+}
+
+function choiceOnItsWay(sending: Sending | null): string | null | undefined {
+  if (sending === null) return undefined;
+  return sending.request.type === 'chose' ? sending.request.choice : null;
+}

@@ -1,0 +1,84 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { type ContractClient, contractClient } from '#core/contract/client.ts';
+import { createStore, type ReadableStore } from '../common/store.ts';
+import { type CallFailure, toCallFailure } from './failure.ts';
+
+/** How the way to main is: `lost` while nobody answers, `locked-out` while the shell refuses us. */
+export type ConnectionState = 'up' | 'lost' | 'locked-out';
+
+/** The way to main: typed calls in the name of whoever plays, over whatever link there is. */
+export interface Connection {
+  readonly client: ContractClient;
+  readonly state: ReadableStore<ConnectionState>;
+  /** Calls are made for this person from now on; null: for nobody yet. */
+  readonly signIn: (learner: string | null) => Promise<void>;
+  /** Asks whether main is there; `state` tells. */
+  readonly ping: () => Promise<void>;
+}
+
+/** A link that puts the session's token, or none, on every call. */
+export type LinkFactory = (token: () => string | null) => ClientLink<ClientContext>;
+
+/** Opens sessions as they are needed: a main that was restarted knows none, and is asked anew. */
+export function connect(makeLink: LinkFactory, firstLearner: string | null): Connection {
+  let learner = firstLearner;
+  let token: string | null = null;
+  let opening: Promise<void> | null = null;
+  const state = createStore<ConnectionState>('up');
+  const bareLink = makeLink(() => token);
+  const bare = contractClient(bareLink);
+
+  const openNew = async (): Promise<void> => {
+    try {
+      const session = await bare.session.open({ role: 'player', ...(learner === null ? {} : { learner }) });
+      token = session.token;
+    } finally {
+      opening = null;
+    }
+  };
+
+  const noteFailure = (failure: CallFailure): void => {
+    if (failure.code === 'no-connection') state.set('lost');
+    else state.set(failure.code === 'locked-out' ? 'locked-out' : 'up');
+  };
+
+  const callOnce = async (call: () => Promise<unknown>): Promise<unknown> => {
+    // Calls that come at once share one session.
+    if (token === null) await (opening ??= openNew());
+    return await call();
+  };
+
+  const link: ClientLink<ClientContext> = {
+    call: async (path, input, options) => {
+      const call = () => bareLink.call(path, input, options);
+      try {
+        const answer = await callOnce(call).catch(async (error: unknown) => {
+          if (toCallFailure(error).code !== 'no-session') throw error;
+          token = null;
+          return await callOnce(call);
+        });
+        state.set('up');
+        return answer;
+      } catch (error) {
+        const failure = toCallFailure(error);
+        if (options.signal?.aborted !== true) noteFailure(failure);
+        throw failure;
+      }
+    },
+  };
+
+  const client = contractClient(link);
+  return {
+    client,
+    state,
+    signIn: async (next) => {
+      if (token !== null) await bare.session.close().catch(() => undefined);
+      learner = next;
+      token = null;
+      await client.app.info();
+    },
+    ping: async () => {
+      await client.app.info().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { ORPCError } from '@orpc/client';
+import { toContractError } from '#core/contract/client.ts';
+import { ContractError, type ErrorCode, type ErrorDetails } from '#core/contract/errors.ts';
+
+/**
+ * Why a call failed, as screens tell it: a code of the contract, `no-connection` where nobody
+ * answered, `locked-out` where the shell no longer knows this window.
+ */
+export type FailureCode = ErrorCode | 'no-connection' | 'locked-out';
+
+/** A failed call; every call through a `Connection` that fails throws one. */
+export class CallFailure extends Error {
+  override readonly name = 'CallFailure';
+  readonly code: FailureCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: FailureCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Any error of a call as a `CallFailure`. */
+export function toCallFailure(error: unknown): CallFailure {
+  if (error instanceof CallFailure) return error;
+  if (error instanceof ContractError || error instanceof ORPCError) {
+    const { code, message, details } = toContractError(error);
+    const refusedByShell = 'refusedBy' in details && (code === 'no-session' || code === 'forbidden');
+    return new CallFailure(refusedByShell ? 'locked-out' : code, message, details);
+  }
+  // A link that could not speak to anyone throws the transport's own error, never an ORPCError.
+  const message = error instanceof Error ? error.message : 'The call failed for an unknown reason.';
+  return new CallFailure('no-connection', message);
+}
