@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { defineConfig } from 'electron-vite';
+
+const folder = path.join(import.meta.dirname, 'main', 'electron');
+
+/** Into one folder, main first; the page is built before it, by Vite alone. */
+const outDir = path.join(import.meta.dirname, 'dist', 'electron');
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir,
+      // All but the database's native module goes into the bundle, so that a package needs no other.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: path.join(folder, 'main.ts') },
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir,
+      emptyOutDir: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: path.join(folder, 'preload.ts') },
+        // A sandboxed preload script is not an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+});

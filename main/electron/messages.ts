@@ -1,0 +1,46 @@
+/** Everything the shell itself says to the user; the page has messages of its own. */
+export const MESSAGES = {
+  appName: 'Extra Mile',
+  menu: {
+    file: '&File',
+    exportResults: '&Export results…',
+    openDataFolder: 'Open &data folder',
+    quit: '&Quit',
+    view: '&View',
+    help: '&Help',
+    about: '&About Extra Mile',
+  },
+  exportResults: {
+    title: 'Export results',
+    fileType: 'Table (CSV)',
+    done: (rows: number) => (rows === 1 ? '1 attempt was exported.' : `${rows} attempts were exported.`),
+    failed: 'The results were not exported.',
+    failedAdvice: (reason: string) =>
+      `${reason}\n\nAn earlier file of that name is as it was. Choose another folder, or make room, and export again.`,
+  },
+  dataFolderFailed: (folder: string, reason: string) =>
+    `The data folder ${folder} could not be opened: ${reason}\n\nOpen it in your file manager.`,
+  start: {
+    title: 'Extra Mile cannot start',
+    debugging: (flag: string) =>
+      `It was started with ${flag}, which opens it to debuggers. Start it again without.`,
+    noFolderNamed: 'The option --data names no folder. Write --data <folder>, or leave it out.',
+    folderFailed: (folder: string, reason: string) =>
+      `The data folder ${folder} cannot be used: ${reason}\n\nMake it writable, or name another with --data.`,
+  },
+  crash: {
+    title: 'Extra Mile has stopped',
+    message: 'Something went wrong in the program itself.',
+    advice: (logFile: string) =>
+      `Every choice that was shown as made is stored; an unfinished story goes on where it was.\n\nIf this happens again, send this file to whoever looks after the program:\n${logFile}`,
+    again: 'Open it again',
+    close: 'Close',
+  },
+  pageGone: {
+    title: 'Extra Mile',
+    message: 'The page keeps crashing.',
+    advice: 'Every choice that was shown as made is stored. Loading it again may help; so may closing other programs.',
+    again: 'Load it again',
+    close: 'Close',
+  },
+} as const;

@@ -1,0 +1,52 @@
+import { ownUrl } from './address.ts';
+import type { Log } from './log.ts';
+
+interface Download {
+  getURL(): string;
+}
+
+/** What of a session is guarded. */
+export interface GuardedSession {
+  setPermissionRequestHandler(
+    handler: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void,
+  ): void;
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void;
+  setDevicePermissionHandler(handler: () => boolean): void;
+  setSpellCheckerEnabled(enabled: boolean): void;
+  on(event: 'will-download', listener: (event: { preventDefault(): void }, item: Download) => void): unknown;
+  readonly webRequest: {
+    onBeforeRequest(
+      listener: (details: { readonly url: string }, answer: (response: { cancel: boolean }) => void) => void,
+    ): void;
+  };
+}
+
+/** What a page loads besides files of its own; developer tools exist in development only. */
+const INNER_SCHEMES: ReadonlySet<string> = new Set(['blob:', 'data:', 'devtools:']);
+
+/**
+ * Grants nothing and lets nothing out: every permission and device is denied, nothing is downloaded,
+ * no request leaves the machine. The spelling checker is off because it fetches its dictionaries.
+ */
+export function guardSession(session: GuardedSession, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log(`Refused the permission ${permission}.`);
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event, item) => {
+    event.preventDefault();
+    log(`Refused to download ${JSON.stringify(item.getURL())}.`);
+  });
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !isInner(details.url);
+    if (cancel) log(`Refused to load ${JSON.stringify(details.url)}.`);
+    answer({ cancel });
+  });
+}
+
+function isInner(url: string): boolean {
+  return ownUrl(url) !== null || INNER_SCHEMES.has(URL.parse(url)?.protocol ?? '');
+}

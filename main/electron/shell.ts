@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { packageRoot } from '#main/package-root.ts';
+import { type AppRouter, createRouter } from '#main/services/router.ts';
+import { openServices, type Services } from '#main/services/services.ts';
+import { SCHEME } from './address.ts';
+import { showAppMenu } from './app-menu.ts';
+import type { Log } from './log.ts';
+import { loadPage, makeMainWindow } from './main-window.ts';
+import { guardContents } from './navigation.ts';
+import { reviveOnCrash } from './page-revival.ts';
+import type { ShellParts } from './parts.ts';
+import { openPortBroker } from './port-broker.ts';
+import { createPortServer } from './port-server.ts';
+import { createProtocolHandler } from './protocol-handler.ts';
+import { guardSession } from './session-guard.ts';
+
+/** Where this instance keeps its things, and where it writes what happens. */
+export interface ShellPlace {
+  /** The data folder. */
+  readonly folder: string;
+  /** Chromium's folder within it. */
+  readonly profile: string;
+  readonly log: Log;
+}
+
+/** Opens the services and the window, guards first; once Electron is ready. */
+export async function openShell(parts: ShellParts, place: ShellPlace): Promise<void> {
+  const { app, protocol, session, shell } = parts.electron;
+  const root = packageRoot();
+  guardSession(session.defaultSession, place.log);
+  app.on('web-contents-created', (_event, contents) =>
+    guardContents(contents, { openExternal: (address) => shell.openExternal(address), log: place.log }),
+  );
+  protocol.handle(SCHEME, createProtocolHandler(path.join(root, 'dist', 'renderer')));
+
+  const services = await openServices({
+    shell: 'electron',
+    version: app.getVersion(),
+    dataFolder: place.folder,
+    bundledFolder: path.join(filesOf(root), 'scenarios'),
+    now: () => new Date(),
+    randomBytes,
+    openConf: parts.openConf,
+  });
+  closeAtTheEnd(parts, place, services);
+  const router = createRouter(services, (fault) => place.log(`A call failed: ${String(fault)}`));
+  await openWindows(parts, place, { root, router, services });
+}
+
+/** A package's own files are in an archive, but for those that are watched or loaded by the system. */
+function filesOf(root: string): string {
+  return root.endsWith('.asar') ? `${root}.unpacked` : root;
+}
+
+function closeAtTheEnd({ electron: { app } }: ShellParts, { log }: ShellPlace, services: Services): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void services
+      .close()
+      .catch((error: unknown) => log(`The services did not close: ${String(error)}`))
+      .finally(() => app.quit());
+  });
+}
+
+interface Inside {
+  readonly root: string;
+  readonly router: AppRouter;
+  readonly services: Services;
+}
+
+/** The one window there is at a time; on macOS the app outlives it, and gets another when it is asked to. */
+async function openWindows(parts: ShellParts, place: ShellPlace, inside: Inside): Promise<void> {
+  const { app, ipcMain, MessageChannelMain } = parts.electron;
+  const broker = openPortBroker({
+    ipcMain,
+    newChannel: () => new MessageChannelMain(),
+    serve: createPortServer(inside.router, place.log),
+    log: place.log,
+  });
+  let current: BrowserWindow | null = null;
+  const open = async (): Promise<void> => {
+    const window = makeWindow(parts, place, inside.root);
+    current = window;
+    window.on('closed', () => {
+      current = null;
+    });
+    broker.admit(window.webContents);
+    await loadPage(window);
+  };
+  const show = (): void => {
+    if (current === null) void open();
+    else {
+      if (current.isMinimized()) current.restore();
+      current.focus();
+    }
+  };
+  app.on('second-instance', show);
+  app.on('activate', show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  showAppMenu(parts.electron, { ...place, ...inside, window: () => current });
+  await open();
+}
+
+function makeWindow({ electron, openWindowFile }: ShellParts, { profile, log }: ShellPlace, root: string): BrowserWindow {
+  const { app, BrowserWindow: Window, dialog, screen } = electron;
+  const window = makeMainWindow({
+    make: (options) => new Window(options),
+    workAreas: screen.getAllDisplays().map(({ workArea }) => workArea),
+    file: openWindowFile(profile),
+    preload: path.join(root, 'dist', 'electron', 'preload.cjs'),
+    isDevelopment: !app.isPackaged,
+  });
+  reviveOnCrash(window.webContents, {
+    now: () => new Date(),
+    log,
+    ask: async (question) => (await dialog.showMessageBox(window, { type: 'error', noLink: true, ...question })).response,
+    close: () => window.close(),
+  });
+  return window;
+}

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CONTENT_SECURITY_POLICY } from '#main/electron/response-headers.ts';
+import { PAGE_ORIGIN } from '#tests/support/electron-double/addresses.ts';
+import { ElectronApp, expect, test } from '#tests/support/electron-double/electron-app.ts';
+import { addPlayer, readToChoices, startScenario, wordsOf } from '#tests/support/electron-double/journey.ts';
+import { TestHouse } from '#tests/support/services.ts';
+
+test('the window opens with the page, under its policy and without complaint', async ({ app }) => {
+  const page = await app.window();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const response = await page.reload();
+  expect(response?.headers()['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  expect(app.reports.filter(({ saw }) => saw === 'escaped')).toEqual([]);
+  expect(app.log).toBe('');
+});
+
+test('the page is shut in: one way to main, and none anywhere else', async ({ app }) => {
+  const page = await app.window();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await test.step('it has nothing of Node or Electron', async () => {
+    const seen = await page.evaluate(() => ({
+      bridge: Object.keys(window.extraMile ?? {}),
+      leaks: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer', 'electronDouble'].filter(
+        (name) => name in window,
+      ),
+    }));
+    expect(seen).toEqual({ bridge: ['shell', 'requestPort'], leaks: [] });
+  });
+  await test.step('what the policy forbids does not run', async () => {
+    const outcome = await page.evaluate(async () => {
+      document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.hacked = 1">');
+      document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.hacked = 2' }));
+      const fetched = await fetch('https://example.com/').then(
+        () => 'fetched',
+        () => 'refused',
+      );
+      return { hacked: Reflect.get(window, 'hacked'), fetched };
+    });
+    expect(outcome).toEqual({ hacked: undefined, fetched: 'refused' });
+  });
+  await test.step('it stays where it is, whatever leads away', async () => {
+    const escapes = [
+      () => (window.location.href = 'https://example.com/'),
+      () => window.location.assign('data:text/html,x'),
+      () => window.open('https://example.com/'),
+      () => window.open('about:blank'),
+      () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.com/' })),
+    ];
+    for (const escape of escapes) await page.evaluate(escape);
+    await expect.poll(() => app.log).toMatch(/Refused to navigate to "https:\/\/example\.com\/"/);
+    await expect.poll(() => app.log).toMatch(/Refused to open "https:\/\/example\.com\/"/);
+    await expect.poll(async () => (await app.context()).pages().length).toBe(1);
+    expect(page.url()).toMatch(new RegExp(`^${PAGE_ORIGIN}/`));
+    expect(app.reports.filter(({ saw }) => saw === 'opened' || saw === 'escaped')).toEqual([]);
+  });
+});
+
+test('a story is played over the port, and goes on where it was after the program was killed', async ({ app }) => {
+  const page = await app.window();
+  await addPlayer(page, 'Maya');
+  await startScenario(page, 'The missing dressing');
+  const first = await wordsOf(await readToChoices(page));
+  await page.keyboard.press('2');
+  await expect(page.getByRole('main').getByText(first[1]?.slice(3, 30) ?? 'nothing').first()).toBeVisible();
+  const second = await wordsOf(await readToChoices(page));
+  expect(second).not.toEqual(first);
+  await app.kill();
+
+  const again = await ElectronApp.start(app.dataFolder);
+  try {
+    const reopened = await again.window();
+    await reopened.getByRole('button', { name: 'Maya' }).click();
+    await reopened.getByRole('link', { name: 'Go on' }).click();
+    expect(await wordsOf(await readToChoices(reopened))).toEqual(second);
+    expect(again.log).toBe('');
+  } finally {
+    await again.kill();
+  }
+});
+
+test('a second start brings the first window to the front, and touches nothing', async ({ app }) => {
+  await app.window();
+  const second = await ElectronApp.start(app.dataFolder);
+  expect(await second.ended()).toBe(0);
+  expect(second.reports).toEqual([]);
+  await app.saw('focused');
+});
+
+test('the window comes back where it was, and the data folder is free again', async ({ app }) => {
+  await app.window();
+  app.tell({ do: 'close-window' });
+  expect(await app.ended()).toBe(0);
+  const kept: unknown = JSON.parse(await readFile(path.join(app.dataFolder, 'chromium', 'window.json'), 'utf8'));
+  const bounds = { x: 160, y: 30, width: 1280, height: 800 };
+  expect(kept).toEqual({ window: { bounds, maximised: false, fullScreen: false } });
+  const again = await ElectronApp.start(app.dataFolder);
+  await again.window();
+  await again.kill();
+});
+
+test('the menu exports the results to the chosen file, and opens the data folder', async ({ app }) => {
+  await app.window();
+  const file = path.join(app.dataFolder, 'chosen.csv');
+  app.tell({ do: 'answer-save-dialog', file });
+  app.tell({ do: 'press-menu', id: 'export-results' });
+  expect((await app.saw('save-dialog')).suggested).toMatch(/extra-mile-results-\d{4}-\d\d-\d\d\.csv$/);
+  expect(await app.saw('dialog')).toMatchObject({ message: '0 attempts were exported.', detail: file });
+  expect(await readFile(file, 'utf8')).toMatch(/^\uFEFF?export_schema_version,installation_id,attempt_id,/);
+
+  app.tell({ do: 'press-menu', id: 'open-data-folder' });
+  expect((await app.saw('opened')).what).toBe(app.dataFolder);
+});
+
+test('a page whose process dies is loaded again', async ({ app }) => {
+  const page = await app.window();
+  const context = await app.context();
+  const cdp = await context.newCDPSession(page);
+  // The answer never comes, for who would give it is gone.
+  void cdp.send('Page.crash').catch(() => undefined);
+  await expect.poll(() => app.log).toContain("The page's process has gone (crashed).");
+  await expect
+    .poll(() => context.pages().find((candidate) => candidate !== page)?.getByRole('heading').first().isVisible())
+    .toBe(true);
+});
+
+test.describe('a start that cannot be', () => {
+  test('leaves a data folder alone that another shell holds, and says who holds it', async () => {
+    const house = await TestHouse.build();
+    await house.open({ shell: 'web', address: 'http://127.0.0.1:4321/' });
+    const app = await ElectronApp.start(house.dataFolder);
+    expect((await app.saw('dialog')).message).toMatch(/web shell, process \d+.*http:\/\/127\.0\.0\.1:4321\//);
+    expect(await app.ended()).toBe(1);
+    expect(app.reports.map(({ saw }) => saw)).toEqual(['dialog']);
+    await house.demolish();
+  });
+
+  test('says that the option for the folder names none', async () => {
+    const app = await ElectronApp.start('unused', ['--data']);
+    expect((await app.saw('dialog')).message).toContain('--data names no folder');
+    expect(await app.ended()).toBe(1);
+  });
+});

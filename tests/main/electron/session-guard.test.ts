@@ -1,0 +1,79 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type GuardedSession, guardSession } from '#main/electron/session-guard.ts';
+
+type Handlers = {
+  [Key in 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler']: Parameters<
+    GuardedSession[Key]
+  >[0];
+} & { onBeforeRequest: Parameters<GuardedSession['webRequest']['onBeforeRequest']>[0] };
+
+const log = vi.fn();
+const setSpellCheckerEnabled = vi.fn();
+let handlers: Partial<Handlers>;
+let downloads: EventEmitter;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  handlers = {};
+  downloads = new EventEmitter();
+  guardSession(
+    {
+      setPermissionRequestHandler: (handler) => (handlers.setPermissionRequestHandler = handler),
+      setPermissionCheckHandler: (handler) => (handlers.setPermissionCheckHandler = handler),
+      setDevicePermissionHandler: (handler) => (handlers.setDevicePermissionHandler = handler),
+      setSpellCheckerEnabled,
+      on: (event, listener) => downloads.on(event, listener),
+      webRequest: { onBeforeRequest: (listener) => (handlers.onBeforeRequest = listener) },
+    },
+    log,
+  );
+});
+
+function isLoaded(url: string): boolean {
+  const answer = vi.fn();
+  handlers.onBeforeRequest?.({ url }, answer);
+  expect(answer).toHaveBeenCalledOnce();
+  return answer.mock.calls[0]?.[0].cancel === false;
+}
+
+describe('guardSession', () => {
+  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'fileSystem', 'hid'])(
+    'denies %s, asked or checked',
+    (permission) => {
+      const answer = vi.fn();
+      handlers.setPermissionRequestHandler?.({}, permission, answer);
+      expect(answer).toHaveBeenCalledExactlyOnceWith(false);
+      expect(handlers.setPermissionCheckHandler?.({}, permission)).toBe(false);
+      expect(log).toHaveBeenCalledWith(expect.stringContaining(permission));
+    },
+  );
+
+  it('grants no device and leaves the spelling checker off', () => {
+    expect(handlers.setDevicePermissionHandler?.()).toBe(false);
+    expect(setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('downloads nothing', () => {
+    const preventDefault = vi.fn();
+    downloads.emit('will-download', { preventDefault }, { getURL: () => 'blob:app://extra-mile/1' });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it.each(['app://extra-mile/assets/app.js', 'blob:app://extra-mile/1', 'data:image/png;base64,AA==', 'devtools://devtools/x'])(
+    'lets the page load %s',
+    (url) => expect(isLoaded(url)).toBe(true),
+  );
+
+  it.each([
+    'https://example.com/',
+    'http://127.0.0.1:8080/',
+    'ws://127.0.0.1/',
+    'wss://example.com/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'app://evil/',
+    'chrome://settings/',
+    'not a url',
+  ])('does not let the page load %s', (url) => expect(isLoaded(url)).toBe(false));
+});
