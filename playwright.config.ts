@@ -1,12 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
 import { ensureChromium } from '#tests/support/find-chromium.ts';
 
-const { executablePath, said } = ensureChromium();
-if (process.env['TEST_WORKER_INDEX'] === undefined) process.stdout.write(`${said}\n`);
+const { executablePath, said, installed } = ensureChromium();
+if (installed) process.stdout.write(`${said}\n`);
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/build-first.ts',
   outputDir: 'artifacts/playwright',
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: false,

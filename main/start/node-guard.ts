@@ -5,7 +5,7 @@ export type NodeVerdict =
   | { readonly act: 'give-up'; readonly message: string };
 
 /** The oldest major version that runs the program's TypeScript and its tests. */
-export const OLDEST_NODE = 24;
+const OLDEST_NODE = 24;
 
 /**
  * npm's scripts run under the Node that comes with the project. Started in another way, the program

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** What a page of ours may load and do: nothing but its own files. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",

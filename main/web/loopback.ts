@@ -18,7 +18,7 @@ export interface LoopbackTimes {
 export const LOOPBACK_TIMES: LoopbackTimes = { headers: 10_000, request: 30_000, keepAlive: 5_000, grace: 2_000 };
 
 /** What answers the requests that the door lets in. */
-export type Answer = (request: Request) => Response | Promise<Response>;
+type Answer = (request: Request) => Response | Promise<Response>;
 
 /** A server that only this machine can reach. Until it is given an answer it says that it is starting. */
 export interface Loopback {

@@ -7,6 +7,8 @@ import { chromium } from 'playwright-core';
 export interface FoundChromium {
   readonly executablePath: string;
   readonly said: string;
+  /** True when it was not there before. */
+  readonly installed: boolean;
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -46,7 +48,7 @@ export function ensureChromium(env: NodeJS.ProcessEnv = process.env): FoundChrom
   if (env['CHROMIUM'] !== undefined) throw new Error(`CHROMIUM names ${env['CHROMIUM']}, which is no program.`);
   const tried = [download(env), fromDebian(env)];
   const installed = findChromium(env);
-  if (installed !== null) return { ...installed, said: `${installed.said} (installed just now)` };
+  if (installed !== null) return { ...installed, said: `${installed.said}, installed just now`, installed: true };
   throw new Error(`No Chromium, and none could be installed: ${tried.join('; ')}. Install one, or name it in CHROMIUM.`);
 }
 
@@ -76,7 +78,7 @@ function outcome({ status, error }: SpawnSyncReturns<Buffer>): string {
 }
 
 function found(executablePath: string, whose: string): FoundChromium {
-  return { executablePath, said: `Chromium: ${whose}, ${executablePath}` };
+  return { executablePath, said: `Chromium: ${whose}, ${executablePath}`, installed: false };
 }
 
 function isProgram(file: string): boolean {

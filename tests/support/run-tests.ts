@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhenStale } from '#main/start/build.ts';
 import { judgeNode } from '#main/start/node-guard.ts';
+import { ensureChromium } from './find-chromium.ts';
 import { NO_TESTS, playwrightCounts, type StepResult, sumUp, type TestCounts, vitestCounts } from './test-report.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -27,6 +28,7 @@ async function runAll(): Promise<number> {
   await rm(PLAYWRIGHT_REPORT, { force: true });
   await mkdir(ARTIFACTS, { recursive: true });
   const steps: StepResult[] = [
+    browser(),
     await check('types', 'typescript/bin/tsc', ['--build']),
     await check('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
     ...(hasKnip() ? [await check('unused exports', 'knip/bin/knip.js', [])] : []),
@@ -66,6 +68,18 @@ async function suite(
 
 function write(text: string): void {
   process.stdout.write(text);
+}
+
+/** Finds or installs a browser, and says in one line what it did. */
+function browser(): StepResult {
+  const step = { name: 'browser', counts: null };
+  try {
+    write(`\n${ensureChromium(env).said}\n`);
+    return { ...step, exitCode: 0 };
+  } catch (error) {
+    write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    return { ...step, exitCode: 1 };
+  }
 }
 
 async function build(): Promise<StepResult> {

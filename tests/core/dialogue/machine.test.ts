@@ -134,7 +134,8 @@ describe('the timer of a beat', () => {
       timerFactor: 1,
       timeouts: 'machine',
       saved: structuredClone(saved),
-    }).start();
+    });
+    again.start();
     later.increment(50_000);
     again.send({ type: 'choices-shown' });
     later.increment(6_999);

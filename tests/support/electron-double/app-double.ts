@@ -33,10 +33,7 @@ class AppDouble extends EventEmitter {
   #isReady = false;
   #isQuitting = false;
   readonly #paths = new Map<string, string>();
-  readonly #ready = nextTurn().then(() => {
-    this.#isReady = true;
-    this.emit('ready');
-  });
+  readonly #ready = this.#becomeReady();
 
   setName(): void {}
   enableSandbox(): void {
@@ -100,6 +97,12 @@ class AppDouble extends EventEmitter {
 
   exit(code: number): void {
     void Promise.allSettled(this.endings.map((end) => end())).then(() => process.exit(code));
+  }
+
+  async #becomeReady(): Promise<void> {
+    await nextTurn();
+    this.#isReady = true;
+    this.emit('ready');
   }
 
   #finish(): void {

@@ -113,9 +113,11 @@ export class ElectronApp {
 }
 
 /** Playwright's `test` with the program on the stand-in: `app` is fresh for every test. */
-export const test = base.extend<{ app: ElectronApp }>({
-  app: async ({}, use) => {
-    const app = await ElectronApp.start();
+export const test = base.extend<{ app: ElectronApp; dataFolder: string | undefined }>({
+  /** The data folder to start on; undefined: a new one. */
+  dataFolder: [undefined, { option: true }],
+  app: async ({ dataFolder }, use) => {
+    const app = await ElectronApp.start(dataFolder);
     try {
       await use(app);
     } finally {

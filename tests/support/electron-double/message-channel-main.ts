@@ -17,7 +17,8 @@ export class MessagePortMain extends EventEmitter<{ message: [{ data: unknown }]
   }
 
   postMessage(message: unknown): void {
-    this.#own().postMessage(message);
+    // A port has no target origin; only a window has.
+    this.#own().postMessage(message, []);
   }
 
   start(): void {

@@ -35,7 +35,7 @@ class PageDouble implements LinkedPage {
   hear(data: unknown, source: object, ports: readonly object[] = []): void {
     const event = new MessageEvent<unknown>('message');
     for (const [name, value] of Object.entries({ data, source, ports })) Object.defineProperty(event, name, { value });
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of this.#listeners) listener(event);
   }
 }
 

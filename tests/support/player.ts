@@ -1,0 +1,97 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Turn } from './routes.ts';
+import type { WebApp } from './web-app.ts';
+
+/** Longer than the moment in which a press still means the line before. */
+const A_MOMENT_MS = 600;
+
+/** Someone at the screen. Time is the page's own, so that nobody waits for it. */
+export class Player {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Sits down at the printed address. */
+  static async sitDown(page: Page, app: WebApp): Promise<Player> {
+    await page.clock.install();
+    await page.goto(app.address);
+    return new Player(page);
+  }
+
+  async addName(name: string): Promise<void> {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.keyboard.press('Enter');
+    await expect(this.heading(/meet/)).toBeVisible();
+  }
+
+  /** From the catalogue to the first line. */
+  async start(title: string): Promise<void> {
+    await this.page.getByRole('link', { name: title }).click();
+    await this.page.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(this.page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  get choices(): Locator {
+    return this.page.getByRole('main').getByRole('list').getByRole('button');
+  }
+
+  choice(words: string): Locator {
+    return this.page.getByRole('button', { name: words });
+  }
+
+  /** Reads every line, by a key, up to the choices or the report card. */
+  async readOn(key = 'Space'): Promise<void> {
+    const title = this.page.getByRole('heading', { name: 'What do you do?' });
+    const end = this.heading(/^(Dazzled|Met expectations|Fell short)/);
+    const next = this.page.getByRole('button', { name: /^(Next|Show all)$/ });
+    for (;;) {
+      await expect(title.or(end).or(next)).toBeVisible();
+      if (!(await next.isVisible())) break;
+      await this.page.keyboard.press(key);
+    }
+    if (await title.isVisible()) await this.page.clock.fastForward(A_MOMENT_MS);
+  }
+
+  /** Presses the number that stands beside the words. */
+  async chooseByNumber(words: string): Promise<void> {
+    await expect(this.choice(words)).toBeVisible();
+    const names = await this.choices.allTextContents();
+    await this.page.keyboard.press(String(names.findIndex((name) => name.includes(words)) + 1));
+  }
+
+  /** Moves to the words by arrow keys and takes them with Enter. */
+  async chooseByArrows(words: string): Promise<void> {
+    const wanted = this.choice(words);
+    await expect(wanted).toBeVisible();
+    for (let presses = 0; presses < 10; presses++) {
+      await this.page.keyboard.press('ArrowDown');
+      if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(wanted).toBeFocused();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Lets the time of this beat pass, which is what the screen says is left and a little more. */
+  async waitForTimeout(): Promise<void> {
+    const timer = this.page.getByRole('timer');
+    const seconds = Number(/\d+/.exec((await timer.textContent()) ?? '')?.[0]);
+    await this.page.clock.fastForward((seconds + 1) * 1000);
+    await expect(this.page.getByText('Time ran out.', { exact: false })).toBeVisible();
+  }
+
+  /** Plays turns by pointer. */
+  async playByMouse(turns: readonly Turn[]): Promise<void> {
+    for (const { words } of turns) {
+      await this.readOn();
+      await this.choice(words).click();
+      await expect(this.choice(words)).toHaveCount(0);
+    }
+    await this.readOn();
+  }
+}
