@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { AppRouter } from '#main/services/router.ts';
 import type { Services } from '#main/services/services.ts';
 import { exportResults } from './export-results.ts';
-import type { Log } from './log.ts';
+import { faultText, type Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { MESSAGES } from './messages.ts';
 import type { ElectronParts } from './parts.ts';
@@ -21,7 +21,7 @@ export interface MenuDeps {
 /** Puts up the application menu. */
 export function showAppMenu(electron: ElectronParts, deps: MenuDeps): void {
   const { app, Menu } = electron;
-  const report = (error: unknown): void => deps.log(`A menu item failed: ${String(error)}`);
+  const report = (error: unknown): void => deps.log(`A menu item failed: ${faultText(error)}`);
   const template = menuTemplate(process.platform, !app.isPackaged, {
     exportResults: () => void exportFromMenu(electron, deps).catch(report),
     openDataFolder: () => void openDataFolder(electron, deps).catch(report),

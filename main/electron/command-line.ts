@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import { MESSAGES } from './messages.ts';
 
 /** The flags of Node and Chromium that let a debugger in or take the page's protections away. */
-const REFUSED =
-  /^--(?:inspect(?:-[a-z-]+)?|remote-(?:debugging-[a-z-]+|allow-origins)|js-flags|disable-web-security|load-extension|allow-file-access-from-files)(?:=|$)/;
+const REFUSED = [
+  /^--inspect(?:-(?:brk|port|wait|publish-uid))?$/,
+  /^--remote-(?:debugging-[a-z-]+|allow-origins)$/,
+  /^--(?:js-flags|disable-web-security|load-extension|allow-file-access-from-files)$/,
+];
 
 export type CommandLine =
   | { readonly ok: true; readonly dataFolder: string | undefined }
@@ -14,7 +17,10 @@ export type CommandLine =
  * switch off those of Node as well, but not those of Chromium.
  */
 export function readCommandLine(argv: readonly string[], isPackaged: boolean): CommandLine {
-  const refused = argv.find((argument) => REFUSED.test(argument));
+  const refused = argv.find((argument) => {
+    const [name = ''] = argument.split('=');
+    return REFUSED.some((pattern) => pattern.test(name));
+  });
   if (isPackaged && refused !== undefined) return no(MESSAGES.start.debugging(refused));
   const { values } = parseArgs({
     args: [...argv],

@@ -7,8 +7,8 @@ import type { WindowFile } from './main-window.ts';
 
 /** Opens the settings file as the services ask for it; electron-store has other words for some options. */
 export function openConf(options: Options<Settings>): Conf<Settings> {
-  const { configName, projectName, projectSuffix, ...rest } = options;
-  const store = new ElectronStore<Settings>({ ...rest, ...(configName === undefined ? {} : { name: configName }) });
+  const { configName, ...rest } = options;
+  const store = new ElectronStore<Settings>(configName === undefined ? rest : { ...rest, name: configName });
   closeStoreChannel();
   return store;
 }

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import { faultText, type Log } from './log.ts';
 import { MESSAGES } from './messages.ts';
 
 /** A question with its buttons, as a dialog shows it. */
@@ -29,7 +29,7 @@ export interface CrashDeps {
 export function guardProcess({ process, log, logFile, ask, relaunch, exit }: CrashDeps): void {
   let isEnding = false;
   const end = (reason: unknown): void => {
-    log(`A fault got loose: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
+    log(`A fault got loose: ${faultText(reason)}`);
     if (isEnding) return;
     isEnding = true;
     const { title, message, advice, again, close } = MESSAGES.crash;

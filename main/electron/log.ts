@@ -3,6 +3,11 @@ import { appendFileSync, renameSync, statSync } from 'node:fs';
 /** Writes one line of what the shell did or refused, for whoever looks into it. */
 export type Log = (line: string) => void;
 
+/** A fault with where it came from, where it says so. */
+export function faultText(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}
+
 /** The largest the file grows before it is set aside; one such is kept. */
 const MAX_BYTES = 1_000_000;
 

@@ -18,6 +18,8 @@ export function windowOptions(
     minHeight: SMALLEST.height,
     title: MESSAGES.appName,
     show: false,
+    // The page's own paper, so that nothing flashes before it is drawn.
+    backgroundColor: '#fbf5ea',
     webPreferences: {
       preload,
       sandbox: true,

@@ -27,12 +27,15 @@ export const MESSAGES = {
     noFolderNamed: 'The option --data names no folder. Write --data <folder>, or leave it out.',
     folderFailed: (folder: string, reason: string) =>
       `The data folder ${folder} cannot be used: ${reason}\n\nMake it writable, or name another with --data.`,
+    pageMissing: (folder: string) =>
+      `There is no page in ${folder}.\n\nInstall Extra Mile again; in a copy of its source, run "npm run build".`,
   },
   crash: {
     title: 'Extra Mile has stopped',
     message: 'Something went wrong in the program itself.',
     advice: (logFile: string) =>
-      `Every choice that was shown as made is stored; an unfinished story goes on where it was.\n\nIf this happens again, send this file to whoever looks after the program:\n${logFile}`,
+      'Every choice that was shown as made is stored; an unfinished story goes on where it was.\n\n' +
+      `If this happens again, send this file to whoever looks after the program:\n${logFile}`,
     again: 'Open it again',
     close: 'Close',
   },

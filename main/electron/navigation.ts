@@ -1,7 +1,7 @@
 import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import { isPage } from './address.ts';
 import { externalAddress } from './external-links.ts';
-import type { Log } from './log.ts';
+import { faultText, type Log } from './log.ts';
 
 interface Preventable {
   preventDefault(): void;
@@ -45,7 +45,7 @@ export function guardContents(contents: GuardedContents, { openExternal, log }: 
   contents.setWindowOpenHandler(({ url }) => {
     const address = externalAddress(url);
     if (address === null) log(`Refused to open ${JSON.stringify(url)}.`);
-    else openExternal(address).catch((error: unknown) => log(`Could not open ${address}: ${String(error)}`));
+    else openExternal(address).catch((error: unknown) => log(`Could not open ${address}: ${faultText(error)}`));
     return { action: 'deny' };
   });
 }

@@ -26,7 +26,9 @@ const rpcSchema = z.union([callSchema, cancelSchema]);
 const pullSchema = z.strictObject({ pull: id });
 
 /** A message of a page: a call or its cancelling, to be passed on as it is, or a reader's request for more. */
-export type PortMessage = { readonly kind: 'rpc'; readonly text: string } | { readonly kind: 'pull'; readonly stream: string };
+export type PortMessage =
+  | { readonly kind: 'rpc'; readonly text: string }
+  | { readonly kind: 'pull'; readonly stream: string };
 
 /**
  * Reads what came through a port; null for what no page of ours sends. A page may be under another's

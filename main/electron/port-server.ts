@@ -24,8 +24,8 @@ export function createPortServer(router: AppRouter, log: Log): (port: MainPort) 
   const handler = new RPCHandler<PortContext>(router, {
     plugins: [new RequestHeadersPlugin()],
     interceptors: [
-      async ({ next, ...options }) => {
-        const result = await next(options);
+      async (options) => {
+        const result = await options.next();
         if (!result.matched || !isIterator(result.response.body)) return result;
         // No call comes this far without its number.
         const stream = String(options.request.headers[STREAM_HEADER]);

@@ -14,16 +14,21 @@ export class Pulls {
   }
 
   /** The stream, held to what its reader asks for, until it ends or the call is cancelled. */
-  hold(stream: string, source: AsyncIterator<unknown>, signal: AbortSignal | undefined): AsyncIterableIterator<unknown> {
+  hold(stream: string, source: AsyncIterator<unknown>, signal?: AbortSignal): AsyncIterableIterator<unknown> {
     const asked = new Asked();
     this.#asked.set(stream, asked);
     const stop = (): void => {
-      signal?.removeEventListener('abort', stop);
+      signal?.removeEventListener('abort', cancel);
       this.#asked.delete(stream);
       asked.stop();
     };
-    signal?.addEventListener('abort', stop);
-    if (signal?.aborted === true) stop();
+    // A call may be cancelled before anyone reads its stream, so the source is told here as well.
+    const cancel = (): void => {
+      stop();
+      void Promise.resolve(source.return?.()).catch(() => undefined);
+    };
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted === true) cancel();
     const next = async (): Promise<IteratorResult<unknown>> => {
       if (!(await asked.take())) return end();
       const piece = await source.next();
@@ -36,10 +41,11 @@ export class Pulls {
       return { done: true, value: undefined };
     };
     return {
-      next: () => next().catch((error: unknown) => {
-        stop();
-        throw error;
-      }),
+      next: () =>
+        next().catch((error: unknown) => {
+          stop();
+          throw error;
+        }),
       return: end,
       [Symbol.asyncIterator]() {
         return this;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { packageRoot } from '#main/package-root.ts';
@@ -6,8 +7,9 @@ import { type AppRouter, createRouter } from '#main/services/router.ts';
 import { openServices, type Services } from '#main/services/services.ts';
 import { SCHEME } from './address.ts';
 import { showAppMenu } from './app-menu.ts';
-import type { Log } from './log.ts';
+import { faultText, type Log } from './log.ts';
 import { loadPage, makeMainWindow } from './main-window.ts';
+import { MESSAGES } from './messages.ts';
 import { guardContents } from './navigation.ts';
 import { reviveOnCrash } from './page-revival.ts';
 import type { ShellParts } from './parts.ts';
@@ -33,7 +35,9 @@ export async function openShell(parts: ShellParts, place: ShellPlace): Promise<v
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, { openExternal: (address) => shell.openExternal(address), log: place.log }),
   );
-  protocol.handle(SCHEME, createProtocolHandler(path.join(root, 'dist', 'renderer')));
+  const pageFolder = path.join(root, 'dist', 'renderer');
+  if (!existsSync(path.join(pageFolder, 'index.html'))) throw new Error(MESSAGES.start.pageMissing(pageFolder));
+  protocol.handle(SCHEME, createProtocolHandler(pageFolder));
 
   const services = await openServices({
     shell: 'electron',
@@ -45,7 +49,7 @@ export async function openShell(parts: ShellParts, place: ShellPlace): Promise<v
     openConf: parts.openConf,
   });
   closeAtTheEnd(parts, place, services);
-  const router = createRouter(services, (fault) => place.log(`A call failed: ${String(fault)}`));
+  const router = createRouter(services, (fault) => place.log(`A call failed: ${faultText(fault)}`));
   await openWindows(parts, place, { root, router, services });
 }
 
@@ -59,7 +63,7 @@ function closeAtTheEnd({ electron: { app } }: ShellParts, { log }: ShellPlace, s
     event.preventDefault();
     void services
       .close()
-      .catch((error: unknown) => log(`The services did not close: ${String(error)}`))
+      .catch((error: unknown) => log(`The services did not close: ${faultText(error)}`))
       .finally(() => app.quit());
   });
 }
@@ -105,7 +109,8 @@ async function openWindows(parts: ShellParts, place: ShellPlace, inside: Inside)
   await open();
 }
 
-function makeWindow({ electron, openWindowFile }: ShellParts, { profile, log }: ShellPlace, root: string): BrowserWindow {
+function makeWindow(parts: ShellParts, { profile, log }: ShellPlace, root: string): BrowserWindow {
+  const { electron, openWindowFile } = parts;
   const { app, BrowserWindow: Window, dialog, screen } = electron;
   const window = makeMainWindow({
     make: (options) => new Window(options),
@@ -117,7 +122,10 @@ function makeWindow({ electron, openWindowFile }: ShellParts, { profile, log }: 
   reviveOnCrash(window.webContents, {
     now: () => new Date(),
     log,
-    ask: async (question) => (await dialog.showMessageBox(window, { type: 'error', noLink: true, ...question })).response,
+    ask: async (question) => {
+      const answer = await dialog.showMessageBox(window, { type: 'error', noLink: true, ...question });
+      return answer.response;
+    },
     close: () => window.close(),
   });
   return window;

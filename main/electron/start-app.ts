@@ -4,7 +4,7 @@ import path from 'node:path';
 import { dataFolder } from '#main/services/data-folder.ts';
 import { readCommandLine } from './command-line.ts';
 import { guardProcess, type Question } from './crash-guard.ts';
-import { createLog } from './log.ts';
+import { createLog, faultText } from './log.ts';
 import { MESSAGES } from './messages.ts';
 import type { ElectronParts, ShellParts } from './parts.ts';
 import { SCHEME_PRIVILEGES } from './protocol-handler.ts';
@@ -53,7 +53,7 @@ export function startApp(parts: ShellParts): void {
     .whenReady()
     .then(() => openShell(parts, { folder, profile, log }))
     .catch((error: unknown) => {
-      log(`The start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`The start failed: ${faultText(error)}`);
       giveUp(parts.electron, reasonOf(error));
     });
 }

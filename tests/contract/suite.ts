@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ContractClient, toContractError } from '#core/contract/client.ts';
 import type { ContractError } from '#core/contract/errors.ts';
-import type { Role } from '#core/contract/schemas.ts';
+import { exportFilterSchema, type Role } from '#core/contract/schemas.ts';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
 import type { Services } from '#main/services/services.ts';
 import { Driver } from '#main/services/store/driver.ts';
@@ -14,7 +14,7 @@ import { until } from '#tests/support/until.ts';
 import { everyCall } from './every-call.ts';
 
 /** The services as a transport's clients reach them. */
-export interface Connection {
+interface Connection {
   /** A client without a session. */
   readonly client: ContractClient;
   /** A client whose calls carry this token. */
@@ -48,9 +48,11 @@ const STORY = documentWith({
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
+const chose = (choice: string) => ({ type: 'chose', beat: 'one', choice, ms: 900 }) as const;
+
 /** What every transport of the contract must do; each one runs it. */
-export function contractSuite(name: string, transport: Transport): void {
-  describe(`the contract over ${name}`, () => {
+export function contractSuite(carrier: string, transport: Transport): void {
+  describe(`the contract over ${carrier}`, () => {
     let house: TestHouse;
     let services: Services;
     let connection: Connection;
@@ -78,8 +80,12 @@ export function contractSuite(name: string, transport: Transport): void {
       return connection.asSession(token);
     };
 
+    const save = (title: string): Promise<void> =>
+      writeFile(join(house.dataFolder, 'scenarios', 'test.scenario.json'), JSON.stringify({ ...STORY, title }));
+
+    const unread = () => vi.waitFor(() => expect(services.scenarios.readers).toBe(0), { timeout: 5_000 });
+
     const start = () => player.attempts.start({ scenario: 'test', timerFactor: 1 });
-    const chose = (choice: string) => ({ type: 'chose', beat: 'one', choice, ms: 900 }) as const;
 
     describe('sessions', () => {
       test('are opened by anyone, for someone who is there', async () => {
@@ -140,9 +146,9 @@ export function contractSuite(name: string, transport: Transport): void {
 
     describe('input', () => {
       test.each<[string, () => Promise<unknown>, string]>([
-        ['a role that is none', () => connection.client.session.open({ role: odd('king') }), 'role'],
-        ['a key too many', () => connection.client.session.open(odd({ role: 'player', admin: true })), ''],
-        ['nothing at all', () => connection.client.session.open(odd(undefined)), ''],
+        ['a role that is none', () => hostile(connection.client).session.open({ role: 'king' }), 'role'],
+        ['a key too many', () => hostile(connection.client).session.open({ role: 'player', admin: true }), ''],
+        ['nothing at all', () => hostile(connection.client).session.open(undefined), ''],
         ['a name that is too long', () => player.people.add({ name: 'x'.repeat(61) }), 'name'],
         ['a name that cannot be one', () => player.people.add({ name: '\u202Eevil' }), 'name'],
         ['an id with a path in it', () => player.scenarios.read({ id: '../../etc/passwd' }), 'id'],
@@ -161,8 +167,8 @@ export function contractSuite(name: string, transport: Transport): void {
       });
 
       test('hostile keys reach nothing', async () => {
-        const hostile: unknown = JSON.parse('{"role": "player", "__proto__": {"polluted": true}, "constructor": {}}');
-        await failure(connection.client.session.open(odd(hostile)));
+        const input: unknown = JSON.parse('{"role": "player", "__proto__": {"polluted": true}, "constructor": {}}');
+        await failure(hostile(connection.client).session.open(input));
         expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
       });
     });
@@ -275,10 +281,6 @@ export function contractSuite(name: string, transport: Transport): void {
     });
 
     describe('a stream', () => {
-      const save = (title: string): Promise<void> =>
-        writeFile(join(house.dataFolder, 'scenarios', 'test.scenario.json'), JSON.stringify({ ...STORY, title }));
-      const unread = () => vi.waitFor(() => expect(services.scenarios.readers).toBe(0), { timeout: 5_000 });
-
       test('of the catalogue begins with it and follows the files', async () => {
         const stream = await player.scenarios.watch();
         expect((await stream.next()).value).toMatchObject({ scenarios: [{ title: 'Test', source: 'bundled' }] });
@@ -356,17 +358,20 @@ export function contractSuite(name: string, transport: Transport): void {
         await vi.waitFor(() => expect(source.ended()).toBe(true), { timeout: 5_000 });
       });
 
-      test('beyond the number of exports at a time is refused, and leaving one makes room', async () => {
+      // A network takes in a small export whole, and it is over before anyone has read it.
+      test.skipIf(transport.buffers)('beyond the number of exports at a time is refused, and leaving one makes room', async () => {
         const hr = await signIn('hr');
-        const streams = await Promise.all(Array.from({ length: 4 }, () => hr.results.exportCsv({})));
-        await Promise.all(streams.map((stream) => stream.next()));
+        const filter = exportFilterSchema.parse({});
+        const others = Array.from({ length: 4 }, () => services.results.exportCsv(filter));
+        await Promise.all(others.map((stream) => stream.next()));
         expect(await failure(drain(hr.results.exportCsv({})))).toMatchObject({
           code: 'unavailable',
           details: { exports: 4 },
         });
-        await Promise.all(streams.map((stream) => stream.return?.()));
-        await vi.waitFor(() => expect(services.results.exports).toBe(0), { timeout: 5_000 });
+        await others[0]?.return(undefined);
         expect(await drain(hr.results.exportCsv({}))).not.toEqual([]);
+        await vi.waitFor(() => expect(services.results.exports).toBe(3), { timeout: 5_000 });
+        await Promise.all(others.map((stream) => stream.return(undefined)));
       });
     });
   });
@@ -383,7 +388,7 @@ function longExport() {
   return {
     produced: () => produced,
     ended: () => ended,
-    stream: async function* stream() {
+    async *stream(this: void) {
       try {
         while (produced <= MOST_AHEAD) {
           produced += 1;
@@ -418,7 +423,9 @@ async function drain<Value>(opening: Promise<AsyncIterator<Value>>): Promise<Val
   }
 }
 
-/** A value that the types would not let through: what a page under another's control could send. */
-function odd<Wanted>(value: unknown): Wanted {
-  return JSON.parse(value === undefined ? 'null' : JSON.stringify(value));
+/** A client that sends whatever it is given, as a page under another's control would. */
+interface HostileClient {
+  readonly session: { open(input: unknown): Promise<unknown> };
 }
+
+const hostile = (client: ContractClient): HostileClient => client;

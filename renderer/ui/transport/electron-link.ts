@@ -97,11 +97,11 @@ function portLink(port: MessagePort, session: () => string | null): ClientLink<C
       return token === null ? {} : { [SESSION_HEADER]: token };
     },
     clientInterceptors: [
-      async ({ next, ...options }) => {
+      async (options) => {
         calls += 1;
         const stream = String(calls);
         const headers = { ...options.request.headers, [STREAM_HEADER]: stream };
-        const response = await next({ ...options, request: { ...options.request, headers } });
+        const response = await options.next({ ...options, request: { ...options.request, headers } });
         const pull = (): void => port.postMessage({ pull: stream } satisfies PullMessage);
         return { ...response, body: async () => pulled(await response.body(), pull) };
       },

@@ -29,7 +29,11 @@ describe('ownUrl', () => {
 
 describe('isPage', () => {
   it('knows the page, wherever in it the user is', () => {
-    expect(['app://extra-mile/', 'app://extra-mile/#/attempts', 'app://extra-mile/?x'].map(isPage)).toEqual([true, true, true]);
-    expect(['app://extra-mile/index.html', 'app://extra-mile/art/a.svg', 'about:blank'].map(isPage)).toEqual([false, false, false]);
+    for (const url of ['app://extra-mile/', 'app://extra-mile/#/attempts', 'app://extra-mile/?x']) {
+      expect(isPage(url)).toBe(true);
+    }
+    for (const url of ['app://extra-mile/index.html', 'app://extra-mile/art/a.svg', 'about:blank']) {
+      expect(isPage(url)).toBe(false);
+    }
   });
 });

@@ -1,17 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { createLog } from '#main/electron/log.ts';
 
 const now = (): Date => new Date('2026-11-21T12:00:00Z');
 let folder: string;
 let file: string;
+let terminal: MockInstance<typeof process.stderr.write>;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'log-'));
   file = path.join(folder, 'electron.log');
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  terminal = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -23,7 +24,7 @@ it('writes each line with its time, to the file and the terminal', () => {
   log('one');
   log('two');
   expect(readFileSync(file, 'utf8')).toBe('2026-11-21T12:00:00.000Z one\n2026-11-21T12:00:00.000Z two\n');
-  expect(process.stderr.write).toHaveBeenCalledTimes(2);
+  expect(terminal).toHaveBeenCalledTimes(2);
 });
 
 it('does not grow for ever', () => {
@@ -37,5 +38,5 @@ it('does not grow for ever', () => {
 it('takes nothing down when it cannot write', () => {
   const log = createLog(path.join(folder, 'gone', 'electron.log'), now);
   expect(() => log('lost')).not.toThrow();
-  expect(process.stderr.write).toHaveBeenCalledWith(expect.stringContaining('lost'));
+  expect(terminal).toHaveBeenCalledWith(expect.stringContaining('lost'));
 });

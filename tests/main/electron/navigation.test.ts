@@ -36,15 +36,19 @@ describe('guardContents', () => {
     expect(navigate('will-frame-navigate', 'app://extra-mile/#/play')).toBe(true);
   });
 
-  it.each(['https://evil.example/', 'file:///home/dropped.html', 'about:blank', 'data:text/html,x', 'app://evil/', 'app://extra-mile/art/x.svg'])(
-    'keeps the page from going to %s, by a link, a drop or a redirect',
-    (url) => {
-      expect(navigate('will-frame-navigate', url)).toBe(false);
-      expect(navigate('will-redirect', url)).toBe(false);
-      expect(log).toHaveBeenCalledTimes(2);
-      expect(log).toHaveBeenCalledWith(expect.stringContaining(url));
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    'file:///home/dropped.html',
+    'about:blank',
+    'data:text/html,x',
+    'app://evil/',
+    'app://extra-mile/art/x.svg',
+  ])('keeps the page from going to %s, by a link, a drop or a redirect', (url) => {
+    expect(navigate('will-frame-navigate', url)).toBe(false);
+    expect(navigate('will-redirect', url)).toBe(false);
+    expect(log).toHaveBeenCalledTimes(2);
+    expect(log).toHaveBeenCalledWith(expect.stringContaining(url));
+  });
 
   it('keeps frames inside the page from going anywhere, to our own pages too', () => {
     expect(navigate('will-frame-navigate', 'app://extra-mile/', false)).toBe(false);

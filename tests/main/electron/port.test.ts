@@ -23,6 +23,33 @@ async function signedIn(page = window) {
   return client;
 }
 
+/** Resolves when one of the ports made so far has closed. */
+function isClosed(index: number): Promise<unknown> {
+  return once(transport.ports[index] ?? expect.fail(), 'close');
+}
+
+/** Sends a message as it is, and waits for the next that comes back. */
+function ask(port: MessagePort, message: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    port.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data))), { once: true });
+    port.postMessage(message);
+  });
+}
+
+async function rawPort(): Promise<MessagePort> {
+  const heard = new Promise<MessagePort>((resolve) => {
+    window.page.addEventListener('message', ({ ports: [port] }) => port !== undefined && resolve(port));
+  });
+  window.page.extraMile?.requestPort('mark');
+  const port = await heard;
+  port.start();
+  return port;
+}
+
+async function change(text: string): Promise<void> {
+  await writeFile(path.join(transport.folder, 'bundled', `${text}.scenario.json`), '{');
+}
+
 describe('the handshake', () => {
   it('gives the page a port, on which the contract is spoken', async () => {
     const client = await signedIn();
@@ -84,8 +111,6 @@ describe('the handshake', () => {
 });
 
 describe('the life of a port', () => {
-  const isClosed = (index: number): Promise<unknown> => once(transport.ports[index] ?? expect.fail(), 'close');
-
   it.each([
     ['its page makes way for another', () => (window.startNavigation(), window.finishNavigation())],
     ['its process has gone', () => window.crash()],
@@ -144,24 +169,6 @@ describe('the life of a port', () => {
 });
 
 describe('what comes over a port', () => {
-  /** Sends a message as it is, and waits for the next that comes back. */
-  function ask(port: MessagePort, message: string): Promise<unknown> {
-    return new Promise((resolve) => {
-      port.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data))), { once: true });
-      port.postMessage(message);
-    });
-  }
-
-  async function rawPort(): Promise<MessagePort> {
-    const heard = new Promise<MessagePort>((resolve) => {
-      window.page.addEventListener('message', ({ ports: [port] }) => port !== undefined && resolve(port));
-    });
-    window.page.extraMile?.requestPort('mark');
-    const port = await heard;
-    port.start();
-    return port;
-  }
-
   it('is taken as a call when it is one', async () => {
     const port = await rawPort();
     const h = { [SESSION_HEADER]: 'none such', [STREAM_HEADER]: '1' };
@@ -194,7 +201,7 @@ describe('what comes over a port', () => {
     new Map([['i', '1']]),
   ])('costs the port when it is not: %#', async (message) => {
     const port = await rawPort();
-    const closed = once(transport.ports[0] ?? expect.fail(), 'close');
+    const closed = isClosed(0);
     port.postMessage(message);
     await closed;
     expect(transport.log).toEqual([expect.stringContaining('Closed a port')]);
@@ -222,10 +229,6 @@ describe('what comes over a port', () => {
 });
 
 describe('streams over a port', () => {
-  async function change(text: string): Promise<void> {
-    await writeFile(path.join(transport.folder, 'bundled', `${text}.scenario.json`), '{');
-  }
-
   it('reach a slow reader with the latest only, and wait for it in main', async () => {
     const client = await signedIn();
     const watch = await client.scenarios.watch();
