@@ -24,7 +24,7 @@ export const personSchema = z.object({ id: uuid, name: z.string(), addedAt: time
 export type Person = z.infer<typeof personSchema>;
 
 /** A fault found in a scenario file. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning']),
   message: z.string(),
@@ -34,7 +34,7 @@ export const findingSchema = z.object({
 });
 
 /** A scenario as the catalogue shows it. */
-export const scenarioSummarySchema = z.object({
+const scenarioSummarySchema = z.object({
   id: z.string(),
   version: z.string(),
   title: z.string(),
@@ -52,7 +52,7 @@ export const scenarioSummarySchema = z.object({
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 
 /** A scenario file that cannot be played, and why. */
-export const brokenFileSchema = z.object({
+const brokenFileSchema = z.object({
   /** The file's name within its folder. */
   file: z.string(),
   source: z.enum(['bundled', 'own']),

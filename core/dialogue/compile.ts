@@ -5,7 +5,7 @@ import { arriveAt } from './reduce.ts';
 import type { DialogueState } from './state.ts';
 
 /** A name the scenario does not have was asked for: the scenario was not checked by the parser. */
-export class UncheckedScenarioError extends Error {
+class UncheckedScenarioError extends Error {
   override readonly name = 'UncheckedScenarioError';
 }
 

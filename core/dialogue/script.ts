@@ -57,7 +57,7 @@ export function playScript(program: Program, words: readonly string[]): ScriptRe
 }
 
 /** What a beat shows the player, in authored order: choices hidden there are left out. */
-export function offeredChoices(program: Program, state: DialogueState): OfferedChoice[] {
+function offeredChoices(program: Program, state: DialogueState): OfferedChoice[] {
   const choices = choiceBeat(program, state)?.choices ?? [];
   return choices.flatMap((choice) => {
     const offer = offerOf(program, state, choice);

@@ -11,7 +11,7 @@ import { type Packing, packingFor } from './packing.ts';
 import { type Reads, readsByBeat } from './reads.ts';
 
 /** How many states are explored before the verdict is `bound-reached`. */
-export const DEFAULT_BOUND = 2_000_000;
+const DEFAULT_BOUND = 2_000_000;
 
 /** How an exploration is kept in hand. */
 export interface ExploreOptions {
@@ -56,7 +56,7 @@ class Exploration {
   readonly #edgeEnd = new IntList();
   readonly #parents = new IntList();
   readonly #parentEdges = new IntList();
-  readonly #depths = new IntList();
+  readonly #arrivals = new IntList();
   readonly #targets = new IntList();
   readonly #labels = new IntList();
   #everMet = 0;
@@ -107,7 +107,7 @@ class Exploration {
       labels: this.#labels,
       parents: this.#parents,
       parentEdges: this.#parentEdges,
-      depths: this.#depths,
+      arrivals: this.#arrivals,
     };
     const listBytes = [...Object.values(lists), this.queue].reduce((sum, list) => sum + list.bytes, 0);
     return {
@@ -139,13 +139,13 @@ class Exploration {
     if (this.#parents.at(node) !== UNVISITED) return;
     this.#parents.set(node, from);
     this.#parentEdges.set(node, edge);
-    this.#depths.set(node, this.#depths.at(from) + 1);
     this.#arrive(node);
   }
 
   /** Follows passing on at once, so that the queue stays in the order of choices taken. */
   #arrive(start: number): void {
     let node = start;
+    this.#arrivals.push(node);
     while (this.#program.beats[this.#beats.at(node)]?.kind === 'pass') {
       const edge = this.#targets.length;
       this.#addEdge(this.#nodeFor(passOn(this.#program, this.#stateOf(node))), PASS_LABEL);
@@ -155,7 +155,7 @@ class Exploration {
       if (this.#parents.at(next) !== UNVISITED) return;
       this.#parents.set(next, node);
       this.#parentEdges.set(next, edge);
-      this.#depths.set(next, this.#depths.at(node));
+      this.#arrivals.push(next);
       node = next;
     }
     this.queue.push(node);
@@ -181,7 +181,6 @@ class Exploration {
     this.#edgeEnd.push(0);
     this.#parents.push(UNVISITED);
     this.#parentEdges.push(-1);
-    this.#depths.push(0);
   }
 
   #stateOf(node: number): DialogueState {

@@ -35,8 +35,8 @@ export interface StateGraph {
   /** The state and the edge by which a state was first arrived at; -1 for the start. */
   readonly parents: IntList;
   readonly parentEdges: IntList;
-  /** Choices and timeouts taken on the shortest way to a state. */
-  readonly depths: IntList;
+  /** The states as a run can arrive at them: fewest choices and timeouts first, then as they were authored. */
+  readonly arrivals: IntList;
   /** The merged state: what no run can read any more is 0 in it. */
   readonly stateOf: (node: number) => DialogueState;
   /** Bits of the needs that some run meets, and of the promises that some run keeps. */
@@ -69,9 +69,12 @@ export function playthroughTo(graph: StateGraph, node: number): string[] {
   return words.toReversed();
 }
 
-/** The states a test picks, the nearest to the start first. */
+/** The states a test picks, the nearest to the start first; of equals the one authored first, the timer's last. */
 export function nearestFirst(graph: StateGraph, isPicked: (node: number) => boolean): number[] {
   const picked: number[] = [];
-  for (let node = 0; node < graph.size; node++) if (isPicked(node)) picked.push(node);
-  return picked.toSorted((a, b) => graph.depths.at(a) - graph.depths.at(b));
+  for (let at = 0; at < graph.arrivals.length; at++) {
+    const node = graph.arrivals.at(at);
+    if (isPicked(node)) picked.push(node);
+  }
+  return picked;
 }

@@ -41,7 +41,7 @@ export function readsByBeat(program: Program): Reads[] {
 }
 
 /** Every beat that the run can be at next, by what the document says. */
-export function successorsOf(program: Program, index: number): number[] {
+function successorsOf(program: Program, index: number): number[] {
   const beat = program.beats[index];
   if (beat === undefined || beat.kind === 'ending') return [];
   if (beat.kind === 'pass') return [...new Set(beat.ways.map((way) => way.beat))];

@@ -15,7 +15,7 @@ export interface LintTarget {
 const LOCALE_FILE = /^[a-z][a-z0-9-]*\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.json$/;
 
 /** What kind of file a name says it is; null: none of ours. */
-export function kindOf(name: string): FileKind | null {
+function kindOf(name: string): FileKind | null {
   if (name.endsWith('.scenario.json')) return 'scenario';
   if (name.endsWith('.routes.json')) return 'routes';
   if (name === 'principles.json') return 'principles';

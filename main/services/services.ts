@@ -12,7 +12,7 @@ import { Results } from './results/results.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/open-store.ts';
-import { systemCode } from './store/storage-fault.ts';
+import { storageFault, systemCode } from './store/storage-fault.ts';
 
 /** Everything behind the contract, at work on one data folder. */
 export interface Services {
@@ -38,20 +38,21 @@ export interface Services {
  *
  * @throws DataFolderLockedError where another process has it
  * @throws NewerDatabaseError where a newer version wrote it
- * @throws ContractError `unavailable` where the folder cannot be written
+ * @throws ContractError `unavailable` where the folder, or a file in it, cannot be read and written
  */
 export async function openServices(deps: ServiceDeps): Promise<Services> {
-  await makeWritable(deps.dataFolder);
-  const lock = await lockDataFolder(deps);
-  const opened: (() => Promise<void>)[] = [async () => lock.release()];
+  const opened: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const end of opened.splice(0).toReversed()) await end();
   };
   try {
+    await makeWritable(deps.dataFolder);
+    const lock = await lockDataFolder(deps);
+    opened.push(async () => lock.release());
     return await assemble(deps, close, (end) => opened.push(end));
   } catch (error) {
     await close();
-    throw error;
+    throw storageFault(error) ?? error;
   }
 }
 
@@ -88,7 +89,8 @@ async function assemble(
 
 async function makeWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    // What is in it is about people: a folder made here is its owner's alone.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new ContractError(

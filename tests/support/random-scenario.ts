@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Draws one value of an arbitrary; fast-check's generator function. */
 type Draw = fc.GeneratorValue;

@@ -2,9 +2,10 @@ import type { ProgramChoice } from '../../dialogue/program.ts';
 import type { ChoiceGrade } from '../../scenario/format.ts';
 import type { Explored } from '../analyze.ts';
 import { canReach, type Incoming } from '../backward.ts';
-import { kindOf, nearestFirst, playthroughTo, type StateGraph, TIMER_LABEL, wordOf } from '../graph.ts';
+import { kindOf, nearestFirst, playthroughTo, type StateGraph, TIMER_LABEL } from '../graph.ts';
 import { revisitableBeats } from '../reads.ts';
 import { choiceAt } from '../recovery-budget.ts';
+import { shortestRun } from '../shortest-run.ts';
 import { beatPointer, type Found } from './found.ts';
 
 const WORTH: Readonly<Record<ChoiceGrade, number>> = { 'falls-short': 0, meets: 1, dazzles: 2 };
@@ -111,66 +112,41 @@ export function repeatableDazzles({ graph, incoming }: Explored): Found[] {
 }
 
 function repeated(graph: StateGraph, incoming: Incoming, beat: number, choice: ProgramChoice): Found | null {
-  const takenAt = (node: number) => (graph.beats.at(node) === beat ? edgeOf(graph, node, choice.index) : -1);
-  const leadsBack = canReach(graph, incoming, (node) => takenAt(node) >= 0);
-  const isRepeat = (node: number) => {
-    const edge = takenAt(node);
-    return edge >= 0 && leadsBack[graph.targets.at(edge)] === 1;
-  };
-  const [node] = nearestFirst(graph, isRepeat);
-  if (node === undefined) return null;
-  const edge = takenAt(node);
-  const word = wordOf(graph, node, graph.labels.at(edge)) ?? '';
-  const again = wayBack(graph, graph.targets.at(edge), beat, choice.index);
+  const takes = (node: number, edge: number) =>
+    graph.beats.at(node) === beat && choiceAt(graph, node, edge)?.index === choice.index;
+  if (!canTakeTwice(graph, incoming, takes)) return null;
+  const playthrough = shortestRun(graph, {
+    phases: 3,
+    phaseAfter: (node, edge, taken) => (takes(node, edge) ? taken + 1 : taken),
+    isGoal: (_, taken) => taken === 2,
+  });
+  if (playthrough === null) return null;
   return {
     rule: 'repeatable-dazzle',
-    pointer: beatPointer(beatId(graph, node), 'choices', choice.index),
+    pointer: beatPointer(graph.program.beats[beat]?.id ?? '', 'choices', choice.index),
     message: `One run can take "${choice.id}" twice, and dazzle twice with one idea. Let a flag hide it once it was taken.`,
-    playthrough: [...playthroughTo(graph, node), word, ...again],
+    playthrough,
   };
 }
 
-/** The edge that takes a choice in a state, by the player or the timer; -1 where none does. */
-function edgeOf(graph: StateGraph, node: number, choice: number): number {
-  for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
-    if (choiceAt(graph, node, edge)?.index === choice) return edge;
-  }
-  return -1;
-}
-
-/** The shortest run from a state to one where the choice can be taken, that choice last. */
-function wayBack(graph: StateGraph, from: number, beat: number, choice: number): string[] {
-  const parents = new Map<number, readonly [node: number, edge: number]>();
-  const queue = [from];
-  const seen = new Set(queue);
-  for (let at = 0; at < queue.length; at++) {
-    const node = queue[at] ?? 0;
-    const taking = graph.beats.at(node) === beat ? edgeOf(graph, node, choice) : -1;
-    if (taking >= 0) {
-      return [...wordsBack(graph, parents, node), wordOf(graph, node, graph.labels.at(taking)) ?? ''];
-    }
-    for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
-      const target = graph.targets.at(edge);
-      if (seen.has(target)) continue;
-      seen.add(target);
-      parents.set(target, [node, edge]);
-      queue.push(target);
-    }
-  }
-  return [];
-}
-
-function wordsBack(
+/** Whether a run can take a choice twice: asked first, as it is far cheaper than finding the run. */
+function canTakeTwice(
   graph: StateGraph,
-  parents: ReadonlyMap<number, readonly [node: number, edge: number]>,
-  node: number,
-): string[] {
-  const words: string[] = [];
-  for (let step = parents.get(node); step !== undefined; step = parents.get(step[0])) {
-    const word = wordOf(graph, step[0], graph.labels.at(step[1]));
-    if (word !== null) words.push(word);
+  incoming: Incoming,
+  takes: (node: number, edge: number) => boolean,
+): boolean {
+  const edgeOf = (node: number): number => {
+    for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
+      if (takes(node, edge)) return edge;
+    }
+    return -1;
+  };
+  const leadsBack = canReach(graph, incoming, (node) => edgeOf(node) >= 0);
+  for (let node = 0; node < graph.size; node++) {
+    const edge = edgeOf(node);
+    if (edge >= 0 && leadsBack[graph.targets.at(edge)] === 1) return true;
   }
-  return words.toReversed();
+  return false;
 }
 
 function beatId(graph: StateGraph, node: number): string {

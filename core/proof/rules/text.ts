@@ -42,7 +42,7 @@ export function hardToRead(scenario: Scenario): Found[] {
 }
 
 /** The Flesch-Kincaid grade of texts, each of which ends its last sentence; NaN where there are no words. */
-export function readingGrade(texts: readonly string[]): number {
+function readingGrade(texts: readonly string[]): number {
   const counts = { sentence: 0, word: 0, syllable: 0 };
   for (const text of texts) {
     const sentences = text.split(/[.!?…]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));

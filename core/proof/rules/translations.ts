@@ -25,7 +25,7 @@ export function translationFaults(scenario: Scenario, translation: Translation):
 }
 
 /** Every text of a scenario that a player reads, by its pointer, in authored order. */
-export function translatableStrings(scenario: Scenario): [pointer: string, text: string][] {
+function translatableStrings(scenario: Scenario): [pointer: string, text: string][] {
   const strings: [string, string | undefined][] = [
     ['/title', scenario.title],
     ['/summary', scenario.summary],

@@ -1,7 +1,6 @@
-import { compileScenario } from '#core/dialogue/compile.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
-import { type Replay, replayEvents } from '#core/results/replay.ts';
-import { parseScenario } from '#core/scenario/parse.ts';
+import type { Replay } from '#core/results/replay.ts';
+import { openArchived, replayArchived } from '#core/results/verify.ts';
 import type { AttemptRow } from '../store/attempt-row.ts';
 import type { Store } from '../store/store.ts';
 import { unplayable } from './refusals.ts';
@@ -51,11 +50,10 @@ export class LiveAttempts {
   }
 
   async #replay(row: AttemptRow, events: readonly AttemptEvent[]): Promise<Replay> {
-    const text = await this.#store.archived(row.hash);
-    const parsed = text === null ? null : parseScenario(text);
-    if (parsed?.ok !== true) throw unplayable('archived-scenario');
-    const result = replayEvents(compileScenario(parsed.scenario, row.variant), row.mode, events);
-    if (!result.ok) throw unplayable('events');
-    return result.replay;
+    const archived = openArchived(row.hash, await this.#store.archived(row.hash));
+    if (!archived.ok) throw unplayable('archived-scenario');
+    const replayed = replayArchived({ variant: row.variant, mode: row.mode, events }, archived);
+    if (!replayed.ok) throw unplayable('events');
+    return replayed.replay;
   }
 }

@@ -4,7 +4,6 @@ import type { Program } from '#core/dialogue/program.ts';
 import type { StartedEvent } from '#core/results/event.ts';
 import { newReplay, replayEvent } from '#core/results/replay.ts';
 import { quote } from '#core/scenario/text/quote.ts';
-import { parseScenario } from '#core/scenario/parse.ts';
 import type { PlayableScenario } from '../library/scenario-file.ts';
 import { randomUuid } from '../random-uuid.ts';
 import type { NewAttempt } from '../store/attempt-row.ts';
@@ -24,7 +23,7 @@ export async function startAttempt(
   parts: AttemptsParts,
   learner: string,
   request: StartRequest,
-): Promise<{ live: LiveAttempt; scenarioText: string }> {
+): Promise<{ readonly live: LiveAttempt; readonly scenarioText: string }> {
   const found = parts.library.find(request.scenario);
   if (found === null) throw noSuchScenario(request.scenario);
   const program = programOf(found, request.variant ?? null);
@@ -42,8 +41,7 @@ export async function startAttempt(
   const { addition, replay } = additionOf(parts, { row: attempt, events: [] }, event, started.replay);
   const archived = { hash: attempt.hash, id: attempt.scenario, text: found.text };
   const row = await parts.store.attempts.create(attempt, archived, addition);
-  const scenarioText = (await parts.store.archived(attempt.hash)) ?? found.text;
-  return { live: { row, events: addition.events, replay }, scenarioText };
+  return { live: { row, events: addition.events, replay }, scenarioText: found.text };
 }
 
 function newAttempt(
@@ -70,10 +68,8 @@ function newAttempt(
   };
 }
 
-function programOf({ text, summary }: PlayableScenario, variant: string | null): Program {
-  const parsed = parseScenario(text);
-  if (!parsed.ok) throw new Error(`The scenario ${summary.id} was sound when it was read and is not now.`);
-  if (variant !== null && !parsed.scenario.variants.has(variant)) {
+function programOf({ scenario, summary }: PlayableScenario, variant: string | null): Program {
+  if (variant !== null && !scenario.variants.has(variant)) {
     const known = summary.variants.join(', ') || 'none';
     throw new ContractError(
       'bad-input',
@@ -81,7 +77,7 @@ function programOf({ text, summary }: PlayableScenario, variant: string | null):
       { where: 'variant', what: 'unknown-variant' },
     );
   }
-  return compileScenario(parsed.scenario, variant);
+  return compileScenario(scenario, variant);
 }
 
 function noSuchScenario(id: string): ContractError {

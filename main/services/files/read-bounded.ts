@@ -40,15 +40,16 @@ async function readWithin(file: FileHandle, most: number): Promise<BoundedRead> 
 }
 
 function problemOf(error: unknown): string {
-  switch (systemCode(error)) {
+  const code = systemCode(error) ?? 'unknown reason';
+  switch (code) {
     case 'ELOOP':
-      return 'is a link that leads back to itself. Replace it by the file it should lead to.';
+      return `is a link that leads back to itself (${code}). Replace it by the file it should lead to.`;
     case 'ENOENT':
-      return 'is not there, or is a link to one that is not. Check its name, or what it should lead to.';
+      return `is not there, or is a link to one that is not (${code}). Check its name, or what it should lead to.`;
     case 'EACCES':
     case 'EPERM':
-      return 'may not be read by this user. Give them the right to read it.';
+      return `may not be read by this user (${code}). Give them the right to read it.`;
     default:
-      return `cannot be read (${systemCode(error) ?? 'unknown reason'}). Save it again, or move it away.`;
+      return `cannot be read (${code}). Save it again, or move it away.`;
   }
 }

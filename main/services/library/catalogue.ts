@@ -1,5 +1,6 @@
 import type { Catalogue } from '#core/contract/schemas.ts';
 import type { Finding } from '#core/scenario/finding.ts';
+import { quote } from '#core/scenario/text/quote.ts';
 import type { BrokenScenario, PlayableScenario, ScenarioFile, Source } from './scenario-file.ts';
 
 /** What both folders together offer. */
@@ -65,7 +66,7 @@ function idOf(file: ScenarioFile): string | null {
 
 function twin(file: ScenarioFile, id: string, others: readonly string[]): BrokenScenario {
   const place = file.ok ? file.idPlace : (file.identity ?? { line: 1, column: 1 });
-  const message = `The id "${id}" is also that of ${others.map((name) => `"${name}"`).join(', ')} in the same folder. Give one of them another id, or delete it.`;
+  const message = `The id "${id}" is also that of ${others.map(quote).join(', ')} in the same folder. Give one of them another id, or delete it.`;
   const { line, column } = place;
   const finding: Finding = { rule: 'duplicate-id', severity: 'error', message, pointer: '/id', line, column };
   return { ok: false, file: file.file, findings: [finding], identity: null, suspect: false };

@@ -14,6 +14,7 @@ export interface PlayableScenario {
   readonly ok: true;
   readonly file: string;
   readonly summary: ScenarioSummary;
+  readonly scenario: Scenario;
   readonly text: string;
   /** Where the id stands in the text. */
   readonly idPlace: Place;
@@ -52,7 +53,8 @@ function judge(file: string, text: string, source: Source): ScenarioFile {
   const { id } = scenario;
   const idPlace = places.at('/id');
   if (file !== scenarioFileName(id)) return broken(file, [wrongName(id, idPlace)], { id, ...idPlace });
-  return { ok: true, file, summary: summarise(scenario, hashJson(document), source), text, idPlace };
+  const summary = summarise(scenario, hashJson(document), source);
+  return { ok: true, file, summary, scenario, text, idPlace };
 }
 
 function summarise(scenario: Scenario, hash: string, source: Source): ScenarioSummary {

@@ -9,7 +9,7 @@ import type { PlayableScenario, ScenarioFile } from './scenario-file.ts';
 import { ScenarioFolder } from './scenario-folder.ts';
 
 /** The folder of a data folder that holds its own scenarios. */
-export const OWN_FOLDER = 'scenarios';
+const OWN_FOLDER = 'scenarios';
 
 /** The bundled scenarios and the data folder's own, as they stand on the disk. */
 export class ScenarioLibrary {

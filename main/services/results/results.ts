@@ -42,6 +42,9 @@ export class Results {
         // Stopped while the reader held this piece: the database is closed.
         if (!this.#open.has(results)) return;
       }
+    } catch (error) {
+      // Stopped while the next piece was made: what is closed cannot be read, and nobody waits for it.
+      if (this.#open.has(results)) throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
       stop();

@@ -10,7 +10,7 @@ const EVERYONE = ['player', 'trainer', 'manager', 'hr'] as const satisfies reado
  * Who may call what. Attempts are the session's learner's own, whatever the role: that is asked where
  * they are called (`learnerOf`).
  */
-export const ACCESS: {
+const ACCESS: {
   readonly [Group in keyof Contract]: { readonly [Method in keyof Contract[Group]]: Access };
 } = {
   session: { open: 'anyone', close: EVERYONE },

@@ -16,7 +16,7 @@ const MOST_BACKUPS = 3;
 const knownSettings = z.object(settingsSchema.shape);
 
 /** The settings a text holds, or null where it holds none that are right. */
-export function readSettings(text: string): Settings | null {
+function readSettings(text: string): Settings | null {
   try {
     const parsed = knownSettings.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
@@ -84,11 +84,11 @@ async function setAside(folder: string, now: Date): Promise<string> {
   return kept;
 }
 
+/** null: it is not there. What is there and cannot be read is as good as empty. */
 async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
+    return systemCode(error) === 'ENOENT' ? null : '';
   }
 }

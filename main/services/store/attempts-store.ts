@@ -12,7 +12,7 @@ export function sqliteAttempts(driver: Driver): AttemptsStore {
     async create(attempt, scenario, addition): Promise<AttemptRow> {
       return driver.transaction(() => {
         archive(driver, scenario, attempt.started_at);
-        driver.run(INSERT_ATTEMPT, { ...attempt, started_day: attempt.started_at.slice(0, 10) });
+        driver.run(INSERT_ATTEMPT, { ...attempt });
         addEvents(driver, addition);
         return rowOf(driver, attempt.id);
       });
@@ -46,11 +46,11 @@ const bodySchema = z.tuple([z.string()]);
 const INSERT_ATTEMPT = `
   INSERT INTO attempt (
     id, learner, scenario, title, version, hash, variant, mode, locale, engine, seed, timer_factor,
-    started_at, started_day, status, next_index, active_ms, attempt_no
+    started_at, status, next_index, active_ms, attempt_no
   )
   SELECT
     @id, @learner, @scenario, @title, @version, @hash, @variant, @mode, @locale, @engine, @seed,
-    @timer_factor, @started_at, @started_day, 'in-progress', 0, 0, coalesce(max(attempt_no), 0) + 1
+    @timer_factor, @started_at, 'in-progress', 0, 0, coalesce(max(attempt_no), 0) + 1
   FROM attempt WHERE learner = @learner AND scenario = @scenario AND mode = @mode`;
 
 /** The time left on a timer only ever shrinks until the run moves on. */

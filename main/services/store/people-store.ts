@@ -8,7 +8,7 @@ export function sqlitePeople(driver: Driver): PeopleStore {
   return {
     async list(): Promise<Person[]> {
       return driver
-        .all(`SELECT ${COLUMNS} FROM person ORDER BY added_at, id`)
+        .all(`SELECT ${COLUMNS} FROM person ORDER BY number`)
         .map((row) => personSchema.parse(row));
     },
     async find(id): Promise<Person | null> {
@@ -17,7 +17,7 @@ export function sqlitePeople(driver: Driver): PeopleStore {
     },
     async add(person, key): Promise<boolean> {
       try {
-        driver.run('INSERT INTO person VALUES (@id, @name, @key, @addedAt)', { ...person, key });
+        driver.run('INSERT INTO person (id, name, name_key, added_at) VALUES (@id, @name, @key, @addedAt)', { ...person, key });
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;

@@ -53,6 +53,27 @@ export function attemptRow(driver: Driver, id: string): AttemptRow | null {
   return row === undefined ? null : attemptRowSchema.parse(row);
 }
 
+const misnumberedSchema = z.object({ id: z.string(), says: z.int(), before: z.int() });
+
+/**
+ * Attempts whose number among those of their learner, scenario and mode does not rise with the order in
+ * which they were started. Numbers may be missing: retention takes attempts away.
+ */
+export function misnumberedAttempts(driver: Driver): ReadonlyMap<string, string> {
+  const rows = driver.all(`
+    SELECT id, says, before FROM (
+      SELECT id, attempt_no AS says,
+        lag(attempt_no, 1, 0) OVER (PARTITION BY learner, scenario, mode ORDER BY number) AS before
+      FROM attempt WHERE learner IS NOT NULL
+    ) WHERE says <= before`);
+  return new Map(
+    rows.map((row) => {
+      const { id, says, before } = misnumberedSchema.parse(row);
+      return [id, `its attempt_no says ${says}, yet the one before it says ${before}`];
+    }),
+  );
+}
+
 const bodySchema = z.tuple([z.string()]);
 
 /** An attempt's events, or null where one of them is no event. */

@@ -4,7 +4,7 @@ import { type AttemptRow, RESULT_COLUMNS } from '../store/attempt-row.ts';
 import type { Driver } from '../store/driver.ts';
 import { archiveOf } from './archive.ts';
 import { sealedRecordSchema } from './sealed-record-schema.ts';
-import { asJson, lastSequences, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
+import { asJson, lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** What `verify` answers. `attempts` = `ok` + `erased` + those that have problems. */
@@ -28,7 +28,7 @@ const RECORDS_A_TURN = 100;
 export async function verifyResults(driver: Driver): Promise<VerifyReport> {
   driver.exec('BEGIN');
   const archive = archiveOf(driver);
-  const tally = new Tally();
+  const tally = new Tally(misnumberedAttempts(driver));
   let previous: ChainLink | null = null;
   for (const row of recordRows(driver)) {
     const { link, name, problems, erased } = judge(driver, row, archive);
@@ -85,12 +85,19 @@ function cutTail(driver: Driver): VerifyProblem[] {
 }
 
 class Tally {
+  readonly #misnumbered: ReadonlyMap<string, string>;
   #attempts = 0;
   #ok = 0;
   #erased = 0;
   readonly #problems: VerifyProblem[] = [];
 
-  add(attempt: string, problems: readonly string[], erased: boolean): void {
+  constructor(misnumbered: ReadonlyMap<string, string>) {
+    this.#misnumbered = misnumbered;
+  }
+
+  add(attempt: string, found: readonly string[], erased: boolean): void {
+    const misnumbered = this.#misnumbered.get(attempt);
+    const problems = misnumbered === undefined ? found : [...found, misnumbered];
     this.#attempts += 1;
     if (problems.length > 0) this.#problems.push(...problems.map((problem) => ({ attempt, problem })));
     else if (erased) this.#erased += 1;

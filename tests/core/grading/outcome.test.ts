@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { score } from '#core/grading/outcome.ts';
 import { reportCard, RunNotEndedError } from '#core/grading/report-card.ts';

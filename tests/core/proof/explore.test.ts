@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exploreVariant } from '#core/proof/analyze.ts';
 import { explore } from '#core/proof/explore.ts';

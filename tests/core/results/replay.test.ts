@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begin, step } from '#core/dialogue/steps.ts';
 import { reportCard } from '#core/grading/report-card.ts';

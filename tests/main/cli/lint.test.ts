@@ -19,14 +19,44 @@ function write(file: string, document: unknown): void {
   writeFileSync(join(folder, file), typeof document === 'string' ? document : JSON.stringify(document, null, 2));
 }
 
-const good = documentWith({ beats: { one: { choices: [choiceWith('it')] }, end: END } });
+/** Without an error; its warnings are those of any scenario that is this small. */
+const good = documentWith({
+  beats: { one: { choices: [choiceWith('it'), choiceWith('wow', { grade: 'dazzles' })] }, end: { ...END } },
+  bar: { dazzles: 1 },
+});
 
-test('every vector is without errors', async () => {
-  const { exitCode, stdout } = await runCli(['lint', 'tests/fixtures/vectors', '--json']);
-  const { files } = JSON.parse(stdout);
-  expect(exitCode).toBe(0);
+interface Report {
+  readonly files: readonly {
+    readonly file: string;
+    readonly valid: boolean;
+    readonly findings: readonly { readonly rule: string; readonly severity: string; readonly pointer: string }[];
+  }[];
+}
+
+async function lintReport(cwd: string | undefined, ...paths: string[]): Promise<Report & { exitCode: number }> {
+  const { exitCode, stdout } = await runCli(['lint', ...paths, '--json'], cwd);
+  const report: Report = JSON.parse(stdout);
+  return { ...report, exitCode };
+}
+
+test('every vector is proved, and is valid where it has no error', async () => {
+  const { files } = await lintReport(undefined, 'tests/fixtures/vectors');
   expect(files).toHaveLength(45);
-  expect(files.every((file: { valid: boolean }) => file.valid)).toBe(true);
+  for (const { valid, findings } of files) {
+    expect(valid).toBe(findings.every(({ severity }) => severity !== 'error'));
+  }
+  const stuck = files.find(({ file }) => file.endsWith('stuck.scenario.json'));
+  expect(stuck?.findings.map(({ rule }) => rule)).toContain('dead-end');
+});
+
+test('warnings fail only beyond the number that is allowed', async () => {
+  write('test.scenario.json', good);
+  const { files } = await lintReport(folder, '.');
+  const warnings = files[0]?.findings.filter(({ severity }) => severity === 'warning').length ?? 0;
+  expect(warnings).toBeGreaterThan(0);
+  expect((await runCli(['lint', '.', '--max-warnings', String(warnings)], folder)).exitCode).toBe(0);
+  expect((await runCli(['lint', '.', '--max-warnings', String(warnings - 1)], folder)).exitCode).toBe(1);
+  expect((await runCli(['lint', '.', '--max-warnings', 'few'], folder)).exitCode).toBe(2);
 });
 
 test('a fault is told with file, line, column, rule and what to do', async () => {
@@ -42,13 +72,17 @@ test('two files of one id in one folder are both named; in two folders they may 
   write('a.scenario.json', good);
   write('b.scenario.json', good);
   write('other/a.scenario.json', good);
-  const { exitCode, stdout } = await runCli(['lint', '.', '--json'], folder);
+  const { exitCode, files } = await lintReport(folder, '.');
   expect(exitCode).toBe(1);
-  const found = JSON.parse(stdout).files.map(
-    ({ file, findings }: { file: string; findings: { rule: string; pointer: string }[] }) =>
-      [file, ...findings.map(({ rule, pointer }) => `${rule} ${pointer}`)].join(': '),
-  );
-  expect(found).toEqual(['a.scenario.json: duplicate-id /id', 'b.scenario.json: duplicate-id /id', 'other/a.scenario.json']);
+  const found = files.map(({ file, findings }) => {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    return [file, ...errors.map(({ rule, pointer }) => `${rule} ${pointer}`)].join(': ');
+  });
+  expect(found).toEqual([
+    'a.scenario.json: duplicate-id /id',
+    'b.scenario.json: duplicate-id /id',
+    'other/a.scenario.json',
+  ]);
 });
 
 test('folders are searched for every kind of file, and nothing else is read', async () => {

@@ -257,10 +257,10 @@ describe('abandoning', () => {
   });
 });
 
-describe('holding', () => {
-  const held = async (attempt: string): Promise<number | null> =>
-    (await services.attempts.get(ana, attempt)).remainingMs;
+const held = async (attempt: string): Promise<number | null> =>
+  (await services.attempts.get(ana, attempt)).remainingMs;
 
+describe('holding', () => {
   test('keeps the time that is left, which never grows until the run moves on', async () => {
     const { attempt } = await start({ timerFactor: 2 });
     await services.attempts.hold(ana, attempt, 1, 90_000);
@@ -348,6 +348,21 @@ test('stored events that do not replay make a call fail, and the rest goes on', 
     details: { part: 'events' },
   });
   expect(await append(other.attempt, 1, chose('help'))).toMatchObject({ nextIndex: 2 });
+});
+
+test.each([
+  ['replaced', "UPDATE scenario_archive SET text = replace(text, 'A story', 'Another')"],
+  ['damaged', "UPDATE scenario_archive SET text = '{'"],
+])('an archived scenario that was %s is not played', async (_, change) => {
+  const { attempt } = await start();
+  await services.close();
+  house.inDatabase((driver) => driver.exec(change));
+  services = await house.open();
+  await expect(append(attempt, 1, chose('help'))).rejects.toMatchObject({
+    code: 'unavailable',
+    details: { part: 'archived-scenario' },
+  });
+  expect(await services.attempts.list(ana)).toHaveLength(1);
 });
 
 /** Fills an attempt with rereads behind main's back, for ten thousand calls would take too long. */

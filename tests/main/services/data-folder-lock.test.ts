@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataFolderLockedError } from '#main/services/data-folder-lock.ts';
@@ -86,6 +86,18 @@ test.each(['', '\0\0\0\0', '{"pid": "x"}'])('a holder that cannot be read (%j) i
   expect(error.message).toContain('Another Extra Mile is using');
   await rm(join(house.dataFolder, 'holder.json'));
   expect((await refusal()).holder).toBeNull();
+});
+
+// As root nothing is read-only, so the other process runs as a user who may write nothing.
+const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
+
+test.skipIf(process.platform === 'win32')('a folder that may not be written is refused, and left as it is', async () => {
+  await mkdir(house.dataFolder);
+  await chmod(house.dataFolder, 0o555);
+  await chmod(house.root, 0o755);
+  child = new Child('hold-folder.ts', [house.dataFolder, house.bundledFolder], NOBODY);
+  expect(JSON.parse(await child.line())).toMatchObject({ code: 'unavailable', details: {} });
+  expect(await readdir(house.dataFolder)).toEqual([]);
 });
 
 test('services that cannot open do not keep the folder', async () => {

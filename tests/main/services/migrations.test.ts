@@ -59,6 +59,13 @@ test('001: removing a person leaves the attempt, without a learner', () => {
   expect(driver.all('SELECT id, learner FROM attempt')).toEqual([{ id: 'a', learner: null }]);
 });
 
+test('001: the day of an attempt follows from its start', () => {
+  const driver = migrated(1);
+  driver.exec(ONE_ATTEMPT);
+  expect(driver.cells('SELECT started_day FROM attempt')).toEqual([['2026-01-05']]);
+  expect(() => driver.exec("UPDATE attempt SET started_day = '2020-01-01'")).toThrow('generated');
+});
+
 test('001: the standing orders attempts by grade, then score', () => {
   const driver = migrated(1);
   driver.exec(ONE_ATTEMPT);
@@ -75,12 +82,12 @@ test('001: the standing orders attempts by grade, then score', () => {
 });
 
 const ONE_ATTEMPT = `
-  INSERT INTO person VALUES ('p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
+  INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');
   INSERT INTO attempt (
     id, learner, scenario, title, version, hash, mode, locale, engine, seed, timer_factor, attempt_no,
-    status, next_index, active_ms, started_at, started_day
+    status, next_index, active_ms, started_at
   ) VALUES (
     'a', 'p', 'test', 'Test', '1.0.0', 'h', 'assessed', 'en', '1.2.3', 7, 1, 1,
-    'in-progress', 0, 0, '2026-01-05T09:00:00.000Z', '2026-01-05'
+    'in-progress', 0, 0, '2026-01-05T09:00:00.000Z'
   );`;

@@ -67,10 +67,10 @@ describe('a name', () => {
   });
 });
 
-test('people outlive the program, in the order they came', async () => {
+test('people outlive the program, in the order they came, whatever the clock said', async () => {
   for (const name of ['Cleo', 'Ana', 'Bo']) {
     await services.people.add(name);
-    house.clock.advance(1_000);
+    house.clock.advance(-1_000);
   }
   const before = await services.people.list();
   await services.close();

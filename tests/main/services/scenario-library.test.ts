@@ -113,18 +113,33 @@ describe('while it is open', () => {
   });
 });
 
-describe('files that cannot be played', () => {
-  async function brokenBy(make: () => Promise<unknown>): Promise<Catalogue> {
-    const catalogue = await after(make, (now) => now.broken.length > 0);
-    expect(titles(catalogue)).toContain('Bundled');
-    return catalogue;
-  }
+async function brokenBy(make: () => Promise<unknown>): Promise<Catalogue> {
+  const catalogue = await after(make, (now) => now.broken.length > 0);
+  expect(titles(catalogue)).toContain('Bundled');
+  return catalogue;
+}
 
+/** Writes several files, one after another. */
+function writing(files: Readonly<Record<string, string>>): () => Promise<void> {
+  return async () => {
+    for (const [name, text] of Object.entries(files)) await writeFile(own(name), text);
+  };
+}
+
+async function makeOddEntries(): Promise<void> {
+  await symlink(own('loop-b.scenario.json'), own('loop-a.scenario.json'));
+  await symlink(own('loop-a.scenario.json'), own('loop-b.scenario.json'));
+  await symlink(own('nothing'), own('dangling.scenario.json'));
+  await mkdir(own('folder.scenario.json'));
+  execFileSync('mkfifo', [own('pipe.scenario.json')]);
+}
+
+describe('files that cannot be played', () => {
   test('two of one id in one folder are both broken, and say so', async () => {
-    const both = async (): Promise<void> => {
-      await writeFile(own('twin.scenario.json'), document({ id: 'twin' }));
-      await writeFile(own('twin copy.scenario.json'), document({ id: 'twin' }));
-    };
+    const both = writing({
+      'twin.scenario.json': document({ id: 'twin' }),
+      'twin copy.scenario.json': document({ id: 'twin' }),
+    });
     const catalogue = await after(both, (now) => now.broken.length === 2);
     expect(findingOf(catalogue, 'twin.scenario.json')).toMatchObject({ rule: 'duplicate-id', pointer: '/id', line: 1 });
     expect(findingOf(catalogue, 'twin.scenario.json')?.message).toContain('"twin copy.scenario.json"');
@@ -146,10 +161,10 @@ describe('files that cannot be played', () => {
   });
 
   test('a copy kept beside the file does no harm', async () => {
-    const both = async (): Promise<void> => {
-      await writeFile(own('mine.old.json'), document({ id: 'mine', title: 'Old' }));
-      await writeFile(own('mine.scenario.json'), document({ id: 'mine', title: 'Mine' }));
-    };
+    const both = writing({
+      'mine.old.json': document({ id: 'mine', title: 'Old' }),
+      'mine.scenario.json': document({ id: 'mine', title: 'Mine' }),
+    });
     const catalogue = await after(both, (now) => titles(now).includes('Mine') && now.broken.length === 0);
     expect(titles(catalogue)).not.toContain('Old');
   });
@@ -182,14 +197,7 @@ describe('files that cannot be played', () => {
   });
 
   test('a link that leads back to itself, one that leads nowhere, a folder, a pipe', async () => {
-    const make = async (): Promise<void> => {
-      await symlink(own('loop-b.scenario.json'), own('loop-a.scenario.json'));
-      await symlink(own('loop-a.scenario.json'), own('loop-b.scenario.json'));
-      await symlink(own('nothing'), own('dangling.scenario.json'));
-      await mkdir(own('folder.scenario.json'));
-      execFileSync('mkfifo', [own('pipe.scenario.json')]);
-    };
-    const catalogue = await after(make, (now) => now.broken.length === 5);
+    const catalogue = await after(makeOddEntries, (now) => now.broken.length === 5);
     const message = (file: string): string | undefined => findingOf(catalogue, file)?.message;
     expect(message('loop-a.scenario.json')).toContain('leads back to itself');
     expect(message('dangling.scenario.json')).toContain('is not there');

@@ -92,6 +92,13 @@ describe.each([
   });
 });
 
+test('a folder where the file should be is set aside too', async () => {
+  await mkdir(file());
+  const { settings, notices } = await house.open();
+  expect(await settings.set({ volume: 3 })).toMatchObject({ volume: 3 });
+  expect(notices).toMatchObject([{ code: 'settings-reset' }]);
+});
+
 test('a second corrupt file of the same moment does not overwrite the first', async () => {
   for (const text of ['one', 'two']) {
     await writeFile(file(), text);

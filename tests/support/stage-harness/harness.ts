@@ -1,13 +1,5 @@
 import { createStage } from '#renderer/stage/stage.ts';
-import type { Stage } from '#renderer/stage/stage.ts';
-
-declare global {
-  interface Window {
-    /** The stage under test, and the problems it reported. */
-    stage: Promise<Stage>;
-    problems: string[];
-  }
-}
+import './harness-window.ts';
 
 const host = document.getElementById('stage');
 if (host === null) throw new Error('The harness page has no #stage.');

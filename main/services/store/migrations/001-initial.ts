@@ -2,8 +2,8 @@ import { randomUuid } from '../../random-uuid.ts';
 import type { Migration } from '../migration.ts';
 
 /**
- * The first layout. Times are ISO 8601 in UTC. `attempt.number` counts attempts in the order they were
- * started, whatever the clock said; `attempt_no` counts those of one learner, scenario and mode.
+ * The first layout. Times are ISO 8601 in UTC. `number` counts people and attempts in the order they came,
+ * whatever the clock said; `attempt_no` counts those of one learner, scenario and mode.
  * `record` is the chain: its rows are never changed, and a removed one leaves `reason` behind.
  */
 export const initial: Migration = {
@@ -18,11 +18,12 @@ export const initial: Migration = {
       ) STRICT;
 
       CREATE TABLE person (
-        id TEXT PRIMARY KEY,
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL,
         name_key TEXT NOT NULL UNIQUE,
         added_at TEXT NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      ) STRICT;
 
       CREATE TABLE scenario_archive (
         hash TEXT PRIMARY KEY,
@@ -51,7 +52,7 @@ export const initial: Migration = {
         remaining_ms INTEGER,
         active_ms INTEGER NOT NULL,
         started_at TEXT NOT NULL,
-        started_day TEXT NOT NULL,
+        started_day TEXT NOT NULL AS (substr(started_at, 1, 10)) STORED,
         finished_at TEXT,
         grade TEXT CHECK (grade IN ('F', 'C', 'A')),
         score INTEGER CHECK (score BETWEEN 0 AND 100),

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Services } from '#main/services/services.ts';
+import { runCli } from '#tests/support/cli.ts';
+import { TestPlayer } from '#tests/support/play-attempt.ts';
+import { TestHouse } from '#tests/support/services.ts';
+import { vector } from '#tests/support/vectors.ts';
+
+let house: TestHouse;
+let services: Services;
+let attempt: string;
+
+beforeEach(async () => {
+  house = await TestHouse.build([vector('promises').document]);
+  services = await house.open();
+  const { id } = await services.people.add('Ana');
+  const detail = await services.attempts.start(id, { scenario: 'promises', timerFactor: 1 });
+  ({ attempt } = detail);
+  await new TestPlayer(services.attempts, id, detail).play('promise,keep');
+});
+
+afterEach(() => house.demolish());
+
+const verify = (...args: string[]) => runCli(['verify', '--data', house.dataFolder, ...args]);
+
+test('what stands exits 0, also while a shell writes', async () => {
+  expect(await verify('--json')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(JSON.parse((await verify('--json')).stdout)).toEqual({ attempts: 1, ok: 1, erased: 0, problems: [] });
+  expect(await verify()).toEqual({ exitCode: 0, stdout: '1 attempts: 1 ok, 0 erased, 0 with problems\n', stderr: '' });
+});
+
+test('what does not exits 1 and names the attempt', async () => {
+  await services.close();
+  house.inDatabase((driver) => driver.exec("UPDATE attempt SET grade = 'F'"));
+  const problem = 'its grade says "F", its sealed record "A"';
+  const { exitCode, stdout } = await verify('--json');
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({ attempts: 1, ok: 0, erased: 0, problems: [{ attempt, problem }] });
+  expect((await verify()).stdout).toContain(`${attempt}: ${problem}\n`);
+});
+
+test('a folder without results exits 1', async () => {
+  const { exitCode, stdout } = await runCli(['verify', '--data', house.bundledFolder, '--json']);
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'no-results', details: { folder: house.bundledFolder } } });
+});
+
+test('an unknown option exits 2', async () => {
+  expect((await verify('--heads', 'x')).exitCode).toBe(2);
+});

@@ -1,0 +1,369 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ExportFilter, exportFilterSchema } from '#core/contract/schemas.ts';
+import type { z } from '#core/contract/zod.ts';
+import type { Services } from '#main/services/services.ts';
+import { parseCsv } from '#tests/support/csv.ts';
+import { TestPlayer } from '#tests/support/play-attempt.ts';
+import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { TestHouse } from '#tests/support/services.ts';
+
+const story = (id: string, title: string): Record<string, unknown> =>
+  documentWith({
+    id,
+    title,
+    needs: { help: 'Help', calm: 'Calm' },
+    promises: { call: 'A call' },
+    allowance: 10,
+    bar: { dazzles: 1, surprises: 0 },
+    variants: { rainy: { flags: [] } },
+    beats: {
+      one: {
+        choices: [
+          choiceWith('a', { grade: 'dazzles', meets: ['help', 'calm'], costs: 3, mood: 7, to: 'end' }),
+          choiceWith('c', { meets: ['calm', 'help'], promises: ['call'], to: 'sad-end' }),
+          choiceWith('f', { grade: 'falls-short', meets: ['calm'] }),
+        ],
+      },
+      end: END,
+      'sad-end': END,
+    },
+  });
+
+let house: TestHouse;
+let services: Services;
+
+beforeEach(async () => {
+  house = await TestHouse.build([story('one-story', 'One, "story"'), story('other', '=HYPERLINK("evil")')]);
+  services = await house.open();
+});
+
+afterEach(() => house.demolish());
+
+async function exported(filter: z.input<typeof exportFilterSchema> = {}): Promise<Record<string, string>[]> {
+  return parseCsv(await csv(exportFilterSchema.parse(filter)));
+}
+
+async function csv(filter: ExportFilter): Promise<string> {
+  let text = '';
+  for await (const chunk of services.results.exportCsv(filter)) text += chunk.text;
+  return text;
+}
+
+/** Plays one choice, or starts (`-`) or abandons (`x`) an attempt, a minute and a half long. */
+async function play(learner: string, what: string, scenario = 'one-story', variant?: string): Promise<string> {
+  const detail = await services.attempts.start(learner, {
+    scenario,
+    timerFactor: 1,
+    ...(variant === undefined ? {} : { variant }),
+  });
+  house.clock.advance(90_400);
+  if (what === 'x') await services.attempts.abandon(learner, detail.attempt, 1);
+  else if (what !== '-') await new TestPlayer(services.attempts, learner, detail).play(what);
+  return detail.attempt;
+}
+
+const add = async (name: string): Promise<string> => (await services.people.add(name)).id;
+
+const column = (rows: Record<string, string>[], name: string): (string | undefined)[] => rows.map((row) => row[name]);
+
+describe('a row', () => {
+  test('of a completed attempt tells all of it', async () => {
+    const ana = await add('Ana');
+    const attempt = await play(ana, 'c', 'one-story', 'rainy');
+    const [row, ...others] = await exported({ names: 'named' });
+    expect(others).toEqual([]);
+    expect(row).toEqual({
+      export_schema_version: '1',
+      installation_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      attempt_id: attempt,
+      learner_id: ana,
+      display_name: 'Ana',
+      cohort: '',
+      scenario_id: 'one-story',
+      scenario_title: 'One, "story"',
+      scenario_version: '1.0.0',
+      scenario_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      variant: 'rainy',
+      locale: 'en',
+      mode: 'assessed',
+      attempt_no: '1',
+      is_first: 'true',
+      is_best: 'true',
+      is_latest: 'true',
+      status: 'completed',
+      grade: 'C',
+      passed: 'true',
+      score: '59',
+      core_met: 'help calm',
+      core_missed: '',
+      dazzles: '0',
+      surprises: '0',
+      slips: '1',
+      broken_promises: '1',
+      walked_out: 'false',
+      spent: '0',
+      mood_end: '50',
+      ending_id: 'sad-end',
+      started_at: '2026-01-05T09:00:00.000Z',
+      finished_at: '2026-01-05T09:01:30.400Z',
+      active_seconds: '2',
+      elapsed_seconds: '90',
+      app_version: '1.2.3',
+      record_seq: '1',
+      record_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  test('of an attempt that fell short says what it missed', async () => {
+    await play(await add('Ana'), 'f');
+    expect(await exported()).toMatchObject([
+      { grade: 'F', passed: 'false', core_met: 'calm', core_missed: 'help', ending_id: 'end' },
+    ]);
+  });
+
+  test('of one in progress, or abandoned, leaves empty what only an ending decides', async () => {
+    const ana = await add('Ana');
+    await play(ana, '-');
+    await play(ana, 'x');
+    const none = { grade: '', passed: '', score: '', core_met: '', slips: '', walked_out: '', ending_id: '' };
+    expect(await exported()).toMatchObject([
+      { ...none, status: 'in-progress', finished_at: '', elapsed_seconds: '', record_seq: '', record_hash: '' },
+      { ...none, status: 'abandoned', finished_at: expect.stringContaining('T'), record_seq: '1' },
+    ]);
+  });
+});
+
+describe('people', () => {
+  test('are pseudonyms unless asked for: the same in every export, and no part of the id', async () => {
+    const ana = await add('Ana');
+    await play(ana, 'a');
+    await play(ana, 'c', 'other');
+    await play(await add('Bo'), 'a');
+    const first = await exported();
+    const second = await exported();
+    const [one, two, three] = column(first, 'learner_id');
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(one).toBe(two);
+    expect(one).not.toBe(three);
+    expect(column(second, 'learner_id')).toEqual([one, two, three]);
+    expect(column(first, 'display_name')).toEqual(['', '', '']);
+    const text = await csv(exportFilterSchema.parse({}));
+    for (const secret of ['Ana', 'Bo', ana, ana.slice(0, 8)]) expect(text).not.toContain(secret);
+  });
+
+  test('of another installation have other pseudonyms', async () => {
+    const ana = await add('Ana');
+    await play(ana, 'a');
+    const before = column(await exported(), 'learner_id');
+    await services.close();
+    house.inDatabase((driver) => driver.run('UPDATE installation SET pseudonym_key = @key', { key: new Uint8Array(32) }));
+    services = await house.open();
+    expect(column(await exported(), 'learner_id')).not.toEqual(before);
+  });
+
+  test.each(['=cmd|\' /C calc\'!A0', '+49', '-7', '@home', '＝1', '＋1', '－1', '＠x'])('called %j run nothing', async (name) => {
+    await play(await add(name), 'a', 'other');
+    const text = await csv(exportFilterSchema.parse({ names: 'named' }));
+    expect(parseCsv(text)).toMatchObject([{ display_name: `'${name.normalize('NFC')}`, scenario_title: '\'=HYPERLINK("evil")' }]);
+    expect(text).not.toMatch(/(^|,|\n)"?[=+\-@＝＋－＠]/);
+  });
+});
+
+test('the text is RFC 4180: CRLF, quotes doubled, no byte order mark, UTF-8', async () => {
+  await play(await add('Zoë, "die" Löwin'), 'a');
+  const text = await csv(exportFilterSchema.parse({ names: 'named' }));
+  expect(text.startsWith('export_schema_version,')).toBe(true);
+  expect(text.endsWith('\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(text).toContain('"Zoë, ""die"" Löwin"');
+  expect(text).toContain('"One, ""story"""');
+});
+
+test('an export of nothing is the heading', async () => {
+  const chunks = [];
+  for await (const chunk of services.results.exportCsv(exportFilterSchema.parse({}))) chunks.push(chunk);
+  expect(chunks).toMatchObject([{ rowsDone: 0, rowsTotal: 0 }]);
+  expect(parseCsv(chunks[0]?.text ?? '')).toEqual([]);
+});
+
+const flags = async (filter: z.input<typeof exportFilterSchema> = {}) =>
+  (await exported(filter)).map(({ attempt_no: no, is_first, is_best, is_latest }) =>
+    [no, is_first === 'true' ? 'first' : '', is_best === 'true' ? 'best' : '', is_latest === 'true' ? 'latest' : '']
+      .filter((word) => word !== '')
+      .join(' '),
+  );
+
+function bestOf(group: readonly Record<string, string>[]): number {
+  const worth = group.map(({ grade, score }) => (grade === '' ? -1 : 'FCA'.indexOf(grade ?? '') * 1_000 + Number(score)));
+  return worth.indexOf(Math.max(...worth));
+}
+
+describe('flags', () => {
+  test('are by learner and scenario, in the order of starting', async () => {
+    const [ana, bo] = [await add('Ana'), await add('Bo')];
+    for (const what of ['f', 'a', 'c', 'a', '-']) await play(ana, what);
+    await play(bo, 'c');
+    await play(ana, 'x', 'other');
+    expect(await flags()).toEqual(['1 first', '2 best', '3', '4', '5 latest', '1 first best latest', '1 first best latest']);
+  });
+
+  test('are judged before filters', async () => {
+    const ana = await add('Ana');
+    await play(ana, 'a');
+    house.clock.advance(86_400_000);
+    await play(ana, 'f');
+    expect(await flags({ from: '2026-01-06' })).toEqual(['2 latest']);
+    expect(await flags({ which: 'best', from: '2026-01-06' })).toEqual([]);
+  });
+
+  test('hold where the clock was set back', async () => {
+    const ana = await add('Ana');
+    await play(ana, 'c');
+    house.clock.advance(-86_400_000);
+    await play(ana, 'c');
+    expect(await flags()).toEqual(['1 first best', '2 latest']);
+  });
+
+  test('there is one first, one best and one latest in every group, whatever was played', async () => {
+    const people = await Promise.all(['Ana', 'Bo', 'Cy'].map(add));
+    const words = ['-', 'x', 'f', 'c', 'a'];
+    let turn = 7;
+    const pick = <Item>(items: readonly Item[]): Item | undefined =>
+      items[(turn = (turn * 1_103_515_245 + 12_345) % 2_147_483_648) % items.length];
+    for (let count = 0; count < 60; count++) {
+      await play(pick(people) ?? '', pick(words) ?? '', pick(['one-story', 'other']));
+    }
+    const rows = await exported();
+    const groups = Map.groupBy(rows, ({ learner_id, scenario_id }) => `${learner_id} ${scenario_id}`);
+    for (const group of groups.values()) {
+      const numbered = group.map((_, index) => String(index + 1));
+      expect(column(group, 'attempt_no')).toEqual(numbered);
+      const where = (flag: string): number[] => group.flatMap((row, index) => (row[flag] === 'true' ? [index] : []));
+      expect(where('is_first')).toEqual([0]);
+      expect(where('is_latest')).toEqual([group.length - 1]);
+      expect(where('is_best')).toEqual([bestOf(group)]);
+    }
+  });
+
+});
+
+const sequences = async (since: number): Promise<(string | undefined)[]> =>
+  column(await exported({ since }), 'record_seq');
+
+describe('filters', () => {
+  let ana: string;
+
+  beforeEach(async () => {
+    ana = await add('Ana');
+    for (const what of ['f', 'a', 'c']) {
+      await play(ana, what);
+      house.clock.advance(86_400_000);
+    }
+    await play(await add('Bo'), 'a', 'other');
+  });
+
+  test.each<[z.input<typeof exportFilterSchema>, string[]]>([
+    [{}, ['F', 'A', 'C', 'A']],
+    [{ which: 'first' }, ['F', 'A']],
+    [{ which: 'best' }, ['A', 'A']],
+    [{ which: 'latest' }, ['C', 'A']],
+    [{ scenario: 'one-story' }, ['F', 'A', 'C']],
+    [{ scenario: 'nowhere' }, []],
+    [{ from: '2026-01-06', to: '2026-01-07' }, ['A', 'C']],
+    [{ from: '2026-01-08' }, ['A']],
+    [{ to: '2026-01-05' }, ['F']],
+    [{ cohort: 'spring' }, []],
+    [{ scenario: 'one-story', which: 'latest', to: '2026-01-06' }, []],
+  ])('%j', async (filter, grades) => {
+    expect(column(await exported(filter), 'grade')).toEqual(grades);
+    const chunks = [];
+    for await (const chunk of services.results.exportCsv(exportFilterSchema.parse(filter))) chunks.push(chunk);
+    expect(chunks.at(-1)).toMatchObject({ rowsDone: grades.length, rowsTotal: grades.length });
+  });
+
+  test('since a record: what was sealed after it, and what changed its flags', async () => {
+    expect(await sequences(4)).toEqual([]);
+    expect(await sequences(0)).toEqual(['1', '2', '3', '4']);
+    // After 3, Ana's latest was 3 and her best 2; both stay so, and 1 has no flag to lose.
+    expect(await sequences(3)).toEqual(['4']);
+    // After 2, the latest was 2: it no longer is.
+    expect(await sequences(2)).toEqual(['2', '3', '4']);
+    await play(ana, 'a');
+    expect(await sequences(4)).toEqual(['3', '5']);
+    await play(ana, '-');
+    expect(await sequences(5)).toEqual(['5']);
+  });
+});
+
+/** Ana's one attempt, so many times over. */
+async function many(count: number): Promise<void> {
+  const ana = await add('Ana');
+  await play(ana, 'a');
+  await services.close();
+  house.inDatabase((driver) => {
+    const columns = driver
+      .cells("SELECT name FROM pragma_table_info('attempt') WHERE name NOT IN ('number', 'id', 'attempt_no')")
+      .flat()
+      .join(', ');
+    driver.exec(`
+      WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+      INSERT INTO attempt (id, attempt_no, ${columns})
+      SELECT 'copy-' || i, i, ${columns} FROM n, attempt WHERE attempt.number = 1`);
+  });
+  services = await house.open();
+}
+
+describe('a stream', () => {
+  test('comes in pieces and says how far it is', async () => {
+    await many(3_500);
+    const stream = services.results.exportCsv(exportFilterSchema.parse({}));
+    const progress: number[] = [];
+    let text = '';
+    for await (const chunk of stream) {
+      expect(chunk.rowsTotal).toBe(3_500);
+      progress.push(chunk.rowsDone);
+      text += chunk.text;
+    }
+    expect(progress).toEqual([0, 1_000, 2_000, 3_000, 3_500]);
+    expect(new Set(column(parseCsv(text), 'attempt_id')).size).toBe(3_500);
+  });
+
+  test('is of one moment: what is played meanwhile is not in it', async () => {
+    await many(1_500);
+    const stream = services.results.exportCsv(exportFilterSchema.parse({}));
+    let text = '';
+    for await (const chunk of stream) {
+      text += chunk.text;
+      await play(await add(`Bo ${chunk.rowsDone}`), 'a');
+    }
+    expect(parseCsv(text)).toHaveLength(1_500);
+    expect(await exported()).toHaveLength(1_503);
+  });
+
+  test('that is left, or stopped, lets go of the database', async () => {
+    await many(2_500);
+    const { results } = services;
+    const left = results.exportCsv(exportFilterSchema.parse({}));
+    await left.next();
+    expect(results.exports).toBe(1);
+    await left.return(undefined);
+    expect(results.exports).toBe(0);
+    const control = new AbortController();
+    const stopped = results.exportCsv(exportFilterSchema.parse({}), control.signal);
+    await stopped.next();
+    control.abort();
+    expect(results.exports).toBe(0);
+    expect(await stopped.next()).toEqual({ done: true, value: undefined });
+    const late = results.exportCsv(exportFilterSchema.parse({}), AbortSignal.abort());
+    expect(await late.next()).toEqual({ done: true, value: undefined });
+    expect(results.exports).toBe(0);
+  });
+
+  test('ends where the services close', async () => {
+    await many(2_500);
+    const stream = services.results.exportCsv(exportFilterSchema.parse({}));
+    await stream.next();
+    await services.close();
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+  });
+});

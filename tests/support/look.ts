@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../artifacts/screenshots');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Looks at a screen as it stands: keeps a picture, and finds nothing that shuts anybody out. */
+export async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => ({ rule: id, where: nodes.map(({ html }) => html) }));
+  expect(found, name).toEqual([]);
+  expect(await overflow(page), `${name}: nothing is wider than the window`).toEqual([]);
+}
+
+/** What stands out of the window to the side, where nobody would look for it. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const seen = [...document.querySelectorAll('main *, header *, dialog *')].filter((element) => {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      const hidden = element.closest('.sr-only, .play-stage, [aria-hidden="true"], .card-picture, .briefing-picture');
+      return hidden === null && own > 0 && (left < -1 || right > width + 1);
+    });
+    return seen.map((element) => element.outerHTML.slice(0, 120));
+  });
+}
