@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { findPageFile } from '#main/services/page/page-files.ts';
+import { PAGE_HEADERS } from '#main/services/page/page-headers.ts';
 import { ownUrl, SCHEME } from './address.ts';
-import { findPageFile } from './page-files.ts';
-import { SECURITY_HEADERS } from './response-headers.ts';
+import { pathSegments } from './page-path.ts';
 
 /** How Chromium treats the scheme: like https, with an origin of its own and no way past the policy. */
 export const SCHEME_PRIVILEGES = [
@@ -17,11 +18,12 @@ export function createProtocolHandler(root: string): (request: Request) => Promi
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
     const url = ownUrl(request.url);
     if (url === null) return refusal(403);
-    const file = await findPageFile(root, url.pathname);
+    const segments = pathSegments(url.pathname);
+    const file = segments === null ? null : await findPageFile(root, segments);
     if (file === null) return refusal(404);
     try {
       const content = await readFile(file.path);
-      const headers = { ...SECURITY_HEADERS, 'Content-Type': file.type, 'Content-Length': String(content.byteLength) };
+      const headers = { ...PAGE_HEADERS, 'Content-Type': file.type, 'Content-Length': String(content.byteLength) };
       return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), { headers });
     } catch {
       return refusal(500);
@@ -30,5 +32,5 @@ export function createProtocolHandler(root: string): (request: Request) => Promi
 }
 
 function refusal(status: number): Response {
-  return new Response(null, { status, headers: SECURITY_HEADERS });
+  return new Response(null, { status, headers: PAGE_HEADERS });
 }

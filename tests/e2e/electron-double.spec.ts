@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CONTENT_SECURITY_POLICY } from '#main/electron/response-headers.ts';
+import { CONTENT_SECURITY_POLICY } from '#main/services/page/page-headers.ts';
 import { PAGE_ORIGIN } from '#tests/support/electron-double/addresses.ts';
 import { ElectronApp, expect, test } from '#tests/support/electron-double/electron-app.ts';
 import { addPlayer, readToChoices, startScenario, wordsOf } from '#tests/support/electron-double/journey.ts';

@@ -26,25 +26,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file under `root` that a URL's path names; null where there is none to give out. Hidden files,
- * source maps, kinds a page does not load and links that lead out of the folder are not given out.
+ * The file that a path's segments name inside a folder; null where there is none to give out. Hidden
+ * files, source maps, kinds a page does not load and links that lead out of the folder are not.
  */
-export async function findPageFile(root: string, urlPath: string): Promise<PageFile | null> {
-  const segments = decodedSegments(urlPath);
-  if (segments === null) return null;
+export async function findPageFile(root: string, segments: readonly string[]): Promise<PageFile | null> {
   const type = TYPES[path.extname(segments.at(-1) ?? '')];
-  if (type === undefined) return null;
+  if (type === undefined || !segments.every(isPlainName)) return null;
   const file = await containedFile(root, path.join(root, ...segments));
   return file === null ? null : { path: file, type };
-}
-
-function decodedSegments(urlPath: string): string[] | null {
-  try {
-    const [root, ...segments] = urlPath === '/' ? ['', 'index.html'] : urlPath.split('/').map(decodeURIComponent);
-    return root === '' && segments.every(isPlainName) ? segments : null;
-  } catch {
-    return null;
-  }
 }
 
 /** A name that starts or ends with a dot is hidden, a parent, or what Windows makes another name of. */

@@ -13,8 +13,8 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sent with every answer of the app's protocol, refusals included. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+/** Sent with every answer that a page gets, refusals included; a shell may add its own. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
