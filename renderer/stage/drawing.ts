@@ -1,4 +1,5 @@
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
+import { GameObjects } from 'phaser';
 import type { Size } from './layout.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -20,7 +21,7 @@ export class Drawing {
   constructor(scene: Phaser.Scene, pictures: Pictures, sheet: Sheet, origin: { readonly x: number; readonly y: number }) {
     this.#pictures = pictures;
     this.#sheet = sheet;
-    this.image = new Phaser.GameObjects.Image(scene, 0, 0, '__DEFAULT').setVisible(false);
+    this.image = new GameObjects.Image(scene, 0, 0, '__DEFAULT').setVisible(false);
     this.image.setOrigin(origin.x / sheet.width, origin.y / (sheet.keep ?? sheet.height));
   }
 

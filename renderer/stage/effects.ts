@@ -85,19 +85,24 @@ export class Effects {
     const at = { x: person.face.x + 330 * person.scale, y: person.face.y - 150 * person.scale };
     const view = scene.add.container(at.x, at.y, [face.image, hands.view]).setScale(0);
     layers.get('effects').add(view);
-    await face.show('props/clock.svg', scale);
-    await motion.play(320, (t) => view.setScale(scale * t), 'Back.easeOut');
-    void this.glow(at.x, at.y, 420 * scale, 'effects', 1500);
-    await hands.tick();
-    await motion.hold(900);
-    await motion.play(260, (t) => view.setAlpha(1 - t));
-    face.destroy();
-    view.destroy();
+    try {
+      await face.show('props/clock.svg', scale);
+      await motion.play(320, (t) => view.setScale(scale * t), 'Back.easeOut');
+      const glow = this.glow(at.x, at.y, 420 * scale, 'effects', 1500);
+      await hands.tick();
+      await motion.hold(900);
+      await motion.play(260, (t) => view.setAlpha(1 - t));
+      await glow;
+    } finally {
+      face.destroy();
+      view.destroy();
+    }
   }
 
   async #star(person: Person, turn: number): Promise<void> {
     const { scene, layers, motion, random } = this.#parts;
-    const angle = (turn + random() * 0.06) * Math.PI * 2;
+    // An arch over the head and down to the shoulders, the face left free.
+    const angle = -Math.PI * (1.14 * turn - 0.02 + random() * 0.08);
     const reach = (330 + random() * 130) * person.scale;
     const { x, y } = person.face;
     const size = (84 + random() * 80) * person.scale;

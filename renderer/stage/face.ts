@@ -3,7 +3,7 @@ import { FEELINGS } from '#core/scenario/format.ts';
 import type { Look } from './looks.ts';
 
 /** Feelings whose eyes are open wide enough to be seen blinking. */
-const BLINKING: readonly Feeling[] = ['pleased', 'calm', 'concerned', 'surprised'];
+const BLINKING: ReadonlySet<Feeling> = new Set(['pleased', 'calm', 'concerned', 'surprised']);
 
 /** How long eyes stay shut, in milliseconds. */
 export const SHUT = 120;
@@ -21,7 +21,7 @@ export function filesOf(look: Look): LookFiles {
   const body = `looks/${look}/body.svg`;
   const head = (feeling: Feeling): string => `looks/${look}/head-${feeling}.svg`;
   const blink = (feeling: Feeling): string | null =>
-    BLINKING.includes(feeling) ? `looks/${look}/blink-${feeling}.svg` : null;
+    BLINKING.has(feeling) ? `looks/${look}/blink-${feeling}.svg` : null;
   const blinks = FEELINGS.map(blink).filter((path) => path !== null);
   return { body, head, blink, all: [body, ...FEELINGS.map(head), ...blinks] };
 }

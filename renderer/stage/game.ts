@@ -1,6 +1,7 @@
-import Phaser from 'phaser';
+import { AUTO, CANVAS, Game, Scale } from 'phaser';
 import type { Size } from './layout.ts';
-import { PAPER, StageScene } from './scene.ts';
+import { PAPER } from './parts.ts';
+import { StageScene } from './scene.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
 /** Screens sharper than this cost more than anyone can see. */
@@ -8,7 +9,7 @@ const SHARPEST = 2;
 
 /** Opens a stage in `host`: with WebGL where it works, else with Canvas, else it rejects. */
 export async function openStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
-  const types = options.renderer === 'canvas' ? [Phaser.CANVAS] : [Phaser.AUTO, Phaser.CANVAS];
+  const types = options.renderer === 'canvas' ? [CANVAS] : [AUTO, CANVAS];
   const problems: unknown[] = [];
   for (const type of types) {
     try {
@@ -38,7 +39,7 @@ function start(host: HTMLElement, options: StageOptions, type: number): Promise<
     const problem = options.onProblem ?? ((error: unknown): void => reportError(error));
     const ready = (): void => resolve({ game, scene });
     const scene = new StageScene({ ...options, problem, ready });
-    const game = new Phaser.Game({
+    const game = new Game({
       type,
       parent: host,
       ...pixels(host),
@@ -47,9 +48,11 @@ function start(host: HTMLElement, options: StageOptions, type: number): Promise<
       banner: false,
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      // Enough for people who breathe, and half the work for machines without a graphics card.
+      fps: { limit: 30 },
       autoFocus: false,
       disableContextMenu: false,
-      scale: { mode: Phaser.Scale.NONE },
+      scale: { mode: Scale.NONE },
       // Several textures in one batch leave holes in the picture on software renderers, and the stage has few images.
       render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
     });
@@ -58,7 +61,7 @@ function start(host: HTMLElement, options: StageOptions, type: number): Promise<
 }
 
 interface Opened {
-  readonly game: Phaser.Game;
+  readonly game: Game;
   readonly scene: StageScene;
 }
 
@@ -93,6 +96,8 @@ function stageOf(host: HTMLElement, { game, scene }: Opened): Stage {
     destroy: () => {
       observer.disconnect();
       unwatch();
+      scene.close();
+      game.canvas.remove();
       // Phaser takes itself down in its next frame, so there must be one.
       game.loop.wake();
       game.destroy(true);
@@ -105,11 +110,11 @@ function watchSharpness(changed: () => void): () => void {
   const stop = new AbortController();
   const watch = (): void => {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    const next = (): void => {
-      changed();
-      watch();
-    };
-    query.addEventListener('change', next, { once: true, signal: stop.signal });
+    query.addEventListener('change', again, { once: true, signal: stop.signal });
+  };
+  const again = (): void => {
+    changed();
+    watch();
   };
   watch();
   return () => stop.abort();

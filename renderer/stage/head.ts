@@ -52,10 +52,7 @@ export class Head {
     const old = this.#face;
     this.#face = face;
     this.#dropShut();
-    void this.#prepareShut(files.blink(feeling), feeling);
-    if (old === null) return;
-    await this.#parts.motion.play(190, (t) => old.image.active && old.image.setAlpha(1 - t));
-    old.destroy();
+    await Promise.all([this.#fade(old), this.#prepareShut(files.blink(feeling), feeling)]);
   }
 
   /** Lets time pass; the eyes stay open with reduced motion. */
@@ -76,6 +73,12 @@ export class Head {
     this.#face?.destroy();
     this.#dropShut();
     this.view.destroy();
+  }
+
+  async #fade(face: Drawing | null): Promise<void> {
+    if (face === null) return;
+    await this.#parts.motion.play(190, (t) => face.image.active && face.image.setAlpha(1 - t));
+    face.destroy();
   }
 
   async #prepareShut(path: string | null, feeling: Feeling): Promise<void> {

@@ -56,9 +56,8 @@ export function spotsFor(count: number, size: Size, frame: Frame): readonly Spot
   const slot = size.width / Math.max(1, count);
   const scale = Math.min(headroom, (slot * (count === 1 ? 0.74 : 1.2)) / SHOULDERS);
   const step = Math.min(slot, SHOULDERS * scale * 1.3);
-  const wide = size.width > size.height;
-  // Alone on a wide stage, people stand a little to the left and leave room for what lies on the counter.
-  const middle = size.width * (count === 1 && wide ? 0.47 : 0.5);
+  // Alone, people stand a little to the left and leave room for what hangs and lies beside them.
+  const middle = size.width * (count === 1 ? 0.46 : 0.5);
   return Array.from({ length: count }, (_, index) => {
     const offset = index - (count - 1) / 2;
     return { x: middle + offset * step, y: frame.ground, scale, facing: offset > 0 ? -1 : 1 };
@@ -81,28 +80,37 @@ export interface Counter {
 }
 
 /**
- * Where things of these widths stand on a counter: the first to the right of the middle and outwards, every
- * third to the left. They move closer together rather than leave the counter.
+ * Where things of these widths stand on a counter: from the middle outwards, each on the side that is less
+ * full, the first to the right. They move closer together rather than leave the counter.
  */
 export function shelve(widths: readonly number[], counter: Counter): readonly number[] {
-  const places = new Array<number>(widths.length).fill(counter.middle);
-  const line = (side: 'left' | 'right', indexes: readonly number[]): void => {
-    const direction = side === 'right' ? 1 : -1;
-    const room = Math.max(0, (counter[side] - counter.middle) * direction);
-    const start = Math.min(counter.from[side], room);
-    const wanted = indexes.reduce((sum, index) => sum + (widths[index] ?? 0) + GAP, 0);
-    const closer = Math.min(1, (room - start) / Math.max(1, wanted));
-    let at = start;
-    for (const index of indexes) {
-      const width = ((widths[index] ?? 0) + GAP) * closer;
-      places[index] = counter.middle + direction * (at + width / 2);
-      at += width;
-    }
-  };
-  const indexes = widths.map((_, index) => index);
-  line('right', indexes.filter((index) => index % 3 !== 1));
-  line('left', indexes.filter((index) => index % 3 === 1));
-  return places;
+  const sides = { right: sideOf('right', counter), left: sideOf('left', counter) };
+  const taken = widths.map((width) => {
+    const fullness = (side: Side): number => (side.used + width + GAP) / Math.max(1, side.room);
+    const side = fullness(sides.left) < fullness(sides.right) ? sides.left : sides.right;
+    const at = side.used + (width + GAP) / 2;
+    side.used += width + GAP;
+    return { side, at };
+  });
+  return taken.map(({ side, at }) => {
+    const closer = Math.min(1, side.room / Math.max(1, side.used));
+    return counter.middle + side.direction * (side.start + at * closer);
+  });
+}
+
+/** One side of a counter while it fills: distances from the middle. */
+interface Side {
+  readonly direction: 1 | -1;
+  readonly start: number;
+  readonly room: number;
+  used: number;
+}
+
+function sideOf(side: 'left' | 'right', { middle, from, ...ends }: Counter): Side {
+  const direction = side === 'right' ? 1 : -1;
+  const reach = Math.max(0, (ends[side] - middle) * direction);
+  const start = Math.min(from[side], reach);
+  return { direction, start, room: reach - start, used: 0 };
 }
 
 /** The space between things. */

@@ -1,4 +1,5 @@
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
+import { GameObjects, Math as PhaserMath, WEBGL } from 'phaser';
 import type { Backdrop } from './backdrop.ts';
 import type { Layers } from './layers.ts';
 import type { Size } from './layout.ts';
@@ -35,11 +36,11 @@ export class Lighting {
     this.#backdrop = backdrop;
     this.#shelf = shelf;
     this.#motion = motion;
-    this.#sheets = scene.renderer.type !== Phaser.WEBGL;
+    this.#sheets = scene.renderer.type !== WEBGL;
     const texture = scene.textures.createCanvas(SKY, 2, SKY_HEIGHT);
     if (texture === null) throw new Error('The sky could not be drawn.');
     this.#skyTexture = texture;
-    this.#sky = new Phaser.GameObjects.Image(scene, 0, 0, SKY).setOrigin(0);
+    this.#sky = new GameObjects.Image(scene, 0, 0, SKY).setOrigin(0);
     layers.get('sky').add(this.#sky);
     const tint = (layer: Tint): Phaser.GameObjects.Rectangle => {
       const rectangle = scene.add.rectangle(0, 0, 1, 1, 0xffffff).setOrigin(0).setBlendMode('MULTIPLY');
@@ -104,7 +105,7 @@ export class Lighting {
     if (this.#place === null || light.sun <= 0) return;
     this.#sun.fillStyle(toHex(light.sunColour), light.sun * 0.2);
     for (const patch of this.#place.sun) {
-      this.#sun.fillPoints(patch.map(({ x, y }) => new Phaser.Math.Vector2(x, y)), true);
+      this.#sun.fillPoints(patch.map(({ x, y }) => new PhaserMath.Vector2(x, y)), true);
     }
   }
 }

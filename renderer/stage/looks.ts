@@ -8,6 +8,15 @@ export const LOOKS = [
   'peep-olu',
   'peep-kenji',
   'peep-arvinder',
+  'peep-ade',
+  'peep-george',
+  'peep-carlos',
+  'peep-amara',
+  'peep-yusuf',
+  'peep-wei',
+  'peep-hanna',
+  'peep-ines',
+  'peep-sam',
   'peep-someone',
 ] as const;
 

@@ -23,7 +23,7 @@ export class People {
   /** Shows these people. With `cut` nobody walks: they are there, or gone. */
   async show(people: readonly StagePerson[], speaking: string | null, cut: boolean): Promise<void> {
     this.#wanted = people;
-    for (const person of [...this.#here.values()]) {
+    for (const person of this.#here.values()) {
       const wanted = people.find(({ id }) => id === person.id);
       if (wanted === undefined || wanted.look !== person.look) void this.#leave(person, cut || wanted !== undefined);
     }

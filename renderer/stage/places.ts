@@ -1,5 +1,5 @@
 /** A point in a setting's drawing. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -55,6 +55,27 @@ const PLACES: readonly Place[] = [
     floor: { luggage: p(462, 880) },
     counter: { left: 450, right: 1260 },
     sun: [patch(520, 150, 130, 748, 236), patch(710, 130, 130, 748, 236)],
+  },
+  {
+    id: 'library',
+    wall: { clock: { x: 1006, y: 452, between: p(800, 372) } },
+    floor: { luggage: p(700, 880) },
+    counter: { left: 450, right: 1290 },
+    sun: [patch(470, 120, 130, 748, 236), patch(650, 120, 130, 748, 236)],
+  },
+  {
+    id: 'street',
+    wall: { clock: { x: 1030, y: 430, between: p(800, 400) } },
+    floor: { luggage: p(462, 880) },
+    counter: { left: 330, right: 1290 },
+    sun: [],
+  },
+  {
+    id: 'bakery',
+    wall: { clock: { x: 1002, y: 440, between: p(800, 372) } },
+    floor: { luggage: p(520, 880) },
+    counter: { left: 340, right: 1320 },
+    sun: [patch(480, 140, 130, 748, 236), patch(670, 110, 130, 748, 236)],
   },
   {
     id: 'room',

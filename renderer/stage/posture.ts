@@ -10,6 +10,8 @@ export interface Posture {
 
 /** From the slump of mood 0 over the rest of 50 to the lifted head of 100. */
 export function postureOf(mood: number): Posture {
-  const m = Math.min(100, Math.max(0, mood)) / 50 - 1;
-  return m < 0 ? { nod: -m * 0.1, sink: -m * 0.017, lean: m * 0.022 } : { nod: -m * 0.035, sink: -m * 0.006, lean: m * 0.018 };
+  const low = Math.max(0, 1 - mood / 50);
+  const high = Math.max(0, mood / 50 - 1);
+  const [down, up] = [Math.min(1, low), Math.min(1, high)];
+  return { nod: down * 0.1 - up * 0.035, sink: down * 0.017 - up * 0.006, lean: up * 0.018 - down * 0.022 };
 }

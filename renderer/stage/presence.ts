@@ -8,15 +8,9 @@ export interface Presence {
 
 export const EVERYONE_HERE: Presence = { leaving: null, away: null };
 
-/** The person a moment is about: whoever speaks, else the first one there. */
-export function personOfMoment(people: readonly StagePerson[], speaking: string | null): string | null {
-  const speaker = people.find((person) => person.id === speaking);
-  return (speaker ?? people[0])?.id ?? null;
-}
-
-/** Someone walks out: at once, or after the line they are saying. */
+/** The customer walks out: at once, or after the line they are saying. */
 export function walkOut(people: readonly StagePerson[], speaking: string | null): Presence {
-  const who = personOfMoment(people, speaking);
+  const who = people[0]?.id ?? null;
   return who === speaking ? { leaving: who, away: null } : { leaving: null, away: who };
 }
 

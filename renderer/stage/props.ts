@@ -16,6 +16,11 @@ const SIZES: Readonly<Record<string, Size>> = {
   luggage: { width: 220, height: 330 },
   flowers: { width: 148, height: 195 },
   clock: { width: 130, height: 130 },
+  book: { width: 180, height: 120 },
+  umbrella: { width: 220, height: 110 },
+  form: { width: 150, height: 140 },
+  letter: { width: 160, height: 120 },
+  bread: { width: 200, height: 130 },
 };
 
 export const PROPS: readonly string[] = Object.keys(SIZES);

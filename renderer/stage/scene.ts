@@ -1,24 +1,20 @@
-import Phaser from 'phaser';
-import { Backdrop } from './backdrop.ts';
-import { Effects } from './effects.ts';
-import { Layers } from './layers.ts';
+import type Phaser from 'phaser';
+import { Scene } from 'phaser';
 import { frameOf, visibleWidth } from './layout.ts';
 import type { Frame, Size } from './layout.ts';
-import { Lighting } from './lighting.ts';
-import { Motion, approach } from './motion.ts';
-import { People } from './people.ts';
-import { Pictures } from './pictures.ts';
+import { approach } from './motion.ts';
+import { buildParts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { placeOf } from './places.ts';
 import type { Place } from './places.ts';
-import { EVERYONE_HERE, personOfMoment, presenceIn, walkOut } from './presence.ts';
-import { Shelf } from './shelf.ts';
-import type { StageMoment, StageOptions, StagePerson, StageView } from './stage.ts';
-
-/** The colour of the paper everything is drawn on; seen while a setting changes. */
-export const PAPER = 0xeadfca;
+import { EVERYONE_HERE, presenceIn, walkOut } from './presence.ts';
+import type { StageMoment, StageOptions, StageView } from './stage.ts';
 
 /** How far the view follows whoever speaks, in world units from the middle to the side. */
 const FOLLOW = 30;
+
+/** With less than this left, nobody would be seen anyway. */
+const MOST_COVERED = 0.7;
 
 export interface SceneOptions extends StageOptions {
   readonly problem: (problem: unknown) => void;
@@ -26,22 +22,25 @@ export interface SceneOptions extends StageOptions {
 }
 
 /** Turns views into pictures. It always works towards the newest view, whatever is still on its way. */
-export class StageScene extends Phaser.Scene {
+export class StageScene extends Scene {
   readonly #options: SceneOptions;
   #parts: Parts | null = null;
   #size: Size = { width: 1, height: 1 };
   #frame: Frame = frameOf({ width: 1, height: 1 }, 0.4);
   #covered: number;
+  #wantedCovered: number;
   #view: StageView | null = null;
   #place: Place | null = null;
   #changing = false;
   #presence = EVERYONE_HERE;
   #sharpening: Phaser.Time.TimerEvent | null = null;
+  #closed = false;
 
   constructor(options: SceneOptions) {
     super('stage');
     this.#options = options;
-    this.#covered = options.covered ?? 0.4;
+    this.#covered = Math.min(MOST_COVERED, Math.max(0, options.covered ?? 0.4));
+    this.#wantedCovered = this.#covered;
   }
 
   create(): void {
@@ -60,6 +59,7 @@ export class StageScene extends Phaser.Scene {
   }
 
   show(view: StageView): void {
+    if (this.#closed) return;
     this.#view = view;
     this.#presence = presenceIn(this.#presence, view.people, view.speaking);
     const place = placeOf(view.setting);
@@ -68,9 +68,10 @@ export class StageScene extends Phaser.Scene {
   }
 
   moment(name: StageMoment): void {
+    if (this.#closed) return;
     const view = this.#view;
     const { people, effects, shelf, layers } = this.#built();
-    const person = people.find(personOfMoment(view?.people ?? [], view?.speaking ?? null));
+    const person = people.find(view?.people[0]?.id ?? null);
     if (name === 'slip') this.#try(effects.dip(0.8));
     if (name === 'dazzle' && person !== undefined) this.#try(effects.dazzle(person, 11));
     if (name === 'promise-kept' && view !== null) {
@@ -92,13 +93,28 @@ export class StageScene extends Phaser.Scene {
     }
   }
 
+  /** From now on nothing is drawn, and what is still on its way may fail unheard. */
+  close(): void {
+    this.#closed = true;
+  }
+
   set reducedMotion(on: boolean) {
     this.#built().motion.reduced = on;
   }
 
   set covered(fraction: number) {
-    this.#covered = Math.min(0.7, Math.max(0, fraction));
-    this.resize(this.#size);
+    const from = this.#covered;
+    const to = Math.min(MOST_COVERED, Math.max(0, fraction));
+    this.#wantedCovered = to;
+    // A page that breathes by a pixel or two is no reason to move.
+    if (this.#closed || Math.abs(to - from) < 0.005) return;
+    const move = (t: number): void => {
+      if (this.#wantedCovered !== to) return;
+      this.#covered = from + (to - from) * t;
+      this.resize(this.#size);
+    };
+    if (this.#view === null) move(1);
+    else this.#try(this.#built().motion.play(260, move));
   }
 
   resize(size: Size): void {
@@ -131,13 +147,15 @@ export class StageScene extends Phaser.Scene {
         drawn = this.#view;
         await this.#draw(drawn, place, true);
       }
-    } finally {
-      if (current()) {
-        this.#changing = false;
-        if (this.#view !== drawn) this.#redraw();
-        this.#try(motion.play(340, (t) => current() && curtain.setAlpha(1 - t)));
-      }
+    } catch (problem) {
+      // The next view tries again.
+      if (current()) this.#place = null;
+      throw problem;
     }
+    if (!current()) return;
+    this.#changing = false;
+    if (this.#view !== drawn) this.#redraw();
+    await motion.play(340, (t) => current() && curtain.setAlpha(1 - t));
   }
 
   async #draw(view: StageView, place: Place, cut: boolean): Promise<void> {
@@ -145,7 +163,8 @@ export class StageScene extends Phaser.Scene {
     const here = view.people.filter(({ id }) => id !== this.#presence.away);
     lighting.show(place, view.hour, cut);
     const room = { place, hour: view.hour, people: here.length, ...this.#sides() };
-    await Promise.all([people.show(here, view.speaking, cut), shelf.show(view.props, room)]);
+    // A picture that cannot be had costs itself, not the others.
+    await Promise.all([this.#heard(people.show(here, view.speaking, cut)), this.#heard(shelf.show(view.props, room))]);
   }
 
   #redraw(): void {
@@ -155,8 +174,7 @@ export class StageScene extends Phaser.Scene {
   async #welcome(view: StageView): Promise<void> {
     const { motion, people, effects } = this.#built();
     await motion.hold(motion.reduced ? 0 : 750);
-    const who: StagePerson | undefined = view.people.find(({ id }) => id === personOfMoment(view.people, view.speaking));
-    const person = people.find(who?.id ?? null);
+    const person = people.find(view.people[0]?.id ?? null);
     if (person !== undefined) await effects.dazzle(person, 5);
   }
 
@@ -177,31 +195,14 @@ export class StageScene extends Phaser.Scene {
   }
 
   #try(work: Promise<unknown>): void {
-    work.catch(this.#options.problem);
+    void this.#heard(work);
   }
-}
 
-interface Parts {
-  readonly motion: Motion;
-  readonly layers: Layers;
-  readonly backdrop: Backdrop;
-  readonly lighting: Lighting;
-  readonly people: People;
-  readonly shelf: Shelf;
-  readonly effects: Effects;
-  readonly curtain: Phaser.GameObjects.Rectangle;
-}
-
-function buildParts(scene: StageScene, { assetsUrl, reducedMotion, random }: SceneOptions): Parts {
-  const motion = new Motion(scene, reducedMotion);
-  const pictures = new Pictures(scene.textures, assetsUrl);
-  const layers = new Layers(scene);
-  const backdrop = new Backdrop(scene, layers, pictures);
-  const shelf = new Shelf(scene, layers, pictures, motion);
-  const lighting = new Lighting(scene, layers, backdrop, shelf, motion);
-  const people = new People({ scene, pictures, motion, random }, layers.get('people'));
-  const effects = new Effects({ scene, layers, pictures, motion, lighting, people, random });
-  const curtain = scene.add.rectangle(0, 0, 1, 1, PAPER).setOrigin(0);
-  layers.get('curtain').add(curtain);
-  return { motion, layers, backdrop, lighting, people, shelf, effects, curtain };
+  async #heard(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (problem) {
+      if (!this.#closed) this.#options.problem(problem);
+    }
+  }
 }

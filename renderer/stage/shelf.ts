@@ -58,7 +58,7 @@ export class Shelf {
     const moved = this.#room?.place.id !== room.place.id;
     this.#wanted = known;
     this.#room = room;
-    for (const thing of [...this.#things.values()]) {
+    for (const thing of this.#things.values()) {
       if (moved || !known.includes(thing.id)) this.#remove(thing, moved);
     }
     this.#arrange();

@@ -14,6 +14,7 @@ export interface StageView {
   readonly props: readonly string[];
   /** 0 to 23. */
   readonly hour: number;
+  /** Left to right, the customer first: dazzles, walk-outs and returns are about them. */
   readonly people: readonly StagePerson[];
   /** The id of whoever speaks now; null when nobody does. */
   readonly speaking: string | null;
@@ -52,6 +53,11 @@ export interface Stage {
  * can be had; the page then goes on without moving pictures. The drawing library is fetched here, not before.
  */
 export async function createStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
-  const { openStage } = await import('./game.ts');
+  const { openStage } = await import('./game.ts').catch((cause: unknown) => {
+    throw new Error(
+      'The stage cannot be drawn here: its drawing library did not load. The story goes on without pictures.',
+      { cause },
+    );
+  });
   return openStage(host, options);
 }
