@@ -3,11 +3,10 @@ import { createStage, type Stage } from '../stage/stage.ts';
 import { ART_URL } from '../ui/common/art.ts';
 import { useStore } from '../ui/common/store.ts';
 import type { PlaySession } from '../ui/play/play-session.ts';
-import { customerFeeling } from '../ui/play/scene.ts';
-import { customerName, lookOf } from '../ui/play/speaker.ts';
 import { StillStage } from '../ui/play/still-stage.tsx';
 import { useReducedMotion } from '../ui/settings/motion.ts';
-import { useSettings } from '../ui/settings/use-settings.ts';
+import { useSettings } from '../ui/settings/settings-context.tsx';
+import { drawingWay, webglName } from './drawing-way.ts';
 import { stageViewOf } from './stage-view.ts';
 
 interface StageBehindProps {
@@ -28,12 +27,12 @@ export function StageBehind({ session, box }: StageBehindProps) {
   const [stage, setStage] = useState<Stage | 'opening' | 'none'>('opening');
   const { program } = session;
   const view = useMemo(() => stageViewOf(program, snapshot), [program, snapshot]);
-  const { moments, paused, position } = snapshot;
+  const { moments, paused } = snapshot;
 
   const open = useEffectEvent((element: HTMLElement) =>
     createStage(element, {
       reducedMotion: still,
-      renderer: 'auto',
+      renderer: drawingWay(webglName()),
       assetsUrl: ART_URL,
       random: Math.random,
       covered: coveredBy(box.current),
@@ -78,20 +77,12 @@ export function StageBehind({ session, box }: StageBehindProps) {
     };
   }, [drawn, box]);
 
-  if (stage === 'none') {
-    return (
-      <StillStage
-        name={customerName(program)}
-        look={lookOf(program, program.scenario.customer)}
-        feeling={customerFeeling(program, position.scene, snapshot.line)}
-        setting={view.setting}
-      />
-    );
-  }
+  if (stage === 'none') return <StillStage setting={view.setting} people={view.people} />;
   return <div className="play-stage" ref={host} aria-hidden="true" />;
 }
 
+/** The share of the window's height from the box's top down, however far below the window it runs. */
 function coveredBy(element: HTMLElement | null): number {
-  const share = (element?.offsetHeight ?? 0) / Math.max(1, window.innerHeight);
-  return Math.min(MOST_COVERED, share);
+  const top = element?.getBoundingClientRect().top ?? window.innerHeight;
+  return Math.min(MOST_COVERED, Math.max(0, 1 - top / Math.max(1, window.innerHeight)));
 }
