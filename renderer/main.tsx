@@ -3,6 +3,7 @@ import { App } from './page/app.tsx';
 import { ApiProvider, createApi, createQueryClient } from './ui/data/api.tsx';
 import { TextProvider } from './ui/messages/text.tsx';
 import { PlayerProvider, rememberedPlayer } from './ui/people/player.tsx';
+import { SettingsProvider } from './ui/settings/settings-context.tsx';
 import { linkOfShell } from './ui/transport/client.ts';
 import { connect } from './ui/transport/connection.ts';
 import './ui/styles/main.css';
@@ -14,9 +15,11 @@ const api = createApi(connect(linkOfShell, rememberedPlayer()));
 createRoot(host).render(
   <TextProvider>
     <ApiProvider api={api} queries={createQueryClient()}>
-      <PlayerProvider>
-        <App />
-      </PlayerProvider>
+      <SettingsProvider>
+        <PlayerProvider>
+          <App />
+        </PlayerProvider>
+      </SettingsProvider>
     </ApiProvider>
   </TextProvider>,
 );

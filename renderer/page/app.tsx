@@ -14,6 +14,7 @@ import { usePlayer } from '../ui/people/player.tsx';
 import { ReportCardScreen } from '../ui/report-card/report-card-screen.tsx';
 import { useApplySettings } from '../ui/settings/apply-settings.ts';
 import { SettingsScreen } from '../ui/settings/settings-screen.tsx';
+import { useSound } from './use-sound.ts';
 
 // The stage comes with it; whoever looks at lists does not wait for a drawing library.
 const PlayPage = lazy(async () => ({ default: (await import('./play-page.tsx')).PlayPage }));
@@ -24,6 +25,7 @@ const BY_HASH = { hook: useHashLocation };
 /** Every place of the application. */
 export function App() {
   useApplySettings();
+  const sound = useSound();
   return (
     <Router {...BY_HASH}>
       <ConnectionBanner />
@@ -42,7 +44,7 @@ export function App() {
           {({ attempt }) => (
             <ForPlayer>
               <Suspense fallback={<Opening />}>
-                <PlayPage key={attempt} attempt={attempt} />
+                <PlayPage key={attempt} attempt={attempt} sound={sound} />
               </Suspense>
             </ForPlayer>
           )}

@@ -4,6 +4,7 @@ import { Link, Redirect, useLocation } from 'wouter';
 import { FailureNote } from '../ui/common/failure-note.tsx';
 import { ScreenTitle } from '../ui/common/screen-title.tsx';
 import { useStore } from '../ui/common/store.ts';
+import type { Sound } from '../stage/sound.ts';
 import { useApi } from '../ui/data/api.tsx';
 import { PLACES } from '../ui/frame/places.ts';
 import { useText } from '../ui/messages/text.tsx';
@@ -12,26 +13,29 @@ import { PlayScreen } from '../ui/play/play-screen.tsx';
 import { UnplayableAttemptError } from '../ui/play/position.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { useOpenedAttempt } from './use-opened-attempt.ts';
+import { usePlaySounds } from './use-play-sounds.ts';
+import { usePlaySounds } from './use-sound.ts';
 
 interface PlayPageProps {
   readonly attempt: string;
+  readonly sound: Sound;
 }
 
 /** The one page that holds both the stage and the dialogue in front of it. */
-export function PlayPage({ attempt }: PlayPageProps) {
+export function PlayPage({ attempt, sound }: PlayPageProps) {
   const [tries, setTries] = useState(1);
-  return <OpenedPlay key={tries} attempt={attempt} onAgain={() => setTries(tries + 1)} />;
+  return <OpenedPlay key={tries} attempt={attempt} sound={sound} onAgain={() => setTries(tries + 1)} />;
 }
 
 interface OpenedPlayProps extends PlayPageProps {
   readonly onAgain: () => void;
 }
 
-function OpenedPlay({ attempt, onAgain }: OpenedPlayProps) {
+function OpenedPlay({ attempt, sound, onAgain }: OpenedPlayProps) {
   const { t } = useText();
   const opening = useOpenedAttempt(attempt);
   if (opening.kind === 'over') return <Redirect to={PLACES.attempt(attempt)} replace />;
-  if (opening.kind === 'playing') return <Playing session={opening.session} />;
+  if (opening.kind === 'playing') return <Playing session={opening.session} sound={sound} />;
   return (
     <main className="opening">
       {opening.kind === 'opening' ? (
@@ -53,13 +57,15 @@ function OpenedPlay({ attempt, onAgain }: OpenedPlayProps) {
   );
 }
 
-function Playing({ session }: { readonly session: PlaySession }) {
+function Playing({ session, sound }: { readonly session: PlaySession; readonly sound: Sound }) {
   const { orpc } = useApi();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   useWindowOf(session);
+  usePlaySounds(session);
   useRetryOnReturn(session);
+  usePlaySounds(session, sound);
 
   const leaveFor = (place: string): void => {
     session.close();

@@ -8,7 +8,7 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
-import { useSettings } from '../settings/use-settings.ts';
+import { useSettings } from '../settings/settings-context.tsx';
 import { Briefing } from './briefing.tsx';
 
 interface BeforePlayScreenProps {

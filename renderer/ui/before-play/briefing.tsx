@@ -23,7 +23,7 @@ interface BriefingProps {
 /** The page before the play: the part one plays, whom one meets, and how. */
 export function Briefing(props: BriefingProps) {
   const { scenario, canGoOn, starting, error } = props;
-  const { t, rich } = useText();
+  const { t } = useText();
   const [variantId, setVariantId] = useState<string | null>(null);
   const [factor, setFactor] = useState(props.timerFactor);
   const customer = scenario.cast.get(scenario.customer);
@@ -59,23 +59,23 @@ export function Briefing(props: BriefingProps) {
         ) : (
           <p className="hint">{t('before.no-timers')}</p>
         )}
+      </div>
+      <div className="briefing-actions">
         {error !== null && <FailureNote error={error} what={t('before.start-failed')} />}
-        {canGoOn && <p className="hint">{t('before.waiting')}</p>}
-        <div className="actions">
-          {canGoOn && (
-            <button type="button" className="button button-primary button-large" onClick={props.onGoOn}>
-              {t('catalogue.go-on')}
-            </button>
-          )}
-          <button
-            type="button"
-            className={canGoOn ? 'button button-large' : 'button button-primary button-large'}
-            disabled={starting}
-            onClick={() => props.onStart(variantId, factor)}
-          >
-            {rich(canGoOn ? 'before.start-anew' : 'before.start', {})}
+        {canGoOn && <p>{t('before.waiting')}</p>}
+        {canGoOn && (
+          <button type="button" className="button button-primary button-large" onClick={props.onGoOn}>
+            {t('catalogue.go-on')}
           </button>
-        </div>
+        )}
+        <button
+          type="button"
+          className={canGoOn ? 'button button-large' : 'button button-primary button-large'}
+          disabled={starting}
+          onClick={() => props.onStart(variantId, factor)}
+        >
+          {t(canGoOn ? 'before.start-anew' : 'before.start')}
+        </button>
       </div>
     </div>
   );

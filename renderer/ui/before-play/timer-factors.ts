@@ -1,5 +1,5 @@
 /** The ways to play with timers: as written, longer, or (0) off. */
-export const TIMER_FACTORS = [1, 1.5, 2, 3, 5, 10, 0] as const;
+const TIMER_FACTORS = [1, 1.5, 2, 3, 5, 10, 0] as const;
 
 /** Those, and the one that is set where it is another. */
 export function factorsWith(current: number): number[] {

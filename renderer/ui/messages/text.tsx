@@ -16,9 +16,14 @@ export interface Text {
   readonly date: (time: string) => string;
 }
 
+/** English as it is written where this computer stands: dates and numbers differ. */
+function localEnglish(): string {
+  return navigator.languages.find((language) => /^en(-|$)/.test(language)) ?? 'en';
+}
+
 export function TextProvider({ children }: { readonly children: ReactNode }) {
   return (
-    <IntlProvider locale="en" defaultLocale="en" messages={en}>
+    <IntlProvider locale={localEnglish()} defaultLocale="en" messages={en}>
       {children}
     </IntlProvider>
   );

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } fro
 import { useStore } from '../common/store.ts';
 import { useText } from '../messages/text.tsx';
 import { useReducedMotion } from '../settings/motion.ts';
-import { useSettings } from '../settings/use-settings.ts';
+import { useSettings } from '../settings/settings-context.tsx';
 import { Announcer } from './announcer.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { PlayPanels } from './play-panels.tsx';

@@ -1,23 +1,25 @@
 import type { Feeling } from '#core/scenario/format.ts';
 import { Face } from '../common/face.tsx';
-import { useText } from '../messages/text.tsx';
 
-interface StillStageProps {
-  readonly name: string;
-  readonly look: string | null;
-  readonly feeling: Feeling;
-  readonly setting: string;
+/** Someone to be seen. */
+interface StillPerson {
+  readonly id: string;
+  readonly look: string;
+  readonly feels: Feeling;
 }
 
-/** The stage where nothing can be animated: the customer's picture, and how they are. */
-export function StillStage({ name, look, feeling, setting }: StillStageProps) {
-  const { rich, t } = useText();
+interface StillStageProps {
+  readonly setting: string;
+  readonly people: readonly StillPerson[];
+}
+
+/** The stage where nothing can be animated: the people's pictures. How they are stands above in words. */
+export function StillStage({ setting, people }: StillStageProps) {
   return (
-    <div className="play-stage still-stage" data-setting={setting}>
-      <Face look={look} feels={feeling} className="still-face" />
-      <p className="still-words">
-        {rich('play.mood', { name: <bdi>{name}</bdi>, feeling: t(`feeling.${feeling}`) })}
-      </p>
+    <div className="play-stage still-stage" data-setting={setting} aria-hidden="true">
+      {people.map(({ id, look, feels }) => (
+        <Face key={id} look={look} feels={feels} className="still-face" />
+      ))}
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { fullTime } from './position.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** Presses this soon after the choices appeared were meant for the lines before them. */
-export const ARRIVAL_GUARD_MS = 500;
+const ARRIVAL_GUARD_MS = 500;
 /** How often the time that is left is kept while a timer runs. */
-export const HOLD_EVERY_MS = 2000;
+const HOLD_EVERY_MS = 2000;
 
 /** Why time stands still. */
 export type Stop = 'paused' | 'hidden' | 'sending';

@@ -15,7 +15,11 @@ const CONTROLS = 'button, a, input, select, textarea, summary, [role="button"]';
 export function usePlayKeys(root: RefObject<HTMLElement | null>, keys: PlayKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!keys.active || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape') return keys.onPause();
+    if (event.key === 'Escape') {
+      // Else the same key press would close the dialog that it opens.
+      event.preventDefault();
+      return keys.onPause();
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return moveBy(event, root.current);
     // A key that is held down says nothing new.
     if (event.repeat) return swallow(event);

@@ -21,6 +21,7 @@ export function Reasons({ scenario, name, reasons }: ReasonsProps) {
           <VerdictItem
             key={`${reason.code} ${'need' in reason ? reason.need : ''}${'promise' in reason ? reason.promise : ''}`}
             verdict={reason.side === 'for' ? 'yes' : 'no'}
+            quiet
             word={t(reason.side === 'for' ? 'report.for' : 'report.against')}
           >
             {reasonInWords(t, scenario, name, reason)}

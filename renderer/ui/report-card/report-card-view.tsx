@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
+import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import { gradeReasons } from '#core/grading/reasons.ts';
 import { replayCard } from '#core/results/replay.ts';
 import { Face } from '../common/face.tsx';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
-import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
 import { customerName, lookOf } from '../play/speaker.ts';
@@ -56,8 +56,10 @@ export function ReportCardView({ opened: { program, replay }, actions }: ReportC
       <div className="actions report-actions">{actions}</div>
       <div className="report-columns">
         <Reasons scenario={scenario} name={name} reasons={gradeReasons(card, scenario.bar)} />
-        <Needs scenario={scenario} name={name} core={card.core} />
-        <Promises scenario={scenario} promises={promisesOf(program, replay)} />
+        <div className="report-stack">
+          <Needs scenario={scenario} name={name} core={card.core} />
+          <Promises scenario={scenario} promises={promisesOf(program, replay)} />
+        </div>
       </div>
       <section className="panel report-section">
         <h2>{rich('report.mood-title', { name: <bdi>{name}</bdi> })}</h2>

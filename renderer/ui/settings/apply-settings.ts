@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { useReducedMotion } from './motion.ts';
-import { useSettings } from './use-settings.ts';
+import { useSettings } from './settings-context.tsx';
 
 /** Puts the settings that concern every screen where the style sheets read them. */
 export function useApplySettings(): void {

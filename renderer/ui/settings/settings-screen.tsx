@@ -3,7 +3,7 @@ import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useText } from '../messages/text.tsx';
 import { SettingsFields } from './settings-fields.tsx';
-import { useSettings } from './use-settings.ts';
+import { useSettings } from './settings-context.tsx';
 
 /** How this installation looks, sounds and moves, for everybody who plays here. */
 export function SettingsScreen() {

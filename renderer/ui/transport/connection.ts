@@ -1,5 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { type ContractClient, contractClient } from '#core/contract/client.ts';
+import type { Session } from '#core/contract/schemas.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from './failure.ts';
 
@@ -30,8 +31,7 @@ export function connect(makeLink: LinkFactory, firstLearner: string | null): Con
 
   const openNew = async (): Promise<void> => {
     try {
-      const session = await bare.session.open({ role: 'player', ...(learner === null ? {} : { learner }) });
-      token = session.token;
+      ({ token } = await openFor(bare, learner));
     } finally {
       opening = null;
     }
@@ -81,4 +81,16 @@ export function connect(makeLink: LinkFactory, firstLearner: string | null): Con
       await client.app.info().catch(() => undefined);
     },
   };
+}
+
+/** A session for a player; for nobody where main does not know them any more, so that one can be picked. */
+async function openFor({ session }: ContractClient, learner: string | null): Promise<Session> {
+  const role = 'player';
+  if (learner === null) return await session.open({ role });
+  try {
+    return await session.open({ role, learner });
+  } catch (error) {
+    if (toCallFailure(error).code !== 'not-found') throw error;
+    return await session.open({ role });
+  }
 }

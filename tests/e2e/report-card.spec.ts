@@ -1,0 +1,52 @@
+import { Player } from '#tests/support/player.ts';
+import { routeTo } from '#tests/support/routes.ts';
+import { expect, test } from '#tests/support/web-app.ts';
+
+test('a report card says in words what decided, and is the same among the past attempts', async ({ app, page }) => {
+  const { scenario, turns } = routeTo('missing-dressing', 'C');
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana');
+  await player.start(scenario.title);
+  await player.playByMouse(turns);
+  const title = player.heading('Met expectations (grade C)');
+  await expect(title).toBeFocused();
+
+  const { name } = scenario.cast.get(scenario.customer) ?? { name: '' };
+  const sections = ['Why this grade', `What ${name} needed`, `How ${name} felt`, 'Your choices, one by one', 'What you showed'];
+  for (const section of sections) await expect(page.getByRole('heading', { level: 2, name: section })).toBeVisible();
+  await expect(page.getByRole('img', { name: new RegExp(`^${name} began \\w+ \\(mood ${scenario.mood.start} of 100\\)`) })).toBeVisible();
+  const reviews = page.getByRole('article').getByRole('article');
+  await expect(reviews).toHaveCount(turns.length);
+  for (const [index, { words, why }] of turns.entries()) {
+    await expect(reviews.nth(index)).toContainText(words);
+    await expect(reviews.nth(index)).toContainText(why);
+    await expect(reviews.nth(index)).toContainText(/Mood (up \d+|down \d+|unchanged)/);
+    await expect(reviews.nth(index)).toContainText(/Dazzled|Met expectations|Fell short/);
+  }
+  const card = await page.getByRole('article').first().textContent();
+
+  await page.getByRole('link', { name: 'Past attempts' }).click();
+  await page.getByRole('main').getByRole('link', { name: scenario.title }).click();
+  await expect(title).toBeVisible();
+  expect(await page.getByRole('article').first().textContent()).toBe(card);
+  await page.reload();
+  await expect(title).toBeVisible();
+
+  await page.getByRole('button', { name: 'Play again' }).first().click();
+  await expect(page.getByRole('button', { name: /Show all|Next/ })).toBeVisible();
+  expect(page.url()).toContain('#/play/');
+});
+
+test('an attempt of somebody else is not shown', async ({ app, page }) => {
+  const { scenario, turns } = routeTo('missing-dressing', 'F');
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana');
+  await player.start(scenario.title);
+  await player.playByMouse(turns);
+  await expect(player.heading('Fell short (grade F)')).toBeVisible();
+  const place = page.url();
+  await page.getByRole('link', { name: 'Switch player' }).click();
+  await player.addName('Ben');
+  await page.goto(place);
+  await expect(page.getByText('The report card could not be read.')).toBeVisible();
+});

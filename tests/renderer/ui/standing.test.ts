@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { AttemptSummary } from '#core/contract/schemas.ts';
+import { factorsWith } from '#renderer/ui/before-play/timer-factors.ts';
+import { standingIn } from '#renderer/ui/catalogue/standing.ts';
+import { readableId } from '#renderer/ui/common/readable-id.ts';
+
+function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
+  return {
+    attempt: 'a0000000-0000-4000-8000-000000000000',
+    learner: 'b0000000-0000-4000-8000-000000000000',
+    scenario: 'soup',
+    title: 'Soup',
+    version: '1.0.0',
+    hash: '0'.repeat(64),
+    variant: null,
+    mode: 'assessed',
+    locale: 'en',
+    status: 'completed',
+    grade: 'C',
+    score: 50,
+    startedAt: '2026-01-05T09:00:00.000Z',
+    finishedAt: '2026-01-05T09:05:00.000Z',
+    ...parts,
+  };
+}
+
+describe('standingIn', () => {
+  it('is new where nothing was played', () => {
+    expect(standingIn('soup', [attempt({ scenario: 'salad' })])).toEqual({ open: null, best: null });
+  });
+
+  it('names the best grade, not the latest, and leaves out what was given up', () => {
+    const attempts = [
+      attempt({ grade: 'F' }),
+      attempt({ status: 'abandoned', grade: null, score: null }),
+      attempt({ grade: 'A' }),
+      attempt({ grade: 'C' }),
+    ];
+    expect(standingIn('soup', attempts).best).toBe('A');
+  });
+
+  it('goes on with the newest unfinished attempt', () => {
+    const open = attempt({ attempt: 'c0000000-0000-4000-8000-000000000000', status: 'in-progress', grade: null });
+    const older = attempt({ status: 'in-progress', grade: null });
+    expect(standingIn('soup', [open, older])).toEqual({ open, best: null });
+  });
+});
+
+describe('factorsWith', () => {
+  it('offers the usual ones, off last', () => {
+    expect(factorsWith(2)).toEqual([1, 1.5, 2, 3, 5, 10, 0]);
+  });
+
+  it('keeps one that was set otherwise, in its place', () => {
+    expect(factorsWith(2.5)).toEqual([1, 1.5, 2, 2.5, 3, 5, 10, 0]);
+  });
+});
+
+describe('readableId', () => {
+  it('reads as a person would write it', () => {
+    expect(readableId('own-the-mistake')).toBe('Own the mistake');
+  });
+});
