@@ -17,6 +17,9 @@ export const LOOKS = [
   'peep-hanna',
   'peep-ines',
   'peep-sam',
+  'peep-ruth',
+  'peep-noor',
+  'peep-priya',
   'peep-someone',
 ] as const;
 

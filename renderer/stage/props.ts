@@ -21,6 +21,17 @@ const SIZES: Readonly<Record<string, Size>> = {
   form: { width: 150, height: 140 },
   letter: { width: 160, height: 120 },
   bread: { width: 200, height: 130 },
+  coffee: { width: 110, height: 150 },
+  cake: { width: 190, height: 150 },
+  laptop: { width: 220, height: 160 },
+  router: { width: 190, height: 160 },
+  headset: { width: 180, height: 150 },
+  parcel: { width: 200, height: 160 },
+  medicine: { width: 170, height: 150 },
+  toy: { width: 150, height: 170 },
+  'snow-globe': { width: 150, height: 170 },
+  'shopping-basket': { width: 210, height: 170 },
+  'wrapping-paper': { width: 200, height: 150 },
 };
 
 export const PROPS: readonly string[] = Object.keys(SIZES);
