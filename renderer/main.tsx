@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './page/app.tsx';
+import { FaultBoundary } from './ui/common/fault-screen.tsx';
 import { ApiProvider, createApi, createQueryClient } from './ui/data/api.tsx';
 import { TextProvider } from './ui/messages/text.tsx';
 import { PlayerProvider, rememberedPlayer } from './ui/people/player.tsx';
@@ -14,12 +15,14 @@ if (host === null) throw new Error('The page has no #app to put the application 
 const api = createApi(connect(linkOfShell, rememberedPlayer()));
 createRoot(host).render(
   <TextProvider>
-    <ApiProvider api={api} queries={createQueryClient()}>
-      <SettingsProvider>
-        <PlayerProvider>
-          <App />
-        </PlayerProvider>
-      </SettingsProvider>
-    </ApiProvider>
+    <FaultBoundary>
+      <ApiProvider api={api} queries={createQueryClient()}>
+        <SettingsProvider>
+          <PlayerProvider>
+            <App />
+          </PlayerProvider>
+        </SettingsProvider>
+      </ApiProvider>
+    </FaultBoundary>
   </TextProvider>,
 );

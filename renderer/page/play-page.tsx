@@ -13,7 +13,6 @@ import { PlayScreen } from '../ui/play/play-screen.tsx';
 import { UnplayableAttemptError } from '../ui/play/position.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { useOpenedAttempt } from './use-opened-attempt.ts';
-import { usePlaySounds } from './use-play-sounds.ts';
 import { usePlaySounds } from './use-sound.ts';
 
 interface PlayPageProps {
@@ -63,7 +62,6 @@ function Playing({ session, sound }: { readonly session: PlaySession; readonly s
   const [, navigate] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   useWindowOf(session);
-  usePlaySounds(session);
   useRetryOnReturn(session);
   usePlaySounds(session, sound);
 

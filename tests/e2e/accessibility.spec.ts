@@ -143,6 +143,33 @@ test('the stage without drawing can be used by everybody', async ({ app, page })
   await look(page, 'desktop/17-still-stage');
 });
 
+test('a story without a way on says so, and can be given up', async ({ app, page }) => {
+  const ring = documentWith({
+    id: 'ring',
+    title: 'A ring',
+    beats: {
+      one: { lines: [{ who: 'kim', say: 'Again?' }], choices: [choiceWith('in', { to: 'a' }), choiceWith('out')] },
+      a: { lines: [{ say: 'Round.' }], to: 'b' },
+      b: { lines: [{ say: 'And round.' }], to: 'a' },
+      end: END,
+    },
+  });
+  await writeOwnScenario(app, 'ring', JSON.stringify(ring));
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana Lima');
+  await player.start('A ring');
+  await player.readOn();
+  await player.chooseByNumber('Choice in');
+  const giveUp = page.getByRole('button', { name: 'Give up this attempt' });
+  await expect(async () => {
+    await page.keyboard.press('Space');
+    await expect(giveUp).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await look(page, 'desktop/19-no-way-on');
+  await giveUp.click();
+  await expect(player.heading(/meet/)).toBeVisible();
+});
+
 test('each line is told once to whoever listens, and the mood when it changes', async ({ app, page }) => {
   await writeOwnScenario(app, 'shop', SHOP);
   const player = await Player.sitDown(page, app);

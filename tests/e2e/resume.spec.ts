@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { look } from '#tests/support/look.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { test } from '#tests/support/web-app.ts';
@@ -136,6 +137,7 @@ test('a second window takes the attempt on, and the first one is told', async ({
   await page.bringToFront();
   await player.chooseByNumber(turns[0]?.words ?? '');
   await expect(page.getByText('went on in another window', { exact: false })).toBeVisible();
+  await look(page, 'desktop/20-other-window');
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(player.choice(turns[1]?.words ?? '')).toBeVisible();
 });

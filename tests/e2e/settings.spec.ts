@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { look } from '#tests/support/look.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
@@ -47,21 +50,21 @@ test('a line types itself out, or stands there at once', async ({ app, page }) =
   await page.goBack();
   await player.addName('Ana');
   await player.start(scenario.title);
-  await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+  const line = page.locator('.line-text');
+  const yetToCome = page.locator('.line-yet');
+  await expect(yetToCome).not.toBeEmpty();
   await page.clock.runFor(20_000);
-  await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
+  await expect(yetToCome).toBeEmpty();
 
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Instant' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
-  const line = page.locator('.line-text');
   const first = await line.textContent();
   await page.keyboard.press('Space');
   await expect(line).not.toHaveText(first ?? '');
-  await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Show all' })).toHaveCount(0);
+  await expect(yetToCome).toBeEmpty();
 });
 
 test('the system’s wish for less motion is followed, until the setting says otherwise', async ({ app, page }) => {
@@ -76,4 +79,18 @@ test('the system’s wish for less motion is followed, until the setting says ot
   await page.getByRole('dialog').getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('group', { name: 'Reduce motion' }).getByRole('radio', { name: 'No', exact: true }).check();
   await expect(root).toHaveAttribute('data-motion', 'full');
+});
+
+test('what main has to say about this installation stands above every screen until it is dismissed', async ({ app, page }) => {
+  await app.stop();
+  await writeFile(path.join(app.dataFolder, 'settings.json'), '{"textSize": ');
+  await app.restart();
+  const player = await Player.sitDown(page, app);
+  const notice = page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText('Your settings were');
+  await player.addName('Ana');
+  await expect(notice).toBeVisible();
+  await look(page, 'desktop/18-notice');
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
 });

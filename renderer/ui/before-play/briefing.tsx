@@ -31,21 +31,23 @@ export function Briefing(props: BriefingProps) {
   const about = variant?.about ?? customer?.about;
   const mood = variant?.mood ?? scenario.mood.start;
   return (
-    <div className="briefing" lang={scenario.locale}>
+    <div className="briefing">
       <div className="briefing-picture" data-setting={scenario.setting}>
         <Face look={variant?.look ?? customer?.look ?? null} feels={feelingFromMood(mood)} />
       </div>
       <div className="briefing-text">
         <ScreenTitle page={scenario.title}>
-          <bdi>{scenario.title}</bdi>
+          <bdi lang={scenario.locale}>{scenario.title}</bdi>
         </ScreenTitle>
         {scenario.minutes !== undefined && (
           <p className="card-facts">{t('catalogue.minutes', { minutes: scenario.minutes })}</p>
         )}
         <h2>{t('before.role')}</h2>
-        <p className="lead">{scenario.role}</p>
+        <p className="lead" lang={scenario.locale}>
+          {scenario.role}
+        </p>
         <h2>{t('before.customer')}</h2>
-        <p>
+        <p lang={scenario.locale}>
           <strong>
             <bdi>{customer?.name}</bdi>
           </strong>
@@ -99,7 +101,11 @@ function Variants({ scenario, chosen, onChoose }: VariantsProps) {
           <input type="radio" name="variant" checked={chosen === id} onChange={() => onChoose(id)} />
           <span>
             {name}
-            {about !== undefined && <span className="hint">{about}</span>}
+            {about !== undefined && (
+              <span className="hint" lang={scenario.locale}>
+                {about}
+              </span>
+            )}
           </span>
         </label>
       ))}

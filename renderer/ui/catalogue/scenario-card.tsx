@@ -16,13 +16,13 @@ export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
   const { t, rich } = useText();
   const { customer, id, minutes, summary, title } = scenario;
   return (
-    <article className="card" data-setting={scenario.setting} lang={scenario.locale}>
+    <article className="card" data-setting={scenario.setting}>
       <div className="card-picture">
         <Face look={customer.look} feels="calm" />
       </div>
       <div className="card-text">
         <h2 className="card-title">
-          <Link href={PLACES.scenario(id)} className="card-link">
+          <Link href={PLACES.scenario(id)} className="card-link" lang={scenario.locale}>
             <bdi>{title}</bdi>
           </Link>
         </h2>
@@ -31,7 +31,7 @@ export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
           {minutes !== null && <span>{t('catalogue.minutes', { minutes })}</span>}
           {scenario.source === 'own' && <span>{t('catalogue.own')}</span>}
         </p>
-        <p>{summary}</p>
+        <p lang={scenario.locale}>{summary}</p>
         <StandingLine standing={standing} />
       </div>
     </article>

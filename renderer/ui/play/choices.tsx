@@ -3,6 +3,8 @@ import { useText } from '../messages/text.tsx';
 import type { ChoiceView } from './choice-view.ts';
 
 interface ChoicesProps {
+  /** The language of the story. */
+  readonly lang: string;
   readonly choices: readonly ChoiceView[];
   /** Units of the allowance that are left. */
   readonly left: number;
@@ -15,7 +17,7 @@ interface ChoicesProps {
 
 /** What the player can say or do. Its heading takes the focus, so that Enter takes nothing by accident. */
 export function Choices(props: ChoicesProps) {
-  const { choices, left, sending, canLetPass, onChoose, onLetPass } = props;
+  const { lang, choices, left, sending, canLetPass, onChoose, onLetPass } = props;
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Choices(props: ChoicesProps) {
         {choices.map((choice, index) => (
           <li key={choice.id}>
             <ChoiceButton
+              lang={lang}
               choice={choice}
               number={index + 1}
               left={left}
@@ -52,6 +55,7 @@ export function Choices(props: ChoicesProps) {
 }
 
 interface ChoiceButtonProps {
+  readonly lang: string;
   readonly choice: ChoiceView;
   readonly number: number;
   readonly left: number;
@@ -60,7 +64,7 @@ interface ChoiceButtonProps {
   readonly onChoose: (id: string) => void;
 }
 
-function ChoiceButton({ choice, number, left, waits, sent, onChoose }: ChoiceButtonProps) {
+function ChoiceButton({ lang, choice, number, left, waits, sent, onChoose }: ChoiceButtonProps) {
   const { t } = useText();
   const { costs, id, kind, text, tooDear } = choice;
   return (
@@ -76,9 +80,11 @@ function ChoiceButton({ choice, number, left, waits, sent, onChoose }: ChoiceBut
       <span className="choice-number" aria-hidden="true">
         {number}
       </span>
-      <span className={`choice-text words-${kind}`}>
+      <span className="choice-text">
         {kind === 'do' && <span className="sr-only">{t('play.action')} </span>}
-        {text}
+        <span className={`words-${kind}`} lang={lang}>
+          {text}
+        </span>
       </span>
       {costs > 0 && (
         <span className="choice-price">

@@ -5,6 +5,10 @@ import type { Answer } from './position.ts';
 import { useTypewriter } from './use-typewriter.ts';
 
 interface LineBoxProps {
+  /** Changes with every line. */
+  readonly line: string;
+  /** The language of the story. */
+  readonly lang: string;
   /** Null: the narrator. */
   readonly speaker: string | null;
   readonly isCustomer: boolean;
@@ -19,30 +23,30 @@ interface LineBoxProps {
 
 /** One line of the dialogue; a press anywhere in the box completes it, the next one goes on. */
 export function LineBox(props: LineBoxProps) {
-  const { speaker, isCustomer, say, answer, typed, speed, onTyped, onPress } = props;
-  const { t, rich } = useText();
+  const { line, lang, speaker, isCustomer, say, answer, typed, speed, onTyped, onPress } = props;
+  const { t } = useText();
   const next = useRef<HTMLButtonElement>(null);
-  const { there, yetToCome } = useTypewriter(say, speed, typed, onTyped);
+  const { there, yetToCome } = useTypewriter(line, say, speed, typed, onTyped);
   useEffect(() => {
     next.current?.focus();
   }, []);
   return (
     // Keys reach the button inside; the box only makes the button as large as itself for a pointer.
     <div className="box line-box" data-speaker={speakerKind(speaker, isCustomer)} onClick={onPress}>
-      {answer !== null && <AnswerEcho answer={answer} />}
+      {answer !== null && <AnswerEcho answer={answer} lang={lang} />}
       {speaker !== null && (
         <p className="nameplate">
           <bdi>{speaker}</bdi>
         </p>
       )}
-      <p className="line-text">
+      <p className="line-text" lang={lang}>
         {there}
         <span className="line-yet" aria-hidden="true">
           {yetToCome}
         </span>
       </p>
       <button ref={next} type="button" className="next">
-        {rich(typed ? 'play.next' : 'play.complete', {})}
+        {t('play.next')}
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M5 4 19 12 5 20Z" />
         </svg>
@@ -53,9 +57,13 @@ export function LineBox(props: LineBoxProps) {
 }
 
 /** What the player said or did to get here. */
-function AnswerEcho({ answer }: { readonly answer: Answer }) {
+function AnswerEcho({ answer, lang }: { readonly answer: Answer; readonly lang: string }) {
   const { rich } = useText();
-  const words = <span className={`words-${answer.kind}`}>{answer.text}</span>;
+  const words = (
+    <span className={`words-${answer.kind}`} lang={lang}>
+      {answer.text}
+    </span>
+  );
   if (answer.timedOut) return <p className="echo">{rich('play.echo-timed-out', { words })}</p>;
   return <p className="echo">{rich(`play.echo-${answer.kind}`, { words })}</p>;
 }

@@ -16,7 +16,8 @@ export function PlayNotes({ sending, movedElsewhere, stuck, onRetry, onDismiss, 
   const { t } = useText();
   const failure = sending?.request.type === 'abandon' && !stuck ? null : (sending?.failure ?? null);
   return (
-    <>
+    // Where the page is scrolled down to the choices, what went wrong comes into sight.
+    <div className="play-notes" key={keyOf(failure, movedElsewhere, stuck)} ref={bringIntoSight}>
       {failure !== null && (
         <FailureNote error={failure} what={t('play.not-stored')} onRetry={onRetry} />
       )}
@@ -42,6 +43,14 @@ export function PlayNotes({ sending, movedElsewhere, stuck, onRetry, onDismiss, 
           </div>
         </div>
       )}
-    </>
+    </div>
   );
+}
+
+function keyOf(failure: Error | null, movedElsewhere: boolean, stuck: boolean): string {
+  return [failure !== null, movedElsewhere, stuck].join(' ');
+}
+
+function bringIntoSight(notes: HTMLElement | null): void {
+  if (notes !== null && notes.childElementCount > 0) notes.scrollIntoView({ block: 'nearest' });
 }

@@ -32,7 +32,9 @@ export function PlayPanels({ session, snapshot, speed, box }: PlayPanelsProps) {
         />
         {phase === 'reading' && told !== undefined && (
           <LineBox
-            key={`${position.visit} ${line}`}
+            key={position.visit}
+            line={`${position.visit} ${line}`}
+            lang={program.scenario.locale}
             speaker={nameOf(program, told.who)}
             isCustomer={told.who === program.scenario.customer}
             say={told.say}

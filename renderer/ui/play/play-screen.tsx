@@ -59,10 +59,10 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
   });
 
   return (
-    <main ref={root} className="play" data-phase={phase} lang={scenario.locale}>
+    <main ref={root} className="play" data-phase={phase}>
       {stage}
       <PlayTop
-        title={scenario.title}
+        scenario={scenario}
         name={name}
         feeling={here ? feeling : null}
         allowance={allowanceOf(program.allowance, scene.state.spent)}
@@ -75,6 +75,7 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
         box={box}
       />
       <Announcer
+        lang={scenario.locale}
         line={`${position.visit} ${line}`}
         told={speaker === null ? (told?.say ?? '') : t('play.told', { name: speaker, say: told?.say ?? '' })}
         mood={here ? t('play.mood', { name, feeling: t(`feeling.${feeling}`) }) : ''}

@@ -1,8 +1,8 @@
-import type { Feeling } from '#core/scenario/format.ts';
+import type { Feeling, Scenario } from '#core/scenario/format.ts';
 import { useText } from '../messages/text.tsx';
 
 interface PlayTopProps {
-  readonly title: string;
+  readonly scenario: Scenario;
   /** The customer's. */
   readonly name: string;
   /** Null while the customer is not there. */
@@ -13,12 +13,12 @@ interface PlayTopProps {
 }
 
 /** What stays in sight during the whole run. */
-export function PlayTop({ title, name, feeling, allowance, onPause }: PlayTopProps) {
+export function PlayTop({ scenario, name, feeling, allowance, onPause }: PlayTopProps) {
   const { t, rich } = useText();
   return (
     <header className="play-top">
-      <h1 className="play-title">
-        <bdi>{title}</bdi>
+      <h1 className="play-title" lang={scenario.locale}>
+        <bdi>{scenario.title}</bdi>
       </h1>
       {feeling !== null && (
         <p className="tag">{rich('play.mood', { name: <bdi>{name}</bdi>, feeling: t(`feeling.${feeling}`) })}</p>

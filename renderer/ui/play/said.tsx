@@ -10,19 +10,22 @@ export interface SaidLine {
 }
 
 interface SaidProps {
+  /** The language of the story. */
+  readonly lang: string;
   readonly lines: readonly SaidLine[];
   /** Place of the line that stands out: the customer's last. */
   readonly main: number;
 }
 
 /** What was told before the choices, so that nobody has to choose from memory. */
-export function Said({ lines, main }: SaidProps) {
+export function Said({ lang, lines, main }: SaidProps) {
   const { t } = useText();
   return (
     <section className="said" aria-label={t('play.said')}>
       {lines.map(({ at, speaker, say }) => (
         <p
           key={at}
+          lang={lang}
           className={at === main ? 'said-main' : 'said-line'}
           data-speaker={speaker === null ? 'narrator' : 'person'}
         >

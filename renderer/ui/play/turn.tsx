@@ -17,14 +17,16 @@ interface TurnProps {
 export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass }: TurnProps) {
   const { position, choices, timerMs, sending, canLetPass } = snapshot;
   const { lines, state } = position.scene;
+  const { locale } = program.scenario;
   const customers = lines.findLastIndex(({ who }) => who === program.scenario.customer);
   const said = lines.map(({ who, say }, at) => ({ at, speaker: nameOf(program, who), say }));
   return (
     <div className="box turn">
-      {said.length > 0 && <Said lines={said} main={customers < 0 ? said.length - 1 : customers} />}
+      {said.length > 0 && <Said lang={locale} lines={said} main={customers < 0 ? said.length - 1 : customers} />}
       <div className="turn-choices">
         {timerMs !== null && <TimerBar totalMs={timerMs} remainingMs={remainingMs} />}
         <Choices
+          lang={locale}
           choices={choices}
           left={program.allowance - state.spent}
           sending={choiceOnItsWay(sending)}

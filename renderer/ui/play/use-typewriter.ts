@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Settings } from '#core/contract/settings.ts';
 
-const LETTERS_A_SECOND = { slow: 28, normal: 48, fast: 90, instant: Number.POSITIVE_INFINITY } as const;
+const LETTERS_A_SECOND = { slow: 28, normal: 48, fast: 90 } as const;
 
 /** How much of a line is there by now. */
 export interface Typed {
@@ -12,9 +12,11 @@ export interface Typed {
 /**
  * Types a text out, letter by letter as readers count letters.
  *
+ * @param id changes with every text, also where the same words come again
  * @param complete the text stands there in full, whatever the time
  */
 export function useTypewriter(
+  id: string,
   text: string,
   speed: Settings['textSpeed'],
   complete: boolean,
@@ -24,23 +26,25 @@ export function useTypewriter(
     () => Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment),
     [text],
   );
-  const [progress, setProgress] = useState({ text, count: 0 });
+  const [progress, setProgress] = useState({ id, count: 0 });
   const done = useEffectEvent(onComplete);
 
+  const instant = speed === 'instant';
   useEffect(() => {
     if (complete) return;
+    if (instant) return done();
     const rate = LETTERS_A_SECOND[speed] / 1000;
     const began = performance.now();
     const tick = (): void => {
       const count = Math.min(letters.length, Math.floor((performance.now() - began) * rate + 1));
-      setProgress({ text, count });
+      setProgress({ id, count });
       if (count >= letters.length) done();
       else frame = requestAnimationFrame(tick);
     };
     let frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);
-  }, [text, letters, speed, complete]);
+  }, [id, letters, speed, complete, instant]);
 
-  const count = complete || speed === 'instant' ? letters.length : progress.text === text ? progress.count : 0;
+  const count = complete || instant ? letters.length : progress.id === id ? progress.count : 0;
   return { there: letters.slice(0, count).join(''), yetToCome: letters.slice(count).join('') };
 }

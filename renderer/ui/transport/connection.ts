@@ -2,7 +2,7 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import { type ContractClient, contractClient } from '#core/contract/client.ts';
 import type { Session } from '#core/contract/schemas.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
-import { type CallFailure, toCallFailure } from './failure.ts';
+import { type CallFailure, failureOfLink } from './failure.ts';
 
 /** How the way to main is: `lost` while nobody answers, `locked-out` while the shell refuses us. */
 export type ConnectionState = 'up' | 'lost' | 'locked-out';
@@ -53,14 +53,14 @@ export function connect(makeLink: LinkFactory, firstLearner: string | null): Con
       const call = () => bareLink.call(path, input, options);
       try {
         const answer = await callOnce(call).catch(async (error: unknown) => {
-          if (toCallFailure(error).code !== 'no-session') throw error;
+          if (failureOfLink(error).code !== 'no-session') throw error;
           token = null;
           return await callOnce(call);
         });
         state.set('up');
         return answer;
       } catch (error) {
-        const failure = toCallFailure(error);
+        const failure = failureOfLink(error);
         if (options.signal?.aborted !== true) noteFailure(failure);
         throw failure;
       }
@@ -90,7 +90,7 @@ async function openFor({ session }: ContractClient, learner: string | null): Pro
   try {
     return await session.open({ role, learner });
   } catch (error) {
-    if (toCallFailure(error).code !== 'not-found') throw error;
+    if (failureOfLink(error).code !== 'not-found') throw error;
     return await session.open({ role });
   }
 }

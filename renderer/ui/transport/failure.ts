@@ -21,15 +21,20 @@ export class CallFailure extends Error {
   }
 }
 
-/** Any error of a call as a `CallFailure`. */
+/** What a link threw, as a `CallFailure`: where it could not speak to anyone, it is no answer of main's. */
+export function failureOfLink(error: unknown): CallFailure {
+  const answered = error instanceof CallFailure || error instanceof ContractError || error instanceof ORPCError;
+  return answered ? toCallFailure(error) : new CallFailure('no-connection', messageOf(error));
+}
+
+/** Any error as a `CallFailure`; what is none becomes `internal`. */
 export function toCallFailure(error: unknown): CallFailure {
   if (error instanceof CallFailure) return error;
-  if (error instanceof ContractError || error instanceof ORPCError) {
-    const { code, message, details } = toContractError(error);
-    const refusedByShell = 'refusedBy' in details && (code === 'no-session' || code === 'forbidden');
-    return new CallFailure(refusedByShell ? 'locked-out' : code, message, details);
-  }
-  // A link that could not speak to anyone throws the transport's own error, never an ORPCError.
-  const message = error instanceof Error ? error.message : 'The call failed for an unknown reason.';
-  return new CallFailure('no-connection', message);
+  const { code, message, details } = toContractError(error);
+  const refusedByShell = 'refusedBy' in details && (code === 'no-session' || code === 'forbidden');
+  return new CallFailure(refusedByShell ? 'locked-out' : code, message, details);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'The call failed for an unknown reason.';
 }
