@@ -5,7 +5,11 @@ import { routeTo } from '#tests/support/routes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
+// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
+test.use({ trace: 'off' });
+
 test('“The missing dressing” to an A, with nothing but the keyboard', async ({ app, page }) => {
+  test.slow();
   const { scenario, turns } = routeTo('missing-dressing', 'A');
   const player = await Player.sitDown(page, app);
   const { keyboard } = page;
@@ -42,12 +46,13 @@ test('“The missing dressing” to an A, with nothing but the keyboard', async 
 });
 
 test('“The missing dressing” to a C, with nothing but the mouse', async ({ app, page }) => {
+  test.slow();
   const { scenario, turns } = routeTo('missing-dressing', 'C');
   const player = await Player.sitDown(page, app);
   await player.addName('Ben');
   await page.getByRole('link', { name: scenario.title }).click();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  const next = page.getByRole('button', { name: 'Next' });
+  const next = page.getByRole('button', { name: 'Next', exact: true });
   const turn = page.getByRole('heading', { name: 'What do you do?' });
   for (const { words } of turns) {
     for (;;) {
@@ -80,6 +85,7 @@ test('“The missing dressing” to an F, by letting the clock run out', async (
 });
 
 test('“The dusty suite” to an A', async ({ app, page }) => {
+  test.slow();
   const { scenario, turns } = routeTo('dusty-suite', 'A');
   const player = await Player.sitDown(page, app);
   await player.addName('Dev');

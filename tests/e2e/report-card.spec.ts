@@ -2,7 +2,11 @@ import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
+// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
+test.use({ trace: 'off' });
+
 test('a report card says in words what decided, and is the same among the past attempts', async ({ app, page }) => {
+  test.slow();
   const { scenario, turns } = routeTo('missing-dressing', 'C');
   const player = await Player.sitDown(page, app);
   await player.addName('Ana');
@@ -33,7 +37,7 @@ test('a report card says in words what decided, and is the same among the past a
   await expect(title).toBeVisible();
 
   await page.getByRole('button', { name: 'Play again' }).first().click();
-  await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
   expect(page.url()).toContain('#/play/');
 });
 

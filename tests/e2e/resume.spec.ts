@@ -4,6 +4,9 @@ import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { test } from '#tests/support/web-app.ts';
 
+// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
+test.use({ trace: 'off' });
+
 const { scenario, turns } = routeTo('missing-dressing', 'A');
 const AFTER = 3;
 
@@ -38,6 +41,7 @@ class Reading {
 }
 
 test('a server that is killed in mid-run costs nothing: the run goes on at the same beat', async ({ app, page, context }) => {
+  test.slow();
   const player = await Player.sitDown(page, app);
   await player.addName('Ana');
   await player.start(scenario.title);
@@ -100,6 +104,7 @@ test('the time that was left is what is left after a reload', async ({ app, page
 });
 
 test('while nobody answers the choice waits, and goes through by itself when somebody does', async ({ app, page, context }) => {
+  test.slow();
   const player = await Player.sitDown(page, app);
   await player.addName('Dev');
   await player.start(scenario.title);
@@ -114,6 +119,7 @@ test('while nobody answers the choice waits, and goes through by itself when som
   await page.clock.fastForward(2500);
   await expect(page.getByText('Your choice is not saved yet.')).toHaveCount(0);
   await expect(page.getByText('is not answering', { exact: false })).toHaveCount(0);
+  await expect(player.choice(turns[0]?.words ?? '')).toHaveCount(0);
   await playOn(player, 1, turns.length);
   await expect(player.heading('Dazzled (grade A)')).toBeVisible();
 });

@@ -5,6 +5,9 @@ import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
+// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
+test.use({ trace: 'off' });
+
 const { scenario } = routeTo('missing-dressing', 'A');
 
 test('settings hold at once, after a reload and after a restart', async ({ app, page }) => {
@@ -74,7 +77,7 @@ test('the system’s wish for less motion is followed, until the setting says ot
   await expect(root).toHaveAttribute('data-motion', 'reduced');
   await player.addName('Ana');
   await player.start(scenario.title);
-  await expect(page.getByRole('button', { name: 'Next' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('group', { name: 'Reduce motion' }).getByRole('radio', { name: 'No', exact: true }).check();

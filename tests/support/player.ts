@@ -49,7 +49,7 @@ export class Player {
   async readOn(key = 'Space'): Promise<void> {
     const title = this.page.getByRole('heading', { name: 'What do you do?' });
     const end = this.heading(/^(Dazzled|Met expectations|Fell short)/);
-    const next = this.page.getByRole('button', { name: 'Next' });
+    const next = this.page.getByRole('button', { name: 'Next', exact: true });
     for (;;) {
       await expect(title.or(end).or(next)).toBeVisible();
       if (!(await next.isVisible())) break;
