@@ -6,7 +6,7 @@ import { useCatalogue } from '../data/use-catalogue.ts';
 import { useText } from '../messages/text.tsx';
 import { BrokenFiles } from './broken-files.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
-import { standingIn } from './standing.ts';
+import { listedFor } from './standing.ts';
 
 /** Everything there is to play, as it stands on disk now. */
 export function CatalogueScreen() {
@@ -35,9 +35,9 @@ export function CatalogueScreen() {
       )}
       {catalogue.isSuccess && scenarios.length === 0 && <p className="lead">{t('catalogue.empty')}</p>}
       <ul className="cards">
-        {scenarios.map((scenario) => (
+        {listedFor(scenarios, attempts.data ?? []).map(({ scenario, standing }) => (
           <li key={scenario.id}>
-            <ScenarioCard scenario={scenario} standing={standingIn(scenario.id, attempts.data ?? [])} />
+            <ScenarioCard scenario={scenario} standing={standing} />
           </li>
         ))}
       </ul>

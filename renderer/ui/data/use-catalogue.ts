@@ -12,8 +12,11 @@ export function useCatalogue() {
   const queries = useQueryClient();
   useEffect(() => {
     const left = new AbortController();
-    void follow(connection.client, left.signal, (catalogue) => {
-      queries.setQueryData(orpc.scenarios.list.queryKey(), catalogue);
+    const queryKey = orpc.scenarios.list.queryKey();
+    void follow(connection.client, left.signal, async (catalogue) => {
+      // An answer that is still on its way is older than this, and would undo it.
+      await queries.cancelQueries({ queryKey });
+      queries.setQueryData(queryKey, catalogue);
     });
     return () => left.abort();
   }, [connection, queries, orpc]);
@@ -24,11 +27,11 @@ export function useCatalogue() {
 async function follow(
   client: ContractClient,
   signal: AbortSignal,
-  onChange: (catalogue: Catalogue) => void,
+  onChange: (catalogue: Catalogue) => Promise<void>,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const catalogue of await client.scenarios.watch(undefined, { signal })) onChange(catalogue);
+      for await (const catalogue of await client.scenarios.watch(undefined, { signal })) await onChange(catalogue);
     } catch {
       // The connection says so to whoever looks; here it is enough to ask again.
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptSummary } from '#core/contract/schemas.ts';
+import type { AttemptSummary, ScenarioSummary } from '#core/contract/schemas.ts';
 import { factorsWith } from '#renderer/ui/before-play/timer-factors.ts';
-import { standingIn } from '#renderer/ui/catalogue/standing.ts';
+import { listedFor, standingIn } from '#renderer/ui/catalogue/standing.ts';
 import { readableId } from '#renderer/ui/common/readable-id.ts';
 
 function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
@@ -43,6 +43,26 @@ describe('standingIn', () => {
     const open = attempt({ attempt: 'c0000000-0000-4000-8000-000000000000', status: 'in-progress', grade: null });
     const older = attempt({ status: 'in-progress', grade: null });
     expect(standingIn('soup', [open, older])).toEqual({ open, best: null });
+  });
+});
+
+describe('listedFor', () => {
+  it('puts what waits first and leaves the rest as it stands', () => {
+    const scenarios = ['salad', 'soup', 'tea'].map((id): ScenarioSummary => ({
+      id,
+      version: '1.0.0',
+      title: id,
+      summary: '',
+      setting: 'restaurant',
+      minutes: null,
+      locale: 'en',
+      customer: { name: 'Kim', look: null },
+      variants: [],
+      hash: '0'.repeat(64),
+      source: 'bundled',
+    }));
+    const attempts = [attempt({ scenario: 'tea', status: 'in-progress', grade: null }), attempt({ scenario: 'soup' })];
+    expect(listedFor(scenarios, attempts).map(({ scenario }) => scenario.id)).toEqual(['tea', 'salad', 'soup']);
   });
 });
 
