@@ -25,7 +25,15 @@ export async function newPage(owner: PageOwner): Promise<Page> {
   const blank = context.pages().find((page) => !owners.has(page));
   const page = blank ?? (await context.newPage());
   owners.set(page, owner);
+  await hearOfWindows(context, page, owner);
   return page;
+}
+
+/** Chromium says which address a page wants to open before there is a window, as Electron does. */
+async function hearOfWindows(context: BrowserContext, page: Page, owner: PageOwner): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  devtools.on('Page.windowOpen', ({ url }) => owner.askedToOpen(toApp(url)));
+  await devtools.send('Page.enable');
 }
 
 /** The profile is the one the program gave Electron, so that the page's storage is where it would be. */
@@ -43,17 +51,11 @@ async function launch(): Promise<BrowserContext> {
   await context.route('**/*', decide);
   context.on('page', (page) => {
     // Pages the program opened have an owner by the next turn; what a page opened has none.
-    setImmediate(() => owners.has(page) || void refuseWindow(page.url(), page));
+    setImmediate(() => owners.has(page) || void page.close());
   });
   const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   report({ saw: 'debugger', address: `http://127.0.0.1:${port ?? ''}` });
   return context;
-}
-
-/** Electron asks before there is a window; here there is one for a moment, which is taken away again. */
-async function refuseWindow(url: string, popup: Page): Promise<void> {
-  for (const owner of owners.values()) owner.askedToOpen(toApp(url));
-  await popup.close();
 }
 
 /** What Electron would ask the program about a request, in the order it would. */
@@ -77,9 +79,8 @@ async function decide(route: Route): Promise<void> {
 function mayNavigate(route: Route, url: string): boolean {
   const frame = frameOf(route);
   const owner = frame === null ? undefined : owners.get(frame.page());
-  if (frame !== null && owner !== undefined) return owner.mayNavigate(url, frame.parentFrame() === null);
-  for (const opener of owners.values()) opener.askedToOpen(url);
-  return false;
+  // A window that a page opened has no owner: it is closed, and loads nothing meanwhile.
+  return frame !== null && owner !== undefined && owner.mayNavigate(url, frame.parentFrame() === null);
 }
 
 /** Null for the first request of a window that a page opened, which comes before its frame is known. */
