@@ -8,10 +8,14 @@ import {
   exportChunkSchema,
   exportFilterSchema,
   hashSchema,
+  kudosSchema,
   noticeSchema,
   personSchema,
+  reflectionAboutSchema,
+  reflectionSchema,
   roleSchema,
   scenarioIdSchema,
+  seenBeatsSchema,
   sessionSchema,
   uuidSchema,
 } from './schemas.ts';
@@ -36,6 +40,9 @@ const base = oc.errors({
   unavailable: declared('unavailable'),
   internal: declared('internal'),
 });
+
+/** What people write in their own words: 1 to 4,000 characters that are not all blank. */
+const freeTextSchema = z.string().trim().min(1).max(4_000);
 
 /** A person's name as it is typed: 1 to 60 characters that are not all blank. */
 export const nameSchema = z.string().trim().min(1).max(60);
@@ -79,11 +86,22 @@ export const contract = {
       .input(
         z.strictObject({
           scenario: scenarioIdSchema,
-          variant: z.string().optional(),
+          mode: z.enum(['practice', 'assessed']).default('assessed'),
+          /** null: as it stands. Left out: main picks one that the player has not practised, where there is one. */
+          variant: z.string().nullable().optional(),
           timerFactor: timerFactorSchema,
+          /**
+           * Practice only: begins where an attempt of this player stood after so many of its choices, in
+           * that attempt's scenario text and variant.
+           */
+          from: z.strictObject({ attempt: uuidSchema, steps: z.int().min(0).max(10_000) }).optional(),
         }),
       )
       .output(attemptDetailSchema),
+    /** The lines of a scenario text that the session's learner has been shown in any attempt. */
+    seen: base
+      .input(z.strictObject({ scenario: scenarioIdSchema, hash: hashSchema }))
+      .output(seenBeatsSchema),
     /**
      * Adds one event: main replays it, refuses what the state does not allow, commits, then answers
      * with the attempt as it stands. Where the run has come to an ending, main ends it too.
@@ -114,6 +132,34 @@ export const contract = {
     get: base.input(z.strictObject({ attempt: uuidSchema })).output(attemptDetailSchema),
     /** The session's learner's attempts, newest first. */
     list: base.output(z.array(attemptSummarySchema)),
+  },
+  /** What players write for themselves. */
+  reflections: {
+    /** The session's learner's own, newest first. */
+    list: base.output(z.array(reflectionSchema)),
+    /** Writes a reflection, in place of an earlier one about the same thing. */
+    write: base
+      .input(
+        z.strictObject({
+          about: reflectionAboutSchema,
+          text: freeTextSchema,
+          commitment: freeTextSchema.optional(),
+          shared: z.boolean(),
+        }),
+      )
+      .output(reflectionSchema),
+    /** Says how a commitment went. */
+    answer: base
+      .input(z.strictObject({ reflection: uuidSchema, outcome: reflectionSchema.shape.outcome.unwrap() }))
+      .output(reflectionSchema),
+    remove: base.input(z.strictObject({ reflection: uuidSchema })).output(z.void()),
+  },
+  kudos: {
+    /** The session's learner's own, newest first. */
+    list: base.output(z.array(kudosSchema)),
+    /** Sends a note in the name of the session's person. */
+    send: base.input(z.strictObject({ to: uuidSchema, text: freeTextSchema })).output(z.void()),
+    seen: base.input(z.strictObject({ kudos: uuidSchema })).output(z.void()),
   },
   settings: {
     get: base.output(settingsSchema),

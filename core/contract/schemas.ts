@@ -45,6 +45,8 @@ const scenarioSummarySchema = z.object({
   locale: z.string(),
   customer: z.object({ name: z.string(), look: z.string().nullable() }),
   variants: z.array(z.string()),
+  /** How many endings it has. */
+  endings: z.int(),
   hash,
   /** `own`: from the data folder, where it shadows a bundled one of the same id. */
   source: z.enum(['bundled', 'own']),
@@ -80,6 +82,8 @@ const attemptFields = {
   status: z.enum(['in-progress', 'completed', 'abandoned']),
   grade: z.enum(['F', 'C', 'A']).nullable(),
   score: z.int().nullable(),
+  /** Id of the beat the run ended at. */
+  ending: z.string().nullable(),
   startedAt: time,
   finishedAt: time.nullable(),
 } as const;
@@ -100,6 +104,45 @@ export const attemptDetailSchema = z.object({
   scenarioText: z.string(),
 });
 export type AttemptDetail = z.infer<typeof attemptDetailSchema>;
+
+/** The lines of a beat that a learner has been shown: 0-based indexes in the beat's authored lines. */
+const seenBeatSchema = z.object({ beat: z.string(), lines: z.array(z.int()) });
+export type SeenBeat = z.infer<typeof seenBeatSchema>;
+export const seenBeatsSchema = z.array(seenBeatSchema);
+
+/** What a reflection is about: an attempt that is over, or a programme's week (1-based). */
+export const reflectionAboutSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('attempt'), attempt: uuid }),
+  z.strictObject({ type: z.literal('week'), programme: scenarioId, week: z.int().min(1).max(52) }),
+]);
+export type ReflectionAbout = z.infer<typeof reflectionAboutSchema>;
+
+/** A reflection in the player's own words; it is theirs alone unless they share it. */
+export const reflectionSchema = z.object({
+  id: uuid,
+  about: reflectionAboutSchema,
+  text: z.string(),
+  /** What the player means to do; null where they named nothing. */
+  commitment: z.string().nullable(),
+  shared: z.boolean(),
+  writtenAt: time,
+  /** From when on the commitment is asked about; null without one. */
+  askAt: time.nullable(),
+  /** How it went, once the player has said so. */
+  outcome: z.enum(['done', 'partly', 'not-yet']).nullable(),
+});
+export type Reflection = z.infer<typeof reflectionSchema>;
+
+/** A note of thanks from one person to another. */
+export const kudosSchema = z.object({
+  id: uuid,
+  /** The sender's name as it was then. */
+  from: z.string(),
+  text: z.string(),
+  sentAt: time,
+  seen: z.boolean(),
+});
+export type Kudos = z.infer<typeof kudosSchema>;
 
 /** Something the user should know about this installation. */
 export const noticeSchema = z.object({

@@ -21,7 +21,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, people, scenarios, attempts, settings, results } = services;
+  const { sessions, people, scenarios, attempts, reflections, kudos, settings, results } = services;
   const os = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
@@ -84,6 +84,28 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         attempts.get(learnerOf(context.session), input.attempt),
       ),
       list: os.attempts.list.handler(({ context }) => attempts.list(learnerOf(context.session))),
+      seen: os.attempts.seen.handler(({ input, context }) =>
+        attempts.seen(learnerOf(context.session), input.hash),
+      ),
+    },
+    reflections: {
+      list: os.reflections.list.handler(({ context }) => reflections.list(learnerOf(context.session))),
+      write: os.reflections.write.handler(({ input, context }) =>
+        reflections.write(learnerOf(context.session), input),
+      ),
+      answer: os.reflections.answer.handler(({ input: { reflection, outcome }, context }) =>
+        reflections.answer(learnerOf(context.session), reflection, outcome),
+      ),
+      remove: os.reflections.remove.handler(({ input, context }) =>
+        reflections.remove(learnerOf(context.session), input.reflection),
+      ),
+    },
+    kudos: {
+      list: os.kudos.list.handler(({ context }) => kudos.list(learnerOf(context.session))),
+      send: os.kudos.send.handler(({ input, context }) =>
+        kudos.send(learnerOf(context.session), input.to, input.text),
+      ),
+      seen: os.kudos.seen.handler(({ input, context }) => kudos.see(learnerOf(context.session), input.kudos)),
     },
     settings: {
       get: os.settings.get.handler(() => settings.get()),

@@ -7,7 +7,9 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
+import { KudosNotes } from './kudos/kudos-notes.ts';
 import { People } from './people/people.ts';
+import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsService } from './settings/settings-service.ts';
@@ -23,6 +25,8 @@ export interface Services {
   readonly people: People;
   readonly scenarios: ScenarioLibrary;
   readonly attempts: Attempts;
+  readonly reflections: Reflections;
+  readonly kudos: KudosNotes;
   readonly settings: SettingsService;
   readonly results: Results;
   /** The text of a scenario: the current one, or an archived one by its hash. */
@@ -77,6 +81,8 @@ async function assemble(
     people: new People(store.people, deps),
     scenarios,
     attempts: new Attempts({ store, library: scenarios, deps }),
+    reflections: new Reflections(store, deps),
+    kudos: new KudosNotes(store, deps),
     settings,
     results,
     readScenario: (id, hash) => readScenario(scenarios, store, id, hash),

@@ -35,6 +35,19 @@ const CALLS: Calls = {
     abandon: (client) => client.attempts.abandon({ attempt: ATTEMPT, index: 1 }),
     get: (client) => client.attempts.get({ attempt: ATTEMPT }),
     list: (client) => client.attempts.list(),
+    seen: (client) => client.attempts.seen({ scenario: 'test', hash: '0'.repeat(64) }),
+  },
+  reflections: {
+    list: (client) => client.reflections.list(),
+    write: (client) =>
+      client.reflections.write({ about: { type: 'week', programme: 'test', week: 1 }, text: 'Well.', shared: false }),
+    answer: (client) => client.reflections.answer({ reflection: ATTEMPT, outcome: 'done' }),
+    remove: (client) => client.reflections.remove({ reflection: ATTEMPT }),
+  },
+  kudos: {
+    list: (client) => client.kudos.list(),
+    send: (client) => client.kudos.send({ to: ATTEMPT, text: 'Well done.' }),
+    seen: (client) => client.kudos.seen({ kudos: ATTEMPT }),
   },
   settings: {
     get: (client) => client.settings.get(),

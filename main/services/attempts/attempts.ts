@@ -1,5 +1,5 @@
 import { ContractError } from '#core/contract/errors.ts';
-import type { AttemptDetail, AttemptSummary } from '#core/contract/schemas.ts';
+import type { AttemptDetail, AttemptSummary, SeenBeat } from '#core/contract/schemas.ts';
 import { choiceBeat } from '#core/dialogue/choices.ts';
 import type { AttemptEvent, PlayerEvent } from '#core/results/event.ts';
 import { type Replay, replayEvent } from '#core/results/replay.ts';
@@ -9,6 +9,7 @@ import { additionOf } from './addition.ts';
 import { type LiveAttempt, LiveAttempts } from './live-attempts.ts';
 import type { AttemptsParts } from './parts.ts';
 import { indexConflict, notAllowed, unplayable } from './refusals.ts';
+import { seenLines } from './seen-lines.ts';
 import { startAttempt, type StartRequest } from './start-attempt.ts';
 import { detailOf, summaryOf } from './views.ts';
 
@@ -83,6 +84,12 @@ export class Attempts {
   async list(learner: string): Promise<AttemptSummary[]> {
     const rows = await this.#parts.store.attempts.listOf(learner);
     return rows.map((row) => summaryOf(row, learner));
+  }
+
+  /** The lines of a scenario text that the learner has been shown. */
+  async seen(learner: string, hash: string): Promise<SeenBeat[]> {
+    const { store } = this.#parts;
+    return seenLines(store, hash, await store.attempts.listOf(learner));
   }
 
   async #next(learner: string, attempt: string, index: number): Promise<LiveAttempt> {

@@ -17,6 +17,7 @@ export function summaryOf(row: AttemptRow, learner: string): AttemptSummary {
     status: row.status,
     grade: row.grade,
     score: row.score,
+    ending: row.ending,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
   };

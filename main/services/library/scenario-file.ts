@@ -69,6 +69,7 @@ function summarise(scenario: Scenario, hash: string, source: Source): ScenarioSu
     locale: scenario.locale,
     customer: { name: customer?.name ?? '', look: customer?.look ?? null },
     variants: [...scenario.variants.keys()],
+    endings: [...scenario.beats.values()].filter(({ kind }) => kind === 'ending').length,
     hash,
     source,
   };

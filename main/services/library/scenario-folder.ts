@@ -1,76 +1,10 @@
-import { type BigIntStats } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { systemCode } from '../store/storage-fault.ts';
+import { DocumentFolder } from './document-folder.ts';
 import { fileKindOf } from './file-name.ts';
 import { readScenarioFile, type ScenarioFile, type Source } from './scenario-file.ts';
 
-interface Known {
-  readonly signature: string;
-  readonly file: ScenarioFile | null;
-}
-
-/** One folder of scenarios; reads again only what has changed. */
-export class ScenarioFolder {
-  readonly path: string;
-  readonly source: Source;
-  #known = new Map<string, Known>();
-
+/** One folder of scenarios. */
+export class ScenarioFolder extends DocumentFolder<ScenarioFile> {
   constructor(path: string, source: Source) {
-    this.path = path;
-    this.source = source;
+    super(path, source, { takes: (name) => fileKindOf(name) !== 'other', read: readScenarioFile });
   }
-
-  /**
-   * Every scenario file, by name. A missing folder holds none.
-   *
-   * @param changed names to read again even where they look untouched
-   * @throws Error of the file system where the folder itself cannot be read
-   */
-  async read(changed: ReadonlySet<string>): Promise<ScenarioFile[]> {
-    const names = (await namesIn(this.path)).filter((name) => fileKindOf(name) !== 'other').toSorted();
-    const known = new Map<string, Known>();
-    for (const name of names) {
-      known.set(name, await this.#read(name, changed.has(name)));
-    }
-    this.#known = known;
-    return [...known.values()].flatMap(({ file }) => file ?? []);
-  }
-
-  async #read(name: string, changed: boolean): Promise<Known> {
-    const path = join(this.path, name);
-    const signature = await signatureOf(path);
-    const before = this.#known.get(name);
-    if (!changed && before?.signature === signature) return before;
-    return { signature, file: await readScenarioFile(path, name, this.source) };
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-async function signatureOf(path: string): Promise<string> {
-  const own = await statusOf(() => lstat(path, { bigint: true }));
-  if (own?.isSymbolicLink() !== true) return print(own);
-  return `${print(own)} ${print(await statusOf(() => stat(path, { bigint: true })))}`;
-}
-
-async function statusOf(ask: () => Promise<BigIntStats>): Promise<BigIntStats | null> {
-  try {
-    return await ask();
-  } catch {
-    return null;
-  }
-}
-
-function print(status: BigIntStats | null): string {
-  if (status === null) return 'none';
-  const { ino, size, mtimeNs, ctimeNs, mode } = status;
-  return [ino, size, mtimeNs, ctimeNs, mode].join(':');
 }

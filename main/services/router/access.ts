@@ -24,7 +24,10 @@ const ACCESS: {
     abandon: EVERYONE,
     get: EVERYONE,
     list: EVERYONE,
+    seen: EVERYONE,
   },
+  reflections: { list: EVERYONE, write: EVERYONE, answer: EVERYONE, remove: EVERYONE },
+  kudos: { list: EVERYONE, send: EVERYONE, seen: EVERYONE },
   settings: { get: EVERYONE, set: EVERYONE },
   results: { exportCsv: ['hr'] },
 };

@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 import { initial } from './migrations/001-initial.ts';
+import { reflectionsAndKudos } from './migrations/002-reflections-and-kudos.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, reflectionsAndKudos];

@@ -10,7 +10,9 @@ import { examineDatabase } from './examine-database.ts';
 import { migrate, NewerDatabaseError, newestLayout } from './migrate.ts';
 import type { Migration, MigrationSeeds } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { sqliteKudos } from './kudos-store.ts';
 import { sqlitePeople } from './people-store.ts';
+import { sqliteReflections } from './reflections-store.ts';
 import { setAside } from './set-aside.ts';
 import type { Installation, Store } from './store.ts';
 
@@ -100,6 +102,8 @@ function sqliteStore(driver: Driver): Store {
     installation: readInstallation(driver),
     people: sqlitePeople(driver),
     attempts: sqliteAttempts(driver),
+    reflections: sqliteReflections(driver),
+    kudos: sqliteKudos(driver),
     async archived(hash, id): Promise<string | null> {
       return readArchived(driver, hash, id);
     },

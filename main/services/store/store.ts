@@ -1,4 +1,4 @@
-import type { Person } from '#core/contract/schemas.ts';
+import type { Kudos, Person, Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { RecordFields, SealedRecord } from '#core/results/record.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
@@ -64,6 +64,25 @@ export interface AttemptsStore {
   hold(attempt: string, index: number, remainingMs: number): Promise<boolean>;
 }
 
+/** Reflections, each its learner's own: `learner` is asked for everywhere. */
+export interface ReflectionsStore {
+  /** Newest first. */
+  listOf(learner: string): Promise<Reflection[]>;
+  about(learner: string, about: ReflectionAbout): Promise<Reflection | null>;
+  /** Stores it, over the one of the same id. */
+  put(learner: string, reflection: Reflection): Promise<void>;
+  /** False where the learner has no such reflection. */
+  remove(learner: string, id: string): Promise<boolean>;
+}
+
+export interface KudosStore {
+  /** Newest first. */
+  listTo(learner: string): Promise<Kudos[]>;
+  add(to: string, sender: string, kudos: Kudos): Promise<void>;
+  /** False where the learner has no such note. */
+  see(learner: string, id: string, at: string): Promise<boolean>;
+}
+
 /** Something else was stored first. */
 export class StaleIndexError extends Error {
   override readonly name = 'StaleIndexError';
@@ -74,6 +93,8 @@ export interface Store {
   readonly installation: Installation;
   readonly people: PeopleStore;
   readonly attempts: AttemptsStore;
+  readonly reflections: ReflectionsStore;
+  readonly kudos: KudosStore;
   /** An archived scenario text, or null; with `id`, only if it is of that scenario. */
   archived(hash: string, id?: string): Promise<string | null>;
   close(): Promise<void>;

@@ -62,7 +62,7 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
       starting={starting.isPending}
       error={starting.error}
       onStart={(variant, timerFactor) =>
-        starting.mutate({ scenario: id, timerFactor, ...(variant === null ? {} : { variant }) })
+        starting.mutate({ scenario: id, timerFactor, variant })
       }
       onGoOn={() => open !== null && navigate(PLACES.play(open.attempt))}
     />

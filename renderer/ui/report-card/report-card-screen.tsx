@@ -64,7 +64,7 @@ export function ReportCardScreen({ attempt }: ReportCardScreenProps) {
             className="button button-primary"
             disabled={again.isPending}
             onClick={() =>
-              again.mutate({ scenario, timerFactor, ...(variant === null ? {} : { variant }) })
+              again.mutate({ scenario, timerFactor, variant })
             }
           >
             {t('report.again')}

@@ -31,7 +31,7 @@ describe('an attempt played by a vector', () => {
   });
 
   test.each(whole)('$id: $script', async ({ id, script, expected }) => {
-    const detail = await services.attempts.start(learner, { scenario: id, timerFactor: 1 });
+    const detail = await services.attempts.start(learner, { scenario: id, timerFactor: 1, variant: null });
     const player = new TestPlayer(services.attempts, learner, detail);
     const answer = script === '' ? null : await player.play(script);
     const stored = await services.attempts.get(learner, detail.attempt);
@@ -64,7 +64,7 @@ describe('a script that a vector says must fail', () => {
   });
 
   test.each(failing)('$id: $script earns no grade', async ({ id, script }) => {
-    const detail = await services.attempts.start(learner, { scenario: id, timerFactor: 1 });
+    const detail = await services.attempts.start(learner, { scenario: id, timerFactor: 1, variant: null });
     const player = new TestPlayer(services.attempts, learner, detail);
     const answer = await player.play(script).catch((error: unknown) => error);
     const stored = await services.attempts.get(learner, detail.attempt);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
 import type { PlayerEvent } from '#core/results/event.ts';
+import type { StartRequest } from '#main/services/attempts/start-attempt.ts';
 import type { Services } from '#main/services/services.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
@@ -47,7 +48,7 @@ beforeEach(async () => {
 
 afterEach(() => house.demolish());
 
-function start(changes: { scenario?: string; variant?: string; timerFactor?: number } = {}): Promise<AttemptDetail> {
+function start(changes: Partial<StartRequest> = {}): Promise<AttemptDetail> {
   return services.attempts.start(ana, { scenario: 'story', timerFactor: 1, ...changes });
 }
 
@@ -116,6 +117,67 @@ describe('starting', () => {
   ])('%s is refused and leaves nothing', async (_, changes, code) => {
     await expect(start(changes)).rejects.toMatchObject({ code });
     expect(await services.attempts.list(ana)).toEqual([]);
+  });
+});
+
+describe('practice', () => {
+  test('is marked as such and numbered by itself', async () => {
+    await start();
+    const { attempt, mode } = await start({ mode: 'practice' });
+    expect(mode).toBe('practice');
+    await append(attempt, 1, { type: 'hinted', beat: 'one', step: 0 });
+    await append(attempt, 2, chose('wait'));
+    await append(attempt, 3, { type: 'rewound', toIndex: 1 });
+    await append(attempt, 4, chose('help'));
+    expect(await append(attempt, 5, chose('bye', 'two'))).toMatchObject({ grade: 'A' });
+  });
+
+  test('an assessed attempt gets a variant that was not practised', async () => {
+    await start({ mode: 'practice' });
+    expect((await start({ mode: 'assessed' })).variant).toBe('rainy');
+    expect((await start({ mode: 'assessed', variant: null })).variant).toBeNull();
+  });
+
+  test('begins in the middle of an earlier attempt, on its text and variant', async () => {
+    const { attempt, hash } = await start({ variant: 'rainy' });
+    await append(attempt, 1, chose('hide'));
+    await append(attempt, 2, chose('bye', 'two'));
+    await house.bundle({ ...STORY, title: 'Another story' });
+    const again = await start({ mode: 'practice', from: { attempt, steps: 1 } });
+    expect(again).toMatchObject({ variant: 'rainy', hash, title: 'A story', mode: 'practice', status: 'in-progress' });
+    expect(again.events.map(({ type }) => type)).toEqual(['started', 'chose']);
+    expect(await services.attempts.get(ana, again.attempt)).toEqual(again);
+    expect(await append(again.attempt, 2, chose('bye', 'two'))).toMatchObject({ status: 'completed' });
+  });
+
+  test.each<[string, (attempt: string) => Partial<StartRequest>, string]>([
+    ['an assessed attempt', (attempt) => ({ from: { attempt, steps: 0 } }), 'not-allowed'],
+    ['after as many choices as there were', (attempt) => ({ mode: 'practice', from: { attempt, steps: 2 } }), 'bad-input'],
+    ['another scenario', (attempt) => ({ mode: 'practice', scenario: 'at-once', from: { attempt, steps: 0 } }), 'not-found'],
+  ])('%s does not begin in the middle', async (_, changes, code) => {
+    const { attempt } = await start();
+    await append(attempt, 1, chose('help'));
+    await append(attempt, 2, chose('bye', 'two'));
+    await expect(start(changes(attempt))).rejects.toMatchObject({ code });
+    expect(await services.attempts.list(ana)).toHaveLength(1);
+  });
+
+  test('another player’s attempt is not a place to begin', async () => {
+    const { attempt } = await start();
+    const { id: ben } = await services.people.add('Ben');
+    const request: StartRequest = { scenario: 'story', timerFactor: 1, mode: 'practice', from: { attempt, steps: 0 } };
+    await expect(services.attempts.start(ben, request)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('lines seen', () => {
+  test('are those of every attempt on that text, rewound ones too', async () => {
+    const { attempt, hash } = await start({ mode: 'practice' });
+    expect(await services.attempts.seen(ana, hash)).toEqual([{ beat: 'one', lines: [0, 1] }]);
+    await append(attempt, 1, chose('help'));
+    await append(attempt, 2, { type: 'rewound', toIndex: 0 });
+    expect((await services.attempts.seen(ana, hash)).map(({ beat }) => beat)).toEqual(['one', 'two']);
+    expect(await services.attempts.seen(ana, '0'.repeat(64))).toEqual([]);
   });
 });
 

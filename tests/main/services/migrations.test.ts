@@ -81,6 +81,33 @@ test('001: the standing orders attempts by grade, then score', () => {
   ]);
 });
 
+test('002: a reflection is about an attempt or a week, and goes with its person', () => {
+  const driver = migrated(2);
+  driver.exec(ONE_ATTEMPT);
+  const insert = (id: string, subject: string, commitment = 'NULL, NULL'): void =>
+    driver.exec(`INSERT INTO reflection (id, learner, attempt, programme, week, text, commitment, ask_at, shared, written_at)
+      VALUES ('${id}', 'p', ${subject}, 'Well.', ${commitment}, 0, '2026-01-05T09:00:00.000Z')`);
+  insert('about-attempt', "'a', NULL, NULL");
+  insert('about-week', "NULL, 'first-weeks', 1", "'Ask first', '2026-01-12T09:00:00.000Z'");
+  expect(() => insert('twice', "'a', NULL, NULL")).toThrow('UNIQUE');
+  expect(() => insert('nothing', 'NULL, NULL, NULL')).toThrow('CHECK');
+  expect(() => insert('both', "'a', 'first-weeks', 2")).toThrow('CHECK');
+  expect(() => insert('no-day', "NULL, 'first-weeks', 3", "'Ask first', NULL")).toThrow('CHECK');
+  driver.exec("DELETE FROM person WHERE id = 'p'");
+  expect(driver.all('SELECT id FROM reflection')).toEqual([]);
+});
+
+test('002: a note of thanks outlives its sender, not the one it thanks', () => {
+  const driver = migrated(2);
+  driver.exec(`
+    INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', 'x'), (2, 'q', 'Ben', 'ben', 'x');
+    INSERT INTO kudos (id, learner, sender, sender_name, text, sent_at) VALUES ('k', 'p', 'q', 'Ben', 'Thanks.', 'x');
+    DELETE FROM person WHERE id = 'q';`);
+  expect(driver.all('SELECT sender, sender_name FROM kudos')).toEqual([{ sender: null, sender_name: 'Ben' }]);
+  driver.exec("DELETE FROM person WHERE id = 'p'");
+  expect(driver.all('SELECT id FROM kudos')).toEqual([]);
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');

@@ -18,6 +18,7 @@ function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
     status: 'completed',
     grade: 'C',
     score: 50,
+    ending: 'end',
     startedAt: '2026-01-05T09:00:00.000Z',
     finishedAt: '2026-01-05T09:05:00.000Z',
     ...parts,
@@ -58,6 +59,7 @@ describe('listedFor', () => {
       locale: 'en',
       customer: { name: 'Kim', look: null },
       variants: [],
+      endings: 1,
       hash: '0'.repeat(64),
       source: 'bundled',
     }));
