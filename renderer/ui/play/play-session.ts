@@ -4,11 +4,20 @@ import type { DialogueClock } from '#core/dialogue/actor.ts';
 import { choiceBeat } from '#core/dialogue/choices.ts';
 import { momentsOf } from '#core/dialogue/moments.ts';
 import type { Program } from '#core/dialogue/program.ts';
+import type { DialogueState } from '#core/dialogue/state.ts';
 import { type Action, step } from '#core/dialogue/steps.ts';
+import type { AttemptMode } from '#core/results/event.ts';
 import { toCallFailure } from '../transport/failure.ts';
 import { choiceViews } from './choice-view.ts';
-import { arrivedAt, type PlayRequest, type PlaySnapshot, type TurnEvent } from './play-snapshot.ts';
-import { type OpenedAttempt, positionAfter, positionOf, readAttempt } from './position.ts';
+import {
+  arrivedAt,
+  type PlayRequest,
+  type PlaySnapshot,
+  type PracticeEvent,
+  type TurnEvent,
+} from './play-snapshot.ts';
+import { firstPosition, type OpenedAttempt, type Position, positionAfter, readAttempt } from './position.ts';
+import { takenIn } from './taken.ts';
 import { TurnClock } from './turn-clock.ts';
 
 /** The calls a running attempt makes. */
@@ -30,6 +39,7 @@ export interface PlaySessionOptions {
 export class PlaySession {
   readonly program: Program;
   readonly attempt: string;
+  readonly mode: AttemptMode;
   readonly timerFactor: number;
   readonly #seed: number;
   readonly #options: PlaySessionOptions;
@@ -37,17 +47,20 @@ export class PlaySession {
   #time: TurnClock;
   #snapshot: PlaySnapshot;
   #nextIndex: number;
+  /** Notes on their way to main, one after the other: a step waits for them. */
+  #notes: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(detail: AttemptDetail, opened: OpenedAttempt, options: PlaySessionOptions) {
     this.program = opened.program;
     this.attempt = detail.attempt;
+    this.mode = detail.mode;
     this.timerFactor = detail.timerFactor;
     this.#seed = detail.seed;
     this.#options = options;
     this.#nextIndex = options.nextIndex ?? detail.events.length;
-    this.#time = this.#startClock(opened, detail.remainingMs);
-    this.#snapshot = arrivedAt(this.program, positionOf(opened), [], this.timerFactor);
+    this.#time = this.#startClock(opened.replay.state, detail.remainingMs);
+    this.#snapshot = this.#standing(opened, detail);
     this.#tell(options.read);
   }
 
@@ -64,7 +77,9 @@ export class PlaySession {
   /** The player's press: it completes the line, or goes on to the next one. */
   press(): void {
     const { phase, typed, line, position, paused } = this.#snapshot;
-    if (phase !== 'reading' || paused) return;
+    if (paused) return;
+    if (phase === 'feedback') return this.#tell(false);
+    if (phase !== 'reading') return;
     if (!typed) this.#update({ typed: true });
     else if (line + 1 < position.scene.lines.length) this.#update({ line: line + 1, typed: false });
     else this.#rest();
@@ -84,6 +99,38 @@ export class PlaySession {
   /** Lets a beat pass where timers are off. */
   letPass(): void {
     if (this.#snapshot.canLetPass && this.#takesAnswers()) this.#timeOut();
+  }
+
+  /** Takes the next step of the coach's hint; practice only. */
+  hint(): void {
+    if (this.mode !== 'practice' || this.#snapshot.phase !== 'choosing' || this.#snapshot.sending !== null) return;
+    void this.#send({ type: 'hinted', beat: this.#beatId(), step: this.#snapshot.hints });
+  }
+
+  /**
+   * Takes back choices; practice only.
+   *
+   * @param visit how many choices stay
+   */
+  rewind(visit: number): void {
+    const first = this.#snapshot.taken[visit];
+    if (this.mode !== 'practice' || first === undefined || this.#snapshot.sending !== null) return;
+    void this.#send({ type: 'rewound', toIndex: first.index - 1 });
+  }
+
+  /** Notes that a line was read again, which changes nothing; nobody waits for it. */
+  reread(beat: string, line: number): void {
+    if (this.#snapshot.sending !== null || this.#closed) return;
+    this.#notes = this.#notes.then(async () => {
+      const event = { type: 'reread', beat, line } as const;
+      const at = { attempt: this.attempt, index: this.#nextIndex };
+      try {
+        const { nextIndex } = await this.#options.calls.append({ ...at, event });
+        this.#nextIndex = nextIndex;
+      } catch {
+        // The next step finds out where the attempt stands.
+      }
+    });
   }
 
   /** Sends again what did not get through. */
@@ -130,8 +177,16 @@ export class PlaySession {
     this.#closed = true;
   }
 
-  #startClock(opened: OpenedAttempt, remainingMs: number | null): TurnClock {
-    return new TurnClock(this.program, opened.replay.state, remainingMs, {
+  #standing(opened: OpenedAttempt, { events }: Pick<AttemptDetail, 'events'>): PlaySnapshot {
+    const taken = takenIn(opened, events);
+    const last = taken.at(-1);
+    const position =
+      last === undefined ? firstPosition(this.program) : positionAfter(this.program, last.from, last.step);
+    return arrivedAt(this.program, position, taken, [], this.timerFactor);
+  }
+
+  #startClock(state: DialogueState, remainingMs: number | null): TurnClock {
+    return new TurnClock(this.program, state, remainingMs, {
       clock: this.#options.clock,
       timerFactor: this.timerFactor,
       onElapsed: () => this.#timeOut(),
@@ -142,6 +197,7 @@ export class PlaySession {
   /** Tells the scene line by line, or shows it as read. */
   #tell(read: boolean): void {
     const { lines } = this.#snapshot.position.scene;
+    this.#update({ phase: 'reading' });
     if (read) this.#update({ line: lines.length - 1, typed: true });
     if (read || lines.length === 0) this.#rest();
   }
@@ -171,6 +227,7 @@ export class PlaySession {
   async #send(request: PlayRequest): Promise<void> {
     this.#time.stop('sending');
     this.#update({ sending: { request, failure: null } });
+    await this.#notes;
     const { calls } = this.#options;
     const at = { attempt: this.attempt, index: this.#nextIndex };
     try {
@@ -195,7 +252,7 @@ export class PlaySession {
       const detail = await this.#options.calls.get({ attempt: this.attempt });
       const [stored, ...later] = detail.events.slice(this.#nextIndex);
       const isLast = stored !== undefined && later.every(({ type }) => type === 'ended');
-      if (isLast && request.type !== 'abandon' && isSameTurn(request, stored)) {
+      if (isLast && request.type !== 'abandon' && isSameEvent(request, stored)) {
         this.#accepted(request, detail.events.length);
       } else this.#restart(detail);
     } catch (error) {
@@ -203,19 +260,40 @@ export class PlaySession {
     }
   }
 
-  #accepted(event: TurnEvent, nextIndex: number): void {
+  #accepted(event: TurnEvent | PracticeEvent, nextIndex: number): void {
     if (this.#closed) return;
+    const index = this.#nextIndex;
+    this.#nextIndex = nextIndex;
+    if (event.type === 'hinted') {
+      this.#time.go('sending');
+      this.#update({ hints: event.step + 1, sending: null });
+    } else if (event.type === 'rewound') this.#goBack(event.toIndex);
+    else this.#goOn(event, index);
+  }
+
+  #goOn(event: TurnEvent, index: number): void {
     const action: Action =
       event.type === 'chose' ? { type: 'chose', choice: event.choice } : { type: 'timed-out' };
-    const { position, paused } = this.#snapshot;
+    const { position, taken, paused } = this.#snapshot;
     const result = step(this.program, position.scene.state, action);
     if (!result.ok) throw new RangeError(`Main took a step that is refused here: ${result.refusal}.`);
-    this.#nextIndex = nextIndex;
     this.#time.take(action);
     const next = positionAfter(this.program, position, result.step);
-    const arrived = arrivedAt(this.program, next, momentsOf(result.step), this.timerFactor);
+    const all = [...taken, { index, step: result.step, from: position }];
+    const arrived = arrivedAt(this.program, next, all, momentsOf(result.step), this.timerFactor);
     this.#update({ ...arrived, paused });
-    this.#tell(false);
+    if (this.mode === 'practice') this.#update({ phase: 'feedback' });
+    else this.#tell(false);
+  }
+
+  #goBack(toIndex: number): void {
+    const { taken } = this.#snapshot;
+    const kept = taken.filter(({ index }) => index <= toIndex);
+    const from: Position = taken[kept.length]?.from ?? firstPosition(this.program);
+    this.#time.close();
+    this.#time = this.#startClock(from.scene.state, null);
+    this.#update(arrivedAt(this.program, from, kept, [], this.timerFactor));
+    this.#tell(true);
   }
 
   #restart(detail: AttemptDetail): void {
@@ -223,11 +301,10 @@ export class PlaySession {
     const opened = readAttempt(detail);
     this.#nextIndex = detail.events.length;
     this.#time.close();
-    this.#time = this.#startClock(opened, detail.remainingMs);
-    const arrived = arrivedAt(this.program, positionOf(opened), [], this.timerFactor);
+    this.#time = this.#startClock(opened.replay.state, detail.remainingMs);
     const { paused } = this.#snapshot;
     if (paused) this.#time.stop('paused');
-    this.#update({ ...arrived, paused, movedElsewhere: true });
+    this.#update({ ...this.#standing(opened, detail), paused, movedElsewhere: true });
     if (detail.status === 'abandoned') this.#update({ phase: 'abandoned' });
     else this.#tell(true);
   }
@@ -250,7 +327,7 @@ export class PlaySession {
 }
 
 /** True when the stored event says all that ours says. */
-function isSameTurn(ours: TurnEvent, stored: AttemptDetail['events'][number]): boolean {
+function isSameEvent(ours: TurnEvent | PracticeEvent, stored: AttemptDetail['events'][number]): boolean {
   const fields = new Map<string, unknown>(Object.entries(stored));
   return Object.entries(ours).every(([key, value]) => fields.get(key) === value);
 }

@@ -5,12 +5,16 @@ import type { PlayerEvent } from '#core/results/event.ts';
 import type { CallFailure } from '../transport/failure.ts';
 import type { ChoiceView } from './choice-view.ts';
 import { fullTime, type Position } from './position.ts';
+import type { Taken } from './taken.ts';
 
 /** A step that ends a turn. */
 export type TurnEvent = Extract<PlayerEvent, { type: 'chose' | 'timed-out' }>;
 
+/** A step of practice: a hint taken, or choices taken back. */
+export type PracticeEvent = Extract<PlayerEvent, { type: 'hinted' | 'rewound' }>;
+
 /** What a window asks main for in mid-run. */
-export type PlayRequest = TurnEvent | { readonly type: 'abandon' };
+export type PlayRequest = TurnEvent | PracticeEvent | { readonly type: 'abandon' };
 
 /** A request on its way to main; nothing moves on before main has it. */
 export interface Sending {
@@ -21,8 +25,12 @@ export interface Sending {
 
 /** Everything the screen shows of a running attempt. */
 export interface PlaySnapshot {
-  readonly phase: 'reading' | 'choosing' | 'stuck' | 'ended' | 'abandoned';
+  readonly phase: 'feedback' | 'reading' | 'choosing' | 'stuck' | 'ended' | 'abandoned';
   readonly position: Position;
+  /** Every choice that led here and was not taken back, oldest first. */
+  readonly taken: readonly Taken[];
+  /** How many steps of the coach's hint stand open at this beat. */
+  readonly hints: number;
   /** Index of the line being told; the last one while choosing, -1 in a scene without lines. */
   readonly line: number;
   /** Whether that line stands there in full. */
@@ -45,6 +53,7 @@ export interface PlaySnapshot {
 export function arrivedAt(
   program: Program,
   position: Position,
+  taken: readonly Taken[],
   moments: readonly Moment[],
   timerFactor: number,
 ): PlaySnapshot {
@@ -53,6 +62,8 @@ export function arrivedAt(
   return {
     phase: 'reading',
     position,
+    taken,
+    hints: 0,
     line: lines.length === 0 ? -1 : 0,
     typed: false,
     choices: [],

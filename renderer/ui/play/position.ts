@@ -7,7 +7,7 @@ import { begin, type Step } from '#core/dialogue/steps.ts';
 import { type Replay, replayEvents } from '#core/results/replay.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { choiceWords, type ChoiceWords } from './choice-view.ts';
-import { firstStaging, hearsCustomer, type Scene, sceneOf, stagingAfter } from './scene.ts';
+import { firstStaging, hearsCustomer, type Scene, sceneOf } from './scene.ts';
 
 /** An attempt's scenario or events do not add up; nobody can play on from them. */
 export class UnplayableAttemptError extends Error {
@@ -53,19 +53,11 @@ export function readAttempt(detail: AttemptDetail): OpenedAttempt {
   return { program, replay: result.replay };
 }
 
-/** Where a replayed attempt stands. */
-export function positionOf({ program, replay }: OpenedAttempt): Position {
-  const last = replay.steps.at(-1) ?? null;
-  const arrivals = last?.arrivals ?? begin(program).arrivals;
-  const earlier = replay.arrivals.slice(0, replay.arrivals.length - arrivals.length);
-  const staging = firstStaging(program);
-  return {
-    scene: sceneOf(program, arrivals, stagingAfter(program, earlier, staging)),
-    met: earlier.length > 0 && hearsCustomer(program, sceneOf(program, earlier, staging)),
-    stuck: replay.stuck,
-    visit: replay.steps.length,
-    answer: last === null ? null : answerOf(program, last),
-  };
+/** Where a run begins. */
+export function firstPosition(program: Program): Position {
+  const { arrivals, stuck } = begin(program);
+  const scene = sceneOf(program, arrivals, firstStaging(program));
+  return { scene, met: false, stuck, visit: 0, answer: null };
 }
 
 /** The position after one more step. */

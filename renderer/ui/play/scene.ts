@@ -14,6 +14,10 @@ export interface Staging {
 
 /** A line as it is told: with the state and the stage it is told in. */
 export interface SceneLine {
+  /** Id of the beat it stands in. */
+  readonly beat: string;
+  /** 0-based index in that beat's authored lines. */
+  readonly index: number;
   /** Cast id of the speaker; null: the narrator. */
   readonly who: string | null;
   readonly say: string;
@@ -35,15 +39,6 @@ export function firstStaging(program: Program): Staging {
   return { setting: program.scenario.setting, props: [], hour: null };
 }
 
-/** The stage after these arrivals. */
-export function stagingAfter(
-  program: Program,
-  arrivals: readonly DialogueState[],
-  before: Staging,
-): Staging {
-  return arrivals.reduce((staging, state) => carry(staging, directionOf(program, state)), before);
-}
-
 /**
  * The scene that these arrivals tell.
  *
@@ -59,7 +54,10 @@ export function sceneOf(
   const lines = arrivals.flatMap((state) => {
     staging = carry(staging, directionOf(program, state));
     const here = staging;
-    return linesOnArrival(program, state).map(({ line }) => ({
+    const beat = program.beats[state.beat]?.id ?? '';
+    return linesOnArrival(program, state).map(({ index, line }) => ({
+      beat,
+      index,
       who: line.who ?? null,
       say: line.say,
       feels: line.feels ?? null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Program } from '#core/dialogue/program.ts';
 import { begin, type Step, step } from '#core/dialogue/steps.ts';
-import { customerFeeling, firstStaging, otherSpeaker, type Scene, sceneOf, stagingAfter } from '#renderer/ui/play/scene.ts';
+import { customerFeeling, firstStaging, otherSpeaker, type Scene, sceneOf } from '#renderer/ui/play/scene.ts';
 import { choiceWith, documentWith, END, programFrom } from '#tests/support/scenarios.ts';
 
 const CAST = { kim: { name: 'Kim' }, luis: { name: 'Luis' }, june: { name: 'June' } };
@@ -53,7 +53,7 @@ describe('sceneOf', () => {
       two: { stage: { setting: 'office' }, lines: [{ say: 'B.' }], to: 'three' },
       three: { stage: { props: [] }, lines: [{ say: 'C.' }], choices: [choiceWith('stay')] },
     });
-    const before = stagingAfter(program, begin(program).arrivals, firstStaging(program));
+    const before = sceneOf(program, begin(program).arrivals, firstStaging(program)).staging;
     expect(before).toEqual({ setting: 'restaurant', props: ['phone'], hour: 12 });
     const scene = sceneOf(program, take(program, 'go').arrivals, before);
     expect(scene.lines.map(({ staging }) => staging)).toEqual([

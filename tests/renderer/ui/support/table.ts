@@ -1,5 +1,6 @@
 import { SimulatedClock } from 'xstate';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
+import type { AttemptMode } from '#core/results/event.ts';
 import type { Services } from '#main/services/services.ts';
 import { playFromStart, resumeAttempt } from '#renderer/ui/play/open-attempt.ts';
 import type { PlaySession } from '#renderer/ui/play/play-session.ts';
@@ -46,13 +47,13 @@ export class Table {
     return this.connection.client.attempts;
   }
 
-  start(timerFactor = 1): Promise<AttemptDetail> {
-    return this.attempts.start({ scenario: 'test', timerFactor });
+  start(timerFactor = 1, mode: AttemptMode = 'assessed'): Promise<AttemptDetail> {
+    return this.attempts.start({ scenario: 'test', timerFactor, mode, variant: null });
   }
 
   /** Starts an attempt and sits down before its first line. */
-  async play(timerFactor = 1): Promise<PlaySession> {
-    return playFromStart(this.attempts, this.clock, await this.start(timerFactor));
+  async play(timerFactor = 1, mode: AttemptMode = 'assessed'): Promise<PlaySession> {
+    return playFromStart(this.attempts, this.clock, await this.start(timerFactor, mode));
   }
 
   /** The window is gone without a word: nothing in it runs any more. */
@@ -69,7 +70,7 @@ export class Table {
 
   /** Reads on to the choices, and lets a moment pass there. */
   readOn(session: PlaySession): void {
-    while (session.get().phase === 'reading') session.press();
+    while (['feedback', 'reading'].includes(session.get().phase)) session.press();
     this.clock.increment(A_MOMENT);
   }
 
