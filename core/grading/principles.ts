@@ -1,5 +1,6 @@
 import { canTake, choiceBeat } from '../dialogue/choices.ts';
 import type { Program } from '../dialogue/program.ts';
+import type { DialogueState } from '../dialogue/state.ts';
 import type { Step } from '../dialogue/steps.ts';
 
 /** How often a principle could be shown in a run, and how often it was. */
@@ -25,7 +26,7 @@ export function tallyPrinciples(
   for (const step of steps) {
     const named = new Set(step.choice.shows);
     const { grade } = step.choice;
-    for (const principle of new Set([...onOffer(program, step), ...named])) {
+    for (const principle of new Set([...principlesAtStake(program, step.before), ...named])) {
       const tally = tallies.get(principle) ?? NONE;
       const taken = named.has(principle);
       tallies.set(principle, {
@@ -39,10 +40,12 @@ export function tallyPrinciples(
   return tallies;
 }
 
-function onOffer(program: Program, step: Step): string[] {
-  const choices = choiceBeat(program, step.before)?.choices ?? [];
-  return choices
+/** The ids of the principles that some choice of this state would show without falling short, each once. */
+export function principlesAtStake(program: Program, state: DialogueState): string[] {
+  const choices = choiceBeat(program, state)?.choices ?? [];
+  const shown = choices
     .filter(({ grade }) => grade !== 'falls-short')
-    .filter((choice) => canTake(program, step.before, choice))
+    .filter((choice) => canTake(program, state, choice))
     .flatMap(({ shows }) => shows);
+  return [...new Set(shown)];
 }

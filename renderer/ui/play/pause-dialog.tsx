@@ -6,16 +6,29 @@ import { useText } from '../messages/text.tsx';
 import { SettingsFields } from '../settings/settings-fields.tsx';
 
 interface PauseDialogProps {
+  /** The language of the story. */
+  readonly lang: string;
   readonly settings: Settings;
   readonly onSettings: (patch: SettingsPatch) => void;
   /** Why the attempt could not be abandoned; null where nothing went wrong. */
   readonly abandonFailed: Error | null;
+  /** Choices that can be gone back to, oldest first; null where there is no going back. */
+  readonly taken: readonly TakenWords[] | null;
+  /** Goes back to before the choice at this place. */
+  readonly onRewind: (visit: number) => void;
   readonly onContinue: () => void;
   readonly onLeave: () => void;
   readonly onAbandon: () => void;
 }
 
-type Page = 'menu' | 'settings' | 'abandon';
+/** A choice as the list of moments names it. */
+export interface TakenWords {
+  /** Its place among the choices taken, from 0. */
+  readonly visit: number;
+  readonly words: string;
+}
+
+type Page = 'menu' | 'settings' | 'rewind' | 'abandon';
 
 /** The game stands still: go on, change how it looks, leave for now, or give up for good. */
 export function PauseDialog(props: PauseDialogProps) {
@@ -29,6 +42,11 @@ export function PauseDialog(props: PauseDialogProps) {
           <button type="button" className="button button-primary" onClick={props.onContinue}>
             {t('pause.continue')}
           </button>
+          {props.taken !== null && props.taken.length > 0 && (
+            <button type="button" className="button" onClick={() => setPage('rewind')}>
+              {t('practice.go-back')}
+            </button>
+          )}
           <button type="button" className="button" onClick={() => setPage('settings')}>
             {t('settings.page')}
           </button>
@@ -48,6 +66,25 @@ export function PauseDialog(props: PauseDialogProps) {
           <div className="actions">
             <button type="button" className="button button-primary" onClick={back}>
               {t('action.done')}
+            </button>
+          </div>
+        </>
+      )}
+      {page === 'rewind' && (
+        <>
+          <p>{t('practice.go-back-hint')}</p>
+          <ol className="dialog-moments">
+            {props.taken?.map(({ visit, words }) => (
+              <li key={visit}>
+                <button type="button" className="button" lang={props.lang} onClick={() => props.onRewind(visit)}>
+                  {words}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <div className="actions">
+            <button type="button" className="button button-primary" onClick={back}>
+              {t('practice.stay')}
             </button>
           </div>
         </>

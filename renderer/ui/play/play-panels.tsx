@@ -1,5 +1,7 @@
 import type { RefObject } from 'react';
 import type { Settings } from '#core/contract/settings.ts';
+import { Coach } from './coach.tsx';
+import { Feedback } from './feedback.tsx';
 import { LineBox } from './line-box.tsx';
 import { PlayNotes } from './play-notes.tsx';
 import type { PlaySession } from './play-session.ts';
@@ -19,6 +21,7 @@ export function PlayPanels({ session, snapshot, speed, box }: PlayPanelsProps) {
   const { program } = session;
   const { line, phase, position, typed } = snapshot;
   const told = position.scene.lines[line];
+  const last = snapshot.taken.at(-1);
   return (
     <div className="play-front">
       <div className="play-panels" ref={box}>
@@ -30,6 +33,16 @@ export function PlayPanels({ session, snapshot, speed, box }: PlayPanelsProps) {
           onDismiss={() => session.dismissMovedElsewhere()}
           onAbandon={() => session.abandon()}
         />
+        {phase === 'feedback' && last !== undefined && (
+          <Feedback
+            key={position.visit}
+            program={program}
+            step={last.step}
+            waits={snapshot.sending !== null}
+            onGoOn={() => session.press()}
+            onTakeBack={() => session.rewind(position.visit - 1)}
+          />
+        )}
         {phase === 'reading' && told !== undefined && (
           <LineBox
             key={position.visit}
@@ -53,6 +66,11 @@ export function PlayPanels({ session, snapshot, speed, box }: PlayPanelsProps) {
             remainingMs={session.remainingMs}
             onChoose={(id) => session.choose(id)}
             onLetPass={() => session.letPass()}
+            coach={
+              session.mode === 'practice' && (
+                <Coach program={program} snapshot={snapshot} onHint={() => session.hint()} />
+              )
+            }
           />
         )}
       </div>

@@ -1,16 +1,19 @@
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { Program } from '#core/dialogue/program.ts';
 import { useStore } from '../common/store.ts';
 import { useText } from '../messages/text.tsx';
 import { useReducedMotion } from '../settings/motion.ts';
 import { useSettings } from '../settings/settings-context.tsx';
 import { Announcer } from './announcer.tsx';
-import { PauseDialog } from './pause-dialog.tsx';
+import { choiceWords } from './choice-view.ts';
+import { PauseDialog, type TakenWords } from './pause-dialog.tsx';
 import { PlayPanels } from './play-panels.tsx';
 import type { PlaySession } from './play-session.ts';
 import { PlayTop } from './play-top.tsx';
 import { customerIsHere } from './presence.ts';
 import { customerFeeling } from './scene.ts';
 import { customerName, nameOf } from './speaker.ts';
+import type { Taken } from './taken.ts';
 import { usePlayKeys } from './use-play-keys.ts';
 
 interface PlayScreenProps {
@@ -42,6 +45,12 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
   const told = scene.lines[line];
   const speaker = told === undefined ? null : nameOf(program, told.who);
 
+  // An assessed run names no mood: who listens is told what others see.
+  const moodInWords =
+    session.mode === 'practice'
+      ? t('play.mood', { name, feeling: t(`feeling.${feeling}`) })
+      : t(`cue.${feeling}`, { name });
+
   const ended = useEffectEvent(onEnded);
   const left = useEffectEvent(onLeft);
   useEffect(() => {
@@ -64,7 +73,8 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
       <PlayTop
         scenario={scenario}
         name={name}
-        feeling={here ? feeling : null}
+        mode={session.mode}
+        feeling={here && session.mode === 'practice' ? feeling : null}
         allowance={allowanceOf(program.allowance, scene.state.spent)}
         onPause={() => session.pause()}
       />
@@ -78,11 +88,14 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
         lang={scenario.locale}
         line={`${position.visit} ${line}`}
         told={speaker === null ? (told?.say ?? '') : t('play.told', { name: speaker, say: told?.say ?? '' })}
-        mood={here ? t('play.mood', { name, feeling: t(`feeling.${feeling}`) }) : ''}
+        mood={here ? moodInWords : ''}
       />
       {paused && (
         <PauseDialog
+          lang={scenario.locale}
           settings={settings}
+          taken={session.mode === 'practice' ? wordsOf(program, snapshot.taken) : null}
+          onRewind={(visit) => session.rewind(visit)}
           onSettings={change}
           abandonFailed={sending?.request.type === 'abandon' ? sending.failure : null}
           onContinue={() => session.continue()}
@@ -92,6 +105,13 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
       )}
     </main>
   );
+}
+
+function wordsOf(program: Program, taken: readonly Taken[]): TakenWords[] {
+  return taken.map(({ step }, visit) => {
+    const beat = program.beats[step.before.beat]?.id ?? '';
+    return { visit, words: choiceWords(program, beat, step.choice.id).text };
+  });
 }
 
 function allowanceOf(total: number, spent: number): { readonly left: number; readonly total: number } | null {

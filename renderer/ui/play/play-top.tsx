@@ -1,8 +1,10 @@
+import type { AttemptMode } from '#core/results/event.ts';
 import type { Feeling, Scenario } from '#core/scenario/format.ts';
 import { useText } from '../messages/text.tsx';
 
 interface PlayTopProps {
   readonly scenario: Scenario;
+  readonly mode: AttemptMode;
   /** The customer's. */
   readonly name: string;
   /** Null while the customer is not there. */
@@ -13,13 +15,14 @@ interface PlayTopProps {
 }
 
 /** What stays in sight during the whole run. */
-export function PlayTop({ scenario, name, feeling, allowance, onPause }: PlayTopProps) {
+export function PlayTop({ scenario, mode, name, feeling, allowance, onPause }: PlayTopProps) {
   const { t, rich } = useText();
   return (
     <header className="play-top">
       <h1 className="play-title" lang={scenario.locale}>
         <bdi>{scenario.title}</bdi>
       </h1>
+      <p className="tag">{t(`mode.${mode}`)}</p>
       {feeling !== null && (
         <p className="tag">{rich('play.mood', { name: <bdi>{name}</bdi>, feeling: t(`feeling.${feeling}`) })}</p>
       )}

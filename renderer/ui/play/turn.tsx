@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Program } from '#core/dialogue/program.ts';
 import { Choices } from './choices.tsx';
 import type { PlaySnapshot, Sending } from './play-snapshot.ts';
@@ -11,10 +12,12 @@ interface TurnProps {
   readonly remainingMs: () => number | null;
   readonly onChoose: (id: string) => void;
   readonly onLetPass: () => void;
+  /** What stands below the choices. */
+  readonly coach: ReactNode;
 }
 
 /** The player's turn: what was said, the time there is, and the choices. */
-export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass }: TurnProps) {
+export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass, coach }: TurnProps) {
   const { position, choices, timerMs, sending, canLetPass } = snapshot;
   const { lines, state } = position.scene;
   const { locale } = program.scenario;
@@ -34,6 +37,7 @@ export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass }: Tu
           onChoose={onChoose}
           onLetPass={onLetPass}
         />
+        {coach}
       </div>
     </div>
   );

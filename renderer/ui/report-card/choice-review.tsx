@@ -1,9 +1,9 @@
 import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { ChoiceMark } from '../common/grade-mark.tsx';
-import { type Text, useText } from '../messages/text.tsx';
+import { useText } from '../messages/text.tsx';
+import { effectInWords } from './effect-words.ts';
 import type { ReviewedStep } from './review.ts';
-import type { StepEffect } from './step-effects.ts';
 
 interface ChoiceReviewProps {
   readonly scenario: Scenario;
@@ -70,21 +70,4 @@ function MoodChange({ name, step: { moodBefore, moodAfter } }: { readonly name: 
       {t(`report.mood-${direction}`, values)}
     </span>
   );
-}
-
-function effectInWords(t: Text['t'], scenario: Scenario, name: string, effect: StepEffect): string {
-  switch (effect.code) {
-    case 'met':
-      return t('effect.met', { need: scenario.needs.get(effect.need) ?? effect.need });
-    case 'promised':
-    case 'kept':
-    case 'released':
-      return t(`effect.${effect.code}`, {
-        promise: scenario.promises.get(effect.promise) ?? effect.promise,
-      });
-    case 'spent':
-      return t('effect.spent', { units: effect.units });
-    default:
-      return t(`effect.${effect.code}`, { name });
-  }
 }
