@@ -1,3 +1,4 @@
+import { UnreadableAttemptError } from '#main/services/results/diff-results.ts';
 import { NoResultsError, OlderDatabaseError } from '#main/services/results/open-results.ts';
 import { NewerDatabaseError } from '#main/services/store/migrate.ts';
 import { storageFault } from '#main/services/store/storage-fault.ts';
@@ -8,7 +9,8 @@ export function asCliFailure(error: unknown): unknown {
   if (
     error instanceof NoResultsError ||
     error instanceof NewerDatabaseError ||
-    error instanceof OlderDatabaseError
+    error instanceof OlderDatabaseError ||
+    error instanceof UnreadableAttemptError
   ) {
     return new CliFailure(1, error.code, error.message, error.details);
   }
