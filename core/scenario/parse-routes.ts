@@ -10,6 +10,8 @@ import { filledText, oneOf, textThat } from './shape/scalars.ts';
 /** What stands for a choice where the timer runs out. */
 const TIMEOUT = '@timeout';
 
+const MOST_ROUTES = 1_000;
+
 /** A named playthrough and the grade it must reach. */
 export interface Route {
   readonly name: string;
@@ -51,7 +53,7 @@ const ROUTES: DocumentKind<Routes> = {
     fields: {
       $schema: schemaAddress(),
       scenario: required("The scenario's id.", id()),
-      routes: required('The routes.', list(route)),
+      routes: required('The routes.', list(route, { most: MOST_ROUTES })),
       notes: notes(),
     },
   }),

@@ -1,9 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { CliFailure, type CliIo } from './io.ts';
+import { namesBelow } from './names-below.ts';
 
-/** The kinds of file that make up scenarios (the design's section 3). */
-export type FileKind = 'scenario' | 'principles' | 'routes' | 'translation';
+/** The kinds of file that make up scenarios and programmes (the design's section 3). */
+export type FileKind = 'scenario' | 'principles' | 'routes' | 'translation' | 'programme';
 
 /** A file to lint. */
 export interface LintTarget {
@@ -18,6 +19,7 @@ const LOCALE_FILE = /^[a-z][a-z0-9-]*\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\.json$/;
 function kindOf(name: string): FileKind | null {
   if (name.endsWith('.scenario.json')) return 'scenario';
   if (name.endsWith('.routes.json')) return 'routes';
+  if (name.endsWith('.programme.json')) return 'programme';
   if (name === 'principles.json') return 'principles';
   return LOCALE_FILE.test(name) ? 'translation' : null;
 }
@@ -47,8 +49,8 @@ async function targetsAt(io: CliIo, path: string): Promise<LintTarget[]> {
     throw new CliFailure(2, 'not-found', `There is no file or folder "${path}". Check the path.`, { path });
   }
   if (!stats.isDirectory()) return [{ file: path, kind: kindOf(basename(path)) ?? 'scenario' }];
-  const names = await readdir(absolute, { recursive: true });
-  return names.sort().flatMap((name) => {
+  const names = await namesBelow(absolute);
+  return names.flatMap((name) => {
     const kind = kindOf(basename(name));
     return kind === null ? [] : [{ file: join(path, name), kind }];
   });

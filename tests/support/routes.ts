@@ -40,8 +40,9 @@ export function routeTo(id: string, grade: Grade, { timed = false } = {}): Route
   return { scenario, grade, turns: turnsOf(scenario, route.choices) };
 }
 
-function turnsOf(scenario: Scenario, script: readonly string[]): Turn[] {
-  const program = compileScenario(scenario);
+/** The turns of a script, played as the scenario stands or under a variant. */
+export function turnsOf(scenario: Scenario, script: readonly string[], variant: string | null = null): Turn[] {
+  const program = compileScenario(scenario, variant);
   const played = playScript(program, script);
   if (!played.ok) throw new Error(`The route fails at step ${played.step}: ${played.fault}`);
   return played.steps.map(({ before, choice, timedOut }) => {

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Scenario } from '#core/scenario/format.ts';
+import { parseScenario } from '#core/scenario/parse.ts';
+
+/** The folder of what is bundled. */
+export const BUNDLED_FOLDER = path.resolve(import.meta.dirname, '../../scenarios');
+
+/** The ids of the bundled scenarios, as their files are named, in the order of their names. */
+export function bundledIds(): string[] {
+  return readdirSync(BUNDLED_FOLDER)
+    .flatMap((name) => /^(.*)\.scenario\.json$/.exec(name)?.[1] ?? [])
+    .toSorted();
+}
+
+/** The text of a bundled scenario. */
+export function bundledText(id: string): string {
+  return readFileSync(path.join(BUNDLED_FOLDER, `${id}.scenario.json`), 'utf8');
+}
+
+/** A bundled scenario, checked. */
+export function bundledScenario(id: string): Scenario {
+  const parsed = parseScenario(bundledText(id));
+  if (!parsed.ok) throw new Error(`${id} is not valid: ${JSON.stringify(parsed.findings)}`);
+  return parsed.scenario;
+}
