@@ -74,7 +74,7 @@ for (const { name, size, text, motion } of VIEWS) {
       await page.getByRole('link', { name: 'The corner shop' }).click();
       await expect(player.heading('The corner shop')).toBeVisible();
       await see('04-before-play');
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await player.playForTheRecord();
       await page.keyboard.press('Space');
       await expect(page.locator('.play-stage canvas')).toBeVisible();
       await page.waitForLoadState('networkidle');
@@ -179,7 +179,8 @@ test('each line is told once to whoever listens, and the mood when it changes', 
   await writeOwnScenario(app, 'shop', SHOP);
   const player = await Player.sitDown(page, app);
   await player.addName('Ana Lima');
-  await player.start('The corner shop');
+  await page.getByRole('link', { name: 'The corner shop' }).click();
+  await player.practise();
   const told = page.locator('[aria-live="polite"]').last();
   await expect(told).toHaveText('The bell over the door. Kim seems calm');
   await page.keyboard.press('Space');
@@ -188,6 +189,18 @@ test('each line is told once to whoever listens, and the mood when it changes', 
   await player.readOn();
   await expect(page.getByRole('heading', { name: 'What do you do?' })).toBeFocused();
   await expect(told).toHaveText('Kim: It says delivered. It says delivered here. Kim seems frustrated');
+});
+
+test('a run that counts tells the cues of the face, and names no mood', async ({ app, page }) => {
+  await writeOwnScenario(app, 'shop', SHOP);
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana Lima');
+  await player.start('The corner shop');
+  const told = page.locator('[aria-live="polite"]').last();
+  await expect(told).toHaveText('The bell over the door. Kim looks at you, face at rest.');
+  await player.readOn();
+  await expect(told).toContainText('Kim breathes out hard, brows drawn together.');
+  await expect(page.getByText('seems', { exact: false })).toHaveCount(0);
 });
 
 /** The setting, by the keys that its slider answers to. */

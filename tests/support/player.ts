@@ -13,8 +13,8 @@ export class Player {
     this.page = page;
   }
 
-  /** Sits down at the printed address. */
-  static async sitDown(page: Page, app: WebApp): Promise<Player> {
+  /** Sits down at the printed address, or at any that lets this browser in. */
+  static async sitDown(page: Page, app: Pick<WebApp, 'address'>): Promise<Player> {
     await page.clock.install();
     await page.goto(app.address);
     return new Player(page);
@@ -26,11 +26,30 @@ export class Player {
     await expect(this.heading(/meet/)).toBeVisible();
   }
 
-  /** From the catalogue to the first line. */
+  /** From the catalogue to the first line of a run that counts. */
   async start(title: string): Promise<void> {
     await this.page.getByRole('link', { name: title }).click();
-    await this.page.getByRole('button', { name: 'Start', exact: true }).click();
+    await this.playForTheRecord();
+  }
+
+  /** From the briefing to the first line of a run that counts, without practice. */
+  async playForTheRecord(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Play for the record' }).click();
+    await this.#skipPractice();
+  }
+
+  /** From the briefing to the first line of a practice run. */
+  async practise(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Practise', exact: true }).click();
     await expect(this.page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  }
+
+  async #skipPractice(): Promise<void> {
+    const skip = this.page.getByRole('button', { name: 'Skip practice' });
+    const pause = this.page.getByRole('button', { name: 'Pause' });
+    await expect(skip.or(pause)).toBeVisible();
+    if (await skip.isVisible()) await skip.click();
+    await expect(pause).toBeVisible();
   }
 
   heading(name: string | RegExp): Locator {

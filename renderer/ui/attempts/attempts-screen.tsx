@@ -53,6 +53,7 @@ function Attempt({ attempt }: { readonly attempt: AttemptSummary }) {
         </h2>
         <p className="card-facts">
           <time dateTime={startedAt}>{date(startedAt)}</time>
+          <span>{t(`mode.${attempt.mode}`)}</span>
           {variant !== null && <span>{readableId(variant)}</span>}
         </p>
       </div>

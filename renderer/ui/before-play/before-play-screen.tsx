@@ -52,18 +52,21 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
       </>
     );
   }
-  const { open } = standingIn(id, attempts.data ?? []);
+  const standing = standingIn(id, attempts.data ?? []);
+  const { open } = standing;
   return (
     <Briefing
       key={read.data?.hash}
       scenario={parsed.scenario}
       timerFactor={settings.timerFactor}
-      canGoOn={open !== null}
+      waiting={open?.mode ?? null}
+      askForPractice={standing.practised === 0 && !standing.assessed}
       starting={starting.isPending}
       error={starting.error}
-      onStart={(variant, timerFactor) =>
-        starting.mutate({ scenario: id, timerFactor, variant })
+      onPractise={(variant, timerFactor) =>
+        starting.mutate({ scenario: id, mode: 'practice', variant, timerFactor })
       }
+      onAssess={(timerFactor) => starting.mutate({ scenario: id, mode: 'assessed', timerFactor })}
       onGoOn={() => open !== null && navigate(PLACES.play(open.attempt))}
     />
   );

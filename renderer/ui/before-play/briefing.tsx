@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import type { Scenario } from '#core/scenario/format.ts';
+import type { AttemptMode } from '#core/results/event.ts';
+import { Dialog } from '../common/dialog.tsx';
 import { Face } from '../common/face.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { readableId } from '../common/readable-id.ts';
@@ -12,20 +14,24 @@ interface BriefingProps {
   readonly scenario: Scenario;
   /** The timer setting to begin with. */
   readonly timerFactor: number;
-  /** Whether an attempt of this scenario waits. */
-  readonly canGoOn: boolean;
+  /** The mode of the attempt of this scenario that waits; null: none does. */
+  readonly waiting: AttemptMode | null;
+  /** A run that counts would be the player's first of any kind here. */
+  readonly askForPractice: boolean;
   readonly starting: boolean;
   readonly error: Error | null;
-  readonly onStart: (variant: string | null, timerFactor: number) => void;
+  readonly onPractise: (variant: string | null, timerFactor: number) => void;
+  readonly onAssess: (timerFactor: number) => void;
   readonly onGoOn: () => void;
 }
 
 /** The page before the play: the part one plays, whom one meets, and how. */
 export function Briefing(props: BriefingProps) {
-  const { scenario, canGoOn, starting, error } = props;
+  const { scenario, waiting, askForPractice, starting, error } = props;
   const { t } = useText();
   const [variantId, setVariantId] = useState<string | null>(null);
   const [factor, setFactor] = useState(props.timerFactor);
+  const [asking, setAsking] = useState(false);
   const customer = scenario.cast.get(scenario.customer);
   const variant = variantId === null ? undefined : scenario.variants.get(variantId);
   const about = variant?.about ?? customer?.about;
@@ -53,9 +59,6 @@ export function Briefing(props: BriefingProps) {
           </strong>
           {about !== undefined && <> {about}</>}
         </p>
-        {scenario.variants.size > 0 && (
-          <Variants scenario={scenario} chosen={variantId} onChoose={setVariantId} />
-        )}
         {hasTimers(scenario) ? (
           <TimerField factor={factor} hint={t('before.timers-hint')} onChange={setFactor} />
         ) : (
@@ -64,23 +67,70 @@ export function Briefing(props: BriefingProps) {
       </div>
       <div className="briefing-actions">
         {error !== null && <FailureNote error={error} what={t('before.start-failed')} />}
-        {canGoOn && <p>{t('before.waiting')}</p>}
-        {canGoOn && (
-          <button type="button" className="button button-primary button-large" onClick={props.onGoOn}>
-            {t('catalogue.go-on')}
-          </button>
+        {waiting !== null && (
+          <section className="panel briefing-mode">
+            <h2>{t(`before.waiting-${waiting}`)}</h2>
+            <p>{t('before.waiting')}</p>
+            <button type="button" className="button button-primary button-large" onClick={props.onGoOn}>
+              {t('catalogue.go-on')}
+            </button>
+          </section>
         )}
-        <button
-          type="button"
-          className={canGoOn ? 'button button-large' : 'button button-primary button-large'}
-          disabled={starting}
-          onClick={() => props.onStart(variantId, factor)}
-        >
-          {t(canGoOn ? 'before.start-anew' : 'before.start')}
-        </button>
+        <section className="panel briefing-mode">
+          <h2>{t('mode.practice')}</h2>
+          <p>{t('before.practice')}</p>
+          {scenario.variants.size > 0 && (
+            <Variants scenario={scenario} chosen={variantId} onChoose={setVariantId} />
+          )}
+          <button
+            type="button"
+            className={primaryIf(waiting === null && askForPractice)}
+            disabled={starting}
+            onClick={() => props.onPractise(variantId, factor)}
+          >
+            {t('before.practise')}
+          </button>
+        </section>
+        <section className="panel briefing-mode">
+          <h2>{t('mode.assessed')}</h2>
+          <p>{t('before.assessed', { name: customer?.name ?? '' })}</p>
+          <button
+            type="button"
+            className={primaryIf(waiting === null && !askForPractice)}
+            disabled={starting}
+            onClick={() => (askForPractice ? setAsking(true) : props.onAssess(factor))}
+          >
+            {t('before.assess')}
+          </button>
+        </section>
       </div>
+      {asking && (
+        <Dialog title={t('before.first-title')} onClose={() => setAsking(false)}>
+          <p>{t('before.first')}</p>
+          <div className="actions">
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={starting}
+              onClick={() => props.onPractise(variantId, factor)}
+            >
+              {t('before.first-practise')}
+            </button>
+            <button type="button" className="button" disabled={starting} onClick={() => props.onAssess(factor)}>
+              {t('before.first-skip')}
+            </button>
+            <button type="button" className="button button-quiet" onClick={() => setAsking(false)}>
+              {t('action.cancel')}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </div>
   );
+}
+
+function primaryIf(primary: boolean): string {
+  return primary ? 'button button-primary button-large' : 'button button-large';
 }
 
 interface VariantsProps {
@@ -91,7 +141,7 @@ interface VariantsProps {
 
 function Variants({ scenario, chosen, onChoose }: VariantsProps) {
   const { t } = useText();
-  const plain = { id: null, name: t('before.as-it-stands'), about: undefined };
+  const plain = { id: null, name: t('before.as-written'), about: undefined };
   const variants = [...scenario.variants].map(([id, { about }]) => ({ id, name: readableId(id), about }));
   return (
     <fieldset className="field">

@@ -32,14 +32,21 @@ export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
           {scenario.source === 'own' && <span>{t('catalogue.own')}</span>}
         </p>
         <p lang={scenario.locale}>{summary}</p>
-        <StandingLine standing={standing} />
+        <StandingLine standing={standing} endings={scenario.endings} />
       </div>
     </article>
   );
 }
 
-function StandingLine({ standing: { best, open } }: { readonly standing: Standing }) {
+interface StandingLineProps {
+  readonly standing: Standing;
+  /** How many endings the scenario has. */
+  readonly endings: number;
+}
+
+function StandingLine({ standing, endings }: StandingLineProps) {
   const { t } = useText();
+  const { best, open, practised } = standing;
   return (
     <p className="card-standing">
       {best !== null && (
@@ -48,8 +55,12 @@ function StandingLine({ standing: { best, open } }: { readonly standing: Standin
           {t('catalogue.best', { grade: t(`grade.${best}`) })}
         </span>
       )}
-      {open !== null && <span className="standing standing-open">{t('catalogue.in-progress')}</span>}
-      {open === null && best === null && <span className="standing">{t('catalogue.new')}</span>}
+      {practised > 0 && <span className="standing">{t('catalogue.practised', { times: practised })}</span>}
+      {standing.endings > 0 && (
+        <span className="standing">{t('catalogue.endings', { found: standing.endings, endings })}</span>
+      )}
+      {open !== null && <span className="standing standing-open">{t(`catalogue.in-progress-${open.mode}`)}</span>}
+      {open === null && best === null && practised === 0 && <span className="standing">{t('catalogue.new')}</span>}
       {open !== null && (
         <Link href={PLACES.play(open.attempt)} className="button button-primary card-go-on">
           {t('catalogue.go-on')}

@@ -1,22 +1,32 @@
 import type { AttemptSummary, ScenarioSummary } from '#core/contract/schemas.ts';
+import { compareGrades } from '#core/grading/pass.ts';
 import type { Grade } from '#core/scenario/format.ts';
 
 /** How a player stands with one scenario. */
 export interface Standing {
   /** The latest attempt that waits to be gone on with. */
   readonly open: AttemptSummary | null;
+  /** The best grade of the runs that count. */
   readonly best: Grade | null;
+  /** How often it was practised to an end. */
+  readonly practised: number;
+  /** Whether a run that counts was ever begun. */
+  readonly assessed: boolean;
+  /** How many different endings were reached. */
+  readonly endings: number;
 }
-
-const ORDER: Readonly<Record<Grade, number>> = { F: 0, C: 1, A: 2 };
 
 /** @param attempts of one player, newest first */
 export function standingIn(scenario: string, attempts: readonly AttemptSummary[]): Standing {
   const here = attempts.filter((attempt) => attempt.scenario === scenario);
-  const grades = here.flatMap(({ grade }) => (grade === null ? [] : [grade]));
+  const counted = here.filter(({ mode }) => mode === 'assessed');
+  const grades = counted.flatMap(({ grade }) => (grade === null ? [] : [grade]));
   return {
     open: here.find(({ status }) => status === 'in-progress') ?? null,
-    best: grades.toSorted((a, b) => ORDER[b] - ORDER[a])[0] ?? null,
+    best: grades.toSorted(compareGrades).at(-1) ?? null,
+    practised: here.filter(({ mode, status }) => mode === 'practice' && status === 'completed').length,
+    assessed: counted.length > 0,
+    endings: new Set(here.flatMap(({ ending }) => (ending === null ? [] : [ending]))).size,
   };
 }
 

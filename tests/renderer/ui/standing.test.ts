@@ -27,7 +27,8 @@ function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
 
 describe('standingIn', () => {
   it('is new where nothing was played', () => {
-    expect(standingIn('soup', [attempt({ scenario: 'salad' })])).toEqual({ open: null, best: null });
+    const nothing = { open: null, best: null, practised: 0, assessed: false, endings: 0 };
+    expect(standingIn('soup', [attempt({ scenario: 'salad' })])).toEqual(nothing);
   });
 
   it('names the best grade, not the latest, and leaves out what was given up', () => {
@@ -43,7 +44,19 @@ describe('standingIn', () => {
   it('goes on with the newest unfinished attempt', () => {
     const open = attempt({ attempt: 'c0000000-0000-4000-8000-000000000000', status: 'in-progress', grade: null });
     const older = attempt({ status: 'in-progress', grade: null });
-    expect(standingIn('soup', [open, older])).toEqual({ open, best: null });
+    expect(standingIn('soup', [open, older])).toMatchObject({ open, best: null });
+  });
+
+  it('counts practice apart from the runs that count, and every ending once', () => {
+    const attempts = [
+      attempt({ mode: 'practice', grade: 'A', ending: 'party' }),
+      attempt({ mode: 'practice', grade: 'A', ending: 'party' }),
+      attempt({ mode: 'practice', status: 'abandoned', grade: null, ending: null }),
+      attempt({ grade: 'F', ending: 'gone' }),
+    ];
+    const standing = standingIn('soup', attempts);
+    expect(standing).toEqual({ open: null, best: 'F', practised: 2, assessed: true, endings: 2 });
+    expect(standingIn('soup', attempts.slice(0, 3))).toMatchObject({ best: null, assessed: false });
   });
 });
 

@@ -10,7 +10,8 @@ export async function addPlayer(page: Page, name: string): Promise<void> {
 export async function startScenario(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: title }).click();
   await page.getByLabel('Timers').selectOption('Off');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Play for the record' }).click();
+  await page.getByRole('button', { name: 'Skip practice' }).click();
 }
 
 /** The choices as they are offered now; reads on until there are some. */
