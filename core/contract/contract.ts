@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { playerEventSchema, timerFactorSchema } from '../results/event.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
+import { principleSchema, programmeListSchema, programmeSchema } from './programmes.ts';
 import {
   attemptDetailSchema,
   attemptSummarySchema,
@@ -80,6 +81,14 @@ export const contract = {
       .output(z.object({ text: z.string(), hash: hashSchema })),
     /** The catalogue now and after every change; a slow reader gets the latest only. */
     watch: base.output(eventIterator(catalogueSchema)),
+  },
+  programmes: {
+    list: base.output(programmeListSchema),
+    get: base.input(z.strictObject({ id: scenarioIdSchema })).output(programmeSchema),
+  },
+  principles: {
+    /** The principles that report cards and programmes name. */
+    list: base.output(z.array(principleSchema).readonly()),
   },
   attempts: {
     start: base

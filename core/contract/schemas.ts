@@ -53,8 +53,8 @@ const scenarioSummarySchema = z.object({
 });
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 
-/** A scenario file that cannot be played, and why. */
-const brokenFileSchema = z.object({
+/** A file of scenarios, principles or programmes that cannot be used, and why. */
+export const brokenFileSchema = z.object({
   /** The file's name within its folder. */
   file: z.string(),
   source: z.enum(['bundled', 'own']),

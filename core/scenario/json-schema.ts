@@ -1,5 +1,12 @@
 import { scenario } from './format-1.ts';
-import type { JsonSchema } from './shape/shape.ts';
+import { programme } from './programme-1.ts';
+import type { JsonSchema, Shape } from './shape/shape.ts';
+
+interface Heading {
+  readonly $id: string;
+  readonly title: string;
+  readonly description: string;
+}
 
 /**
  * The JSON Schema (draft 2020-12) of format 1, rendered from the description that the parser checks
@@ -7,14 +14,29 @@ import type { JsonSchema } from './shape/shape.ts';
  * the parser checks, such as whether an id is defined.
  */
 export function scenarioJsonSchema(): JsonSchema {
-  const definitions = new Map<string, JsonSchema>();
-  const root = scenario.schema(definitions);
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+  return rendered(scenario, {
     $id: 'urn:extra-mile:scenario:format-1',
     title: 'Extra Mile scenario, format 1',
     description: 'One story for Extra Mile, in a file called <id>.scenario.json.',
+  });
+}
+
+/** The JSON Schema of a programme, rendered in the same way and for the same use. */
+export function programmeJsonSchema(): JsonSchema {
+  return rendered(programme, {
+    $id: 'urn:extra-mile:programme:format-1',
+    title: 'Extra Mile programme, format 1',
+    description: 'A training of some weeks for Extra Mile, in a file called <id>.programme.json.',
+  });
+}
+
+function rendered(shape: Shape<unknown>, heading: Heading): JsonSchema {
+  const definitions = new Map<string, JsonSchema>();
+  const root = shape.schema(definitions);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...heading,
     ...root,
-    $defs: Object.fromEntries(definitions),
+    ...(definitions.size === 0 ? {} : { $defs: Object.fromEntries(definitions) }),
   };
 }

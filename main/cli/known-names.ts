@@ -1,16 +1,34 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { KnownNames } from '#core/proof/rules/names.ts';
+import type { ProgrammeNames } from '#core/proof/rules/programme.ts';
 import { parsePrinciples } from '#core/scenario/parse-principles.ts';
 import { readTextFile } from '#main/services/scenario-file.ts';
 import { z } from '#core/contract/zod.ts';
 import { packageRoot } from '../package-root.ts';
+
+const SCENARIO_ENDING = '.scenario.json';
 
 const manifestSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
   props: z.record(z.string(), z.unknown()),
   looks: z.record(z.string(), z.unknown()),
 });
+
+/** The names that a programme's file may use: scenarios beside it, in the folder above, and the bundled ones. */
+export async function knownToProgramme(file: string): Promise<ProgrammeNames> {
+  const folder = dirname(resolve(file));
+  const folders = [folder, dirname(folder), join(packageRoot(), 'scenarios')];
+  const ids = (await Promise.all(folders.map(scenarioIdsIn))).flat();
+  const { principles } = await knownNames(file);
+  return { scenarios: new Set(ids), principles };
+}
+
+/** By their files' names: what is wrong inside one is told where that one is checked. */
+async function scenarioIdsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.flatMap((name) => (name.endsWith(SCENARIO_ENDING) ? [name.slice(0, -SCENARIO_ENDING.length)] : []));
+}
 
 /**
  * The names that a scenario file may use: its principles are those nearest to it, else the bundled

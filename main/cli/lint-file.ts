@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { prove, sorted, toFinding } from '#core/proof/lint.ts';
+import { sorted, toFinding } from '#core/proof/lint.ts';
 import type { Found } from '#core/proof/rules/found.ts';
 import { brokenRoutes } from '#core/proof/rules/routes.ts';
 import { translationFaults } from '#core/proof/rules/translations.ts';
@@ -13,7 +13,9 @@ import type { Places } from '#core/scenario/places.ts';
 import { readTextFile } from '#main/services/scenario-file.ts';
 import type { CliIo } from './io.ts';
 import { knownNames } from './known-names.ts';
+import { programmeFindings } from './lint-programme.ts';
 import type { FileKind, LintTarget } from './lint-targets.ts';
+import type { ProverAtWork } from './with-prover.ts';
 
 /** What lint has to say of one file. */
 export interface FileReport {
@@ -23,26 +25,29 @@ export interface FileReport {
   readonly scenario: { readonly id: string; readonly line: number; readonly column: number } | null;
 }
 
-/** Checks one file. */
-export async function lintFile(io: CliIo, { file, kind }: LintTarget): Promise<FileReport> {
+/** Checks one file; scenarios in the prover's thread. */
+export async function lintFile(io: CliIo, at: ProverAtWork, { file, kind }: LintTarget): Promise<FileReport> {
   const path = resolve(io.cwd, file);
   const read = await readTextFile(path);
   if (!read.ok) return { file, findings: [read.finding], scenario: null };
-  if (kind === 'scenario') return lintScenario(file, path, read.text);
+  if (kind === 'scenario') return lintScenario(at, file, path, read.text);
+  if (kind === 'programme') return { file, findings: await programmeFindings(path, read.text), scenario: null };
   return { file, findings: await companionFindings(kind, path, read.text), scenario: null };
 }
 
-async function lintScenario(file: string, path: string, text: string): Promise<FileReport> {
-  const parsed = parseScenario(text);
-  if (!parsed.ok) return { file, findings: parsed.findings, scenario: null };
-  const { scenario, places } = parsed;
-  const { findings } = prove(scenario, places, await knownNames(path));
-  return { file, findings, scenario: { id: scenario.id, ...places.at('/id') } };
+async function lintScenario(
+  { prover, jobOn }: ProverAtWork,
+  file: string,
+  path: string,
+  text: string,
+): Promise<FileReport> {
+  const { findings, scenario } = await prover.lint({ text, names: await knownNames(path) }, jobOn(file));
+  return { file, findings, scenario };
 }
 
 /** Findings of a file that stands beside a scenario; what it says of one is checked where that one is valid. */
 async function companionFindings(
-  kind: Exclude<FileKind, 'scenario'>,
+  kind: Exclude<FileKind, 'scenario' | 'programme'>,
   path: string,
   text: string,
 ): Promise<readonly Finding[]> {

@@ -21,7 +21,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, people, scenarios, attempts, reflections, kudos, settings, results } = services;
+  const { sessions, people, scenarios, programmes, attempts, reflections, kudos, settings, results } = services;
   const os = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
@@ -68,6 +68,13 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       list: os.scenarios.list.handler(() => scenarios.list()),
       read: os.scenarios.read.handler(({ input }) => services.readScenario(input.id, input.hash ?? null)),
       watch: os.scenarios.watch.handler(({ signal }) => scenarios.watch(signal)),
+    },
+    programmes: {
+      list: os.programmes.list.handler(() => programmes.list()),
+      get: os.programmes.get.handler(({ input }) => programmes.get(input.id)),
+    },
+    principles: {
+      list: os.principles.list.handler(() => programmes.principles()),
     },
     attempts: {
       start: os.attempts.start.handler(({ input, context }) => attempts.start(learnerOf(context.session), input)),

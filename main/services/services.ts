@@ -6,6 +6,7 @@ import { Attempts } from './attempts/attempts.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
+import { ProgrammeLibrary } from './library/programme-library.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { People } from './people/people.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly people: People;
   readonly scenarios: ScenarioLibrary;
+  readonly programmes: ProgrammeLibrary;
   readonly attempts: Attempts;
   readonly reflections: Reflections;
   readonly kudos: KudosNotes;
@@ -80,6 +82,7 @@ async function assemble(
     sessions: new Sessions(deps.randomBytes),
     people: new People(store.people, deps),
     scenarios,
+    programmes: new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder),
     attempts: new Attempts({ store, library: scenarios, deps }),
     reflections: new Reflections(store, deps),
     kudos: new KudosNotes(store, deps),

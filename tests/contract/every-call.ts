@@ -27,6 +27,11 @@ const CALLS: Calls = {
     read: (client) => client.scenarios.read({ id: 'test' }),
     watch: (client) => read(client.scenarios.watch()),
   },
+  programmes: {
+    list: (client) => client.programmes.list(),
+    get: (client) => client.programmes.get({ id: 'weeks' }),
+  },
+  principles: { list: (client) => client.principles.list() },
   attempts: {
     start: (client) => client.attempts.start({ scenario: 'test', timerFactor: 1 }),
     append: (client) =>

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { exportFilterSchema, type Role } from '#core/contract/schemas.ts';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
 import type { Services } from '#main/services/services.ts';
 import { Driver } from '#main/services/store/driver.ts';
+import { programmeWith } from '#tests/support/programmes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
 import { until } from '#tests/support/until.ts';
@@ -229,6 +230,23 @@ export function contractSuite(carrier: string, transport: Transport): void {
           code: 'not-found',
         });
       });
+    });
+
+    test('programmes and principles come from the folders, and what is not there is not found', async () => {
+      const principle = { id: 'own-the-mistake', name: 'Own it', summary: '', looks: { F: 'f', C: 'c', A: 'a' } };
+      await mkdir(join(house.dataFolder, 'scenarios/programmes'), { recursive: true });
+      await writeFile(join(house.dataFolder, 'scenarios/programmes/weeks.programme.json'), JSON.stringify(programmeWith()));
+      await writeFile(join(house.dataFolder, 'scenarios/principles.json'), JSON.stringify({ format: 1, principles: [principle] }));
+      expect(await player.programmes.list()).toMatchObject({ programmes: [{ id: 'weeks', weeks: 1, source: 'own' }], broken: [] });
+      const { weeks } = await player.programmes.get({ id: 'weeks' });
+      expect(weeks[0]).toMatchObject({ scenarios: [{ scenario: 'missing-dressing', pass: 'C' }], standards: [] });
+      expect(weeks[0]).not.toHaveProperty('exercise');
+      expect(await player.principles.list()).toEqual([principle]);
+      expect(await failure(player.programmes.get({ id: 'none' }))).toMatchObject({
+        code: 'not-found',
+        details: { programme: 'none' },
+      });
+      expect(await failure(player.programmes.get({ id: '../weeks' }))).toMatchObject({ code: 'bad-input' });
     });
 
     test('settings are changed in part and answered whole', async () => {

@@ -1,4 +1,5 @@
-import { LONGEST_TEXT } from '../json/limits.ts';
+import type { JsonNode } from '../json/json-node.ts';
+import { isLongerThan, LONGEST_TEXT } from '../json/limits.ts';
 import { listed, quote } from '../text/quote.ts';
 import { Candidates, didYouMean, suggest } from '../text/suggest.ts';
 import type { Shape } from './shape.ts';
@@ -14,18 +15,28 @@ export function text(): Shape<string> {
   };
 }
 
-/** Text with something to see in it. */
-export function filledText(): Shape<string> {
+/** Text with something to see in it, of at most `most` code points; more is a `limit`. */
+export function filledText(most = LONGEST_TEXT): Shape<string> {
   return {
     read(node, reading) {
       if (node.kind !== 'text') return wrongKind(node, 'text in quotes', reading);
-      if (node.value.trim() !== '') return node.value;
-      const advice = 'Write something there.';
-      reading.bag.atValue('schema', node, () => `${labelOf(node)} must not be blank. ${advice}`);
+      const { value } = node;
+      if (value.trim() === '') {
+        const advice = 'Write something there.';
+        reading.bag.atValue('schema', node, () => `${labelOf(node)} must not be blank. ${advice}`);
+      } else if (isLongerThan(value, most)) {
+        reading.bag.atValue('limit', node, () => tooLong(node, most));
+      } else {
+        return value;
+      }
       return undefined;
     },
-    schema: () => ({ type: 'string', pattern: String.raw`\S`, maxLength: LONGEST_TEXT }),
+    schema: () => ({ type: 'string', pattern: String.raw`\S`, maxLength: most }),
   };
+}
+
+function tooLong(node: JsonNode, most: number): string {
+  return `${labelOf(node)} is longer than ${most.toLocaleString('en')} characters. Shorten it.`;
 }
 
 /** Text that a test accepts; `expected` completes "must be …" and should hold an example. */

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
-import { scenarioJsonSchema } from '#core/scenario/json-schema.ts';
+import { programmeJsonSchema, scenarioJsonSchema } from '#core/scenario/json-schema.ts';
 import { type CliIo, printJson } from '../io.ts';
 
-/** `schema`: prints the JSON Schema of format 1. */
+/** `schema`: prints the JSON Schema of scenario format 1, or of programmes. */
 export function registerSchema(program: Command, io: CliIo): void {
   program
     .command('schema')
     .description('print the JSON Schema of scenario format 1')
-    .action(() => printJson(io, scenarioJsonSchema()));
+    .option('--programme', 'print that of programmes instead')
+    .action((options: { readonly programme?: boolean }) =>
+      printJson(io, options.programme === true ? programmeJsonSchema() : scenarioJsonSchema()),
+    );
 }

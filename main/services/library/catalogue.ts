@@ -1,6 +1,7 @@
 import type { Catalogue } from '#core/contract/schemas.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import { quote } from '#core/scenario/text/quote.ts';
+import { brokenFile } from './broken-file.ts';
 import type { BrokenScenario, PlayableScenario, ScenarioFile, Source } from './scenario-file.ts';
 
 /** What both folders together offer. */
@@ -9,9 +10,6 @@ export interface Shelf {
   /** By id. */
   readonly playable: ReadonlyMap<string, PlayableScenario>;
 }
-
-/** More findings of one file would help nobody in a list of files. */
-const MOST_FINDINGS = 100;
 
 /** The shelf: own scenarios shadow bundled ones of the same id; a broken file shadows nothing. */
 export function shelve(
@@ -27,7 +25,7 @@ export function shelve(
   for (const [source, files] of folders) {
     for (const file of files) {
       if (file.ok) playable.set(file.summary.id, file);
-      else broken.push({ file: file.file, source, findings: shown(file.findings) });
+      else broken.push(brokenFile(file.file, source, file.findings));
     }
   }
   const scenarios = [...playable.values()].map(({ summary }) => summary);
@@ -70,19 +68,4 @@ function twin(file: ScenarioFile, id: string, others: readonly string[]): Broken
   const { line, column } = place;
   const finding: Finding = { rule: 'duplicate-id', severity: 'error', message, pointer: '/id', line, column };
   return { ok: false, file: file.file, findings: [finding], identity: null, suspect: false };
-}
-
-function shown(findings: readonly Finding[]): Catalogue['broken'][number]['findings'] {
-  const listed = findings.slice(0, MOST_FINDINGS).map(({ rule, severity, message, pointer, line, column }) => ({
-    rule,
-    severity,
-    message,
-    pointer,
-    line,
-    column,
-  }));
-  const last = findings[MOST_FINDINGS];
-  if (last === undefined) return listed;
-  const message = `There are ${findings.length - MOST_FINDINGS} more faults after these. Mend these first.`;
-  return [...listed, { rule: 'limit', severity: 'error', message, pointer: '', line: last.line, column: last.column }];
 }

@@ -17,6 +17,8 @@ const ACCESS: {
   app: { info: EVERYONE },
   people: { list: EVERYONE, add: EVERYONE },
   scenarios: { list: EVERYONE, read: EVERYONE, watch: EVERYONE },
+  programmes: { list: EVERYONE, get: EVERYONE },
+  principles: { list: EVERYONE },
   attempts: {
     start: EVERYONE,
     append: EVERYONE,

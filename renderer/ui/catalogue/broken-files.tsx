@@ -3,16 +3,18 @@ import { useText } from '../messages/text.tsx';
 
 interface BrokenFilesProps {
   readonly files: readonly BrokenFile[];
+  /** The heading, where the files are other than scenarios. */
+  readonly title?: string;
 }
 
-/** Scenario files that cannot be played, for whoever is writing them. */
-export function BrokenFiles({ files }: BrokenFilesProps) {
+/** Files that cannot be used, for whoever is writing them. */
+export function BrokenFiles({ files, title }: BrokenFilesProps) {
   const { t } = useText();
   return (
     <div role="status">
       {files.length > 0 && (
         <section className="broken">
-          <h2>{t('broken.title', { count: files.length })}</h2>
+          <h2>{title ?? t('broken.title', { count: files.length })}</h2>
           <p>{t('broken.lead')}</p>
           {files.map((file) => (
             <Broken key={`${file.source}/${file.file}`} file={file} />

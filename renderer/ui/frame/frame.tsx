@@ -31,6 +31,7 @@ export function Frame({ player, children }: FrameProps) {
         <nav aria-label={t('frame.nav')}>
           <ul className="nav">
             {player !== null && <NavItem to={PLACES.catalogue} label={t('catalogue.page')} />}
+            {player !== null && <NavItem to={PLACES.programmes} label={t('programmes.page')} />}
             {player !== null && <NavItem to={PLACES.attempts} label={t('attempts.page')} />}
             <NavItem to={PLACES.settings} label={t('settings.page')} />
           </ul>
