@@ -13,9 +13,13 @@ export default defineConfig({
       // All but the database's native module goes into the bundle, so that a package needs no other.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: path.join(folder, 'main.ts') },
+        input: {
+          main: path.join(folder, 'main.ts'),
+          'proof-worker': path.join(folder, '../services/proof/proof-worker.ts'),
+        },
         external: ['better-sqlite3'],
-        output: { entryFileNames: '[name].js' },
+        // All in one folder: what is bundled finds the worker's file in its own.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

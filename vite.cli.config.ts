@@ -4,9 +4,17 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'main/extra-mile.ts',
+    ssr: true,
     outDir: 'dist/cli',
     target: 'node20',
-    rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
+    rolldownOptions: {
+      input: { 'extra-mile': 'main/extra-mile.ts', 'proof-worker': 'main/services/proof/proof-worker.ts' },
+      output: {
+        banner: '#!/usr/bin/env node',
+        entryFileNames: '[name].js',
+        // Beside the entries: what is bundled finds the worker's file in its own folder.
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
   },
 });

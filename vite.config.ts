@@ -12,6 +12,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react(), phaserSource(), stageArt(resolve(here, 'assets'))],
+  // Workers are modules, as the page is.
+  worker: { format: 'es' },
   server: { fs: { allow: [here] } },
   build: {
     outDir: resolve(here, 'dist/renderer'),

@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './page/app.tsx';
+import { createProver } from './proof/create-prover.ts';
 import { FaultBoundary } from './ui/common/fault-screen.tsx';
 import { ApiProvider, createApi, createQueryClient } from './ui/data/api.tsx';
+import { ProverProvider } from './ui/data/prover.tsx';
 import { TextProvider } from './ui/messages/text.tsx';
 import { PlayerProvider, rememberedPlayer } from './ui/people/player.tsx';
 import { SettingsProvider } from './ui/settings/settings-context.tsx';
@@ -19,7 +21,9 @@ createRoot(host).render(
       <ApiProvider api={api} queries={createQueryClient()}>
         <SettingsProvider>
           <PlayerProvider>
-            <App />
+            <ProverProvider prover={createProver()}>
+              <App />
+            </ProverProvider>
           </PlayerProvider>
         </SettingsProvider>
       </ApiProvider>

@@ -60,6 +60,14 @@ describe('the linter', () => {
     ['renderer/stage/planted.ts', '../ui/app.tsx'],
     ['renderer/stage/planted.ts', 'react'],
     ['renderer/page/planted.ts', '#tests/support/runs.ts'],
+    ['renderer/proof/planted.ts', '#renderer/ui/data/prover.tsx'],
+    ['renderer/proof/planted.ts', '../ui/data/prover.tsx'],
+    ['renderer/proof/planted.ts', '#main/services/proof/open-prover.ts'],
+    ['renderer/proof/planted.ts', 'node:worker_threads'],
+    ['renderer/proof/planted.ts', 'react'],
+    ['renderer/ui/report-card/planted.ts', '../../proof/create-prover.ts'],
+    ['renderer/ui/planted.ts', '#renderer/proof/create-prover.ts'],
+    ['renderer/stage/planted.ts', '../proof/create-prover.ts'],
   ];
 
   test.each(planted)('refuses in %s an import of %s', (file, imported) => {
@@ -77,6 +85,9 @@ describe('the linter', () => {
       ['renderer/ui/right.ts', '#core/dialogue/state.ts'],
       ['renderer/page/right.ts', '#renderer/stage/stage.ts'],
       ['renderer/stage/right.ts', 'phaser'],
+      ['renderer/proof/right.ts', '#core/proof/jobs/prover.ts'],
+      ['renderer/proof/right-beside.ts', './right.ts'],
+      ['renderer/ui/data/right.ts', '#core/proof/jobs/prover.ts'],
     ];
     for (const [file, imported] of right) {
       plant(file, `import * as other from '${imported}';\nexport const seen = other;\n`);

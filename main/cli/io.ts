@@ -2,8 +2,10 @@
 export interface CliIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** True when stdout is a terminal. */
+  /** True when stderr is a terminal: there progress is shown. */
   readonly isTty: boolean;
+  /** Calls back at Ctrl+C, instead of ending the process; answers with how to end that. Absent: Ctrl+C ends it. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerAnalyze } from './commands/analyze.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerExport } from './commands/export.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerPlay } from './commands/play.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerPlay,
   registerLint,
   registerAnalyze,
+  registerDiff,
   registerSchema,
   registerExport,
   registerVerify,

@@ -11,6 +11,9 @@ import { PLACES } from '../ui/frame/places.ts';
 import { useText } from '../ui/messages/text.tsx';
 import { PeopleScreen } from '../ui/people/people-screen.tsx';
 import { usePlayer } from '../ui/people/player.tsx';
+import { ProgrammeScreen } from '../ui/programmes/programme-screen.tsx';
+import { ProgrammesScreen } from '../ui/programmes/programmes-screen.tsx';
+import { SheetScreen } from '../ui/programmes/sheet-screen.tsx';
 import { ReportCardScreen } from '../ui/report-card/report-card-screen.tsx';
 import { useApplySettings } from '../ui/settings/apply-settings.ts';
 import { SettingsScreen } from '../ui/settings/settings-screen.tsx';
@@ -58,6 +61,25 @@ export function App() {
           {({ scenario }) => (
             <ForPlayer framed>
               <BeforePlayScreen key={scenario} scenario={scenario} />
+            </ForPlayer>
+          )}
+        </Route>
+        <Route path={PLACES.programmes}>
+          <ForPlayer framed>
+            <ProgrammesScreen />
+          </ForPlayer>
+        </Route>
+        <Route path={PLACES.programme(':programme')}>
+          {({ programme }) => (
+            <ForPlayer framed>
+              <ProgrammeScreen key={programme} programme={programme} />
+            </ForPlayer>
+          )}
+        </Route>
+        <Route path={PLACES.sheet(':programme', ':week')}>
+          {({ programme, week }) => (
+            <ForPlayer framed>
+              <SheetScreen key={`${programme} ${week}`} programme={programme} week={week} />
             </ForPlayer>
           )}
         </Route>

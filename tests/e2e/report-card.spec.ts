@@ -27,11 +27,15 @@ test('a report card says in words what decided, and is the same among the past a
     await expect(reviews.nth(index)).toContainText(/Mood (up \d+|down \d+|unchanged)/);
     await expect(reviews.nth(index)).toContainText(/Dazzled|Met expectations|Fell short/);
   }
+  // It is looked for in the background, and stands last.
+  const better = page.getByText(/^It ends with “.*”, grade A\.$/);
+  await expect(better).toBeVisible();
   const card = await page.getByRole('article').first().textContent();
 
   await page.getByRole('link', { name: 'Past attempts' }).click();
   await page.getByRole('main').getByRole('link', { name: scenario.title }).click();
   await expect(title).toBeVisible();
+  await expect(better).toBeVisible();
   expect(await page.getByRole('article').first().textContent()).toBe(card);
   await page.reload();
   await expect(title).toBeVisible();

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import type { Analysis } from '#core/proof/analyze.ts';
-import { type Proof, prove } from '#core/proof/lint.ts';
-import type { Grade, Scenario } from '#core/scenario/format.ts';
+import type { AnalyzeResult } from '#core/proof/jobs/result.ts';
+import type { Finding } from '#core/scenario/finding.ts';
+import type { Grade } from '#core/scenario/format.ts';
 import { type CliIo, printJson } from '../io.ts';
-import { loadScenario } from '../load-scenario.ts';
+import { invalidScenario, readScenarioText } from '../load-scenario.ts';
+import { withProver } from '../with-prover.ts';
+
+type Proof = NonNullable<AnalyzeResult['proof']>;
 
 /** `analyze`: what the proof says of one scenario. Exit 0 only when it is proved. */
 export function registerAnalyze(program: Command, io: CliIo, end: (exitCode: 0 | 1) => void): void {
@@ -13,31 +17,29 @@ export function registerAnalyze(program: Command, io: CliIo, end: (exitCode: 0 |
     .argument('<file>', 'a scenario file')
     .option('--json', 'print the analysis as one JSON document')
     .action(async (file: string, options: { readonly json?: boolean }) => {
-      const { scenario, places } = await loadScenario(io, file);
-      const proof = prove(scenario, places, null);
-      if (options.json === true) printJson(io, asJson(scenario, proof));
-      else io.stdout(asText(scenario, proof));
+      const json = options.json === true;
+      const text = await readScenarioText(io, file);
+      const { findings, proof } = await withProver(io, json, ({ prover, jobOn }) =>
+        prover.analyze({ text }, jobOn(file)),
+      );
+      if (proof === null) throw invalidScenario(file, findings);
+      if (json) printJson(io, asJson(proof));
+      else io.stdout(asText(proof, findings));
       end(proof.verdict === 'proved' ? 0 : 1);
     });
 }
 
-function asJson(scenario: Scenario, proof: Proof) {
-  const variants = proof.variants.map(({ variant, analysis }) => [variant ?? '', analysis] as const);
-  return {
-    verdict: proof.verdict,
-    beats: scenario.beats.size,
-    choices: choicesOf(scenario),
-    ...proof.base.analysis,
-    variants: Object.fromEntries(variants),
-  };
+function asJson({ verdict, beats, choices, base, variants }: Proof) {
+  const byVariant = variants.map(({ variant, analysis }) => [variant, analysis] as const);
+  return { verdict, beats, choices, ...base, variants: Object.fromEntries(byVariant) };
 }
 
-function asText(scenario: Scenario, proof: Proof): string {
-  const errors = proof.findings.filter(({ severity }) => severity === 'error');
+function asText({ scenario, verdict, beats, choices, base, variants }: Proof, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
   const lines = [
-    `${scenario.id}: ${proof.verdict}, ${scenario.beats.size} beats, ${choicesOf(scenario)} choices`,
-    ...analysisLines('as it stands', proof.base.analysis),
-    ...proof.variants.flatMap(({ variant, analysis }) => analysisLines(`variant ${variant ?? ''}`, analysis)),
+    `${scenario}: ${verdict}, ${beats} beats, ${choices} choices`,
+    ...analysisLines('as it stands', base),
+    ...variants.flatMap(({ variant, analysis }) => analysisLines(`variant ${variant}`, analysis)),
     ...errors.map(({ line, column, rule, message }) => `${line}:${column}: ${rule}: ${message}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -56,11 +58,4 @@ function analysisLines(name: string, analysis: Analysis): string[] {
     }),
     `    always first ${analysis.alwaysFirst}, longest ${analysis.alwaysLongest}, costliest ${analysis.alwaysCostliest}`,
   ];
-}
-
-function choicesOf(scenario: Scenario): number {
-  return [...scenario.beats.values()].reduce(
-    (sum, beat) => sum + (beat.kind === 'choices' ? beat.choices.length : 0),
-    0,
-  );
 }

@@ -25,7 +25,7 @@ function startThread({ said, ended }: WorkerReports): ProverWorker {
   thread.on('error', (error) => ended(error instanceof Error ? error.message : String(error)));
   thread.on('exit', (code) => ended(`its thread exited with code ${String(code)}`));
   return {
-    post: (request) => thread.postMessage(request),
+    post: (request) => thread.postMessage(request, []),
     stop: () => void thread.terminate(),
   };
 }

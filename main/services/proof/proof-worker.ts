@@ -1,5 +1,9 @@
+import module from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { answerRequest } from '#core/proof/jobs/answer-request.ts';
+
+// A thread compiles for itself; it is started for work that often takes less time than that.
+module.enableCompileCache?.();
+const { answerRequest } = await import('#core/proof/jobs/answer-request.ts');
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the beginning of a worker thread: start it with openProver.');

@@ -9,6 +9,7 @@ import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { type OpenedAttempt, readAttempt, UnplayableAttemptError } from '../play/position.ts';
+import { BetterGrades } from './better-grades.tsx';
 import { ReportCardView } from './report-card-view.tsx';
 
 interface ReportCardScreenProps {
@@ -53,7 +54,7 @@ export function ReportCardScreen({ attempt }: ReportCardScreenProps) {
       </>
     );
   }
-  const { scenario, timerFactor, variant } = found.data;
+  const { scenario, timerFactor, mode, variant } = found.data;
   return (
     <ReportCardView
       opened={opened}
@@ -64,7 +65,7 @@ export function ReportCardScreen({ attempt }: ReportCardScreenProps) {
             className="button button-primary"
             disabled={again.isPending}
             onClick={() =>
-              again.mutate({ scenario, timerFactor, variant })
+              again.mutate({ scenario, timerFactor, mode, ...(mode === 'practice' && { variant }) })
             }
           >
             {t('report.again')}
@@ -75,7 +76,9 @@ export function ReportCardScreen({ attempt }: ReportCardScreenProps) {
           {again.error !== null && <FailureNote error={again.error} what={t('before.start-failed')} />}
         </>
       }
-    />
+    >
+      <BetterGrades attempt={found.data} replay={opened.replay} />
+    </ReportCardView>
   );
 }
 

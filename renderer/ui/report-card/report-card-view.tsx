@@ -21,10 +21,12 @@ interface ReportCardViewProps {
   readonly opened: OpenedAttempt;
   /** What one can do next. */
   readonly actions: ReactNode;
+  /** What stands below everything about the run itself. */
+  readonly children?: ReactNode;
 }
 
 /** The report card: words first, then what decided, then every choice. */
-export function ReportCardView({ opened: { program, replay }, actions }: ReportCardViewProps) {
+export function ReportCardView({ opened: { program, replay }, actions, children }: ReportCardViewProps) {
   const { t, rich } = useText();
   const card = useMemo(() => replayCard(replay), [replay]);
   const steps = useMemo(() => reviewSteps(replay), [replay]);
@@ -76,6 +78,7 @@ export function ReportCardView({ opened: { program, replay }, actions }: ReportC
         </ol>
       </section>
       <Principles tallies={card.principles} />
+      {children}
       <div className="actions">{actions}</div>
     </article>
   );

@@ -24,8 +24,11 @@ export interface ReviewedStep {
   readonly effects: readonly StepEffect[];
 }
 
-/** Every choice of a run that was not rewound, in order. */
-export function reviewSteps({ program, steps }: Replay): ReviewedStep[] {
+/** A run, and the choices in it that were not rewound. */
+export type Played = Pick<Replay, 'program' | 'steps'>;
+
+/** Every choice of a run, in order. */
+export function reviewSteps({ program, steps }: Played): ReviewedStep[] {
   return steps.map((step, index) => {
     const beat = program.beats[step.before.beat]?.id ?? '';
     const arrivals = steps[index - 1]?.arrivals ?? begin(program).arrivals;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '#core/scenario/finding.ts';
+import { parseProgramme } from '#core/scenario/parse-programme.ts';
 import { parsePrinciples } from '#core/scenario/parse-principles.ts';
 import { parseRoutes } from '#core/scenario/parse-routes.ts';
 import { parseTranslation } from '#core/scenario/parse-translation.ts';
@@ -12,7 +13,7 @@ type Placed = Pick<Finding, 'line' | 'column' | 'rule'>;
 
 /** What must be true of every answer, whatever the text. */
 function expectSound(text: string): void {
-  for (const parse of [parseScenario, parsePrinciples, parseRoutes, parseTranslation]) {
+  for (const parse of [parseScenario, parsePrinciples, parseProgramme, parseRoutes, parseTranslation]) {
     const { ok, findings } = parse(text);
     expect(ok).toBe(findings.length === 0);
     const names = new Set(findings.map(({ rule, pointer }) => `${rule} ${pointer}`));

@@ -7,3 +7,9 @@ test('schema prints the JSON Schema that ships beside the scenarios', async () =
   expect(exitCode).toBe(0);
   expect(stdout).toBe(readFileSync('scenarios/scenario.schema.json', 'utf8'));
 });
+
+test('and with --programme that of programmes', async () => {
+  const { exitCode, stdout } = await runCli(['schema', '--programme']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe(readFileSync('scenarios/programmes/programme.schema.json', 'utf8'));
+});

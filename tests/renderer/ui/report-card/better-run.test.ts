@@ -15,6 +15,7 @@ const PROGRAM = programFrom(
           choiceWith('soup', { meets: ['soup'], to: 'two' }),
           choiceWith('late', { grade: 'falls-short', say: 'Kim waits.', to: 'two' }),
           choiceWith('around', { to: 'side' }),
+          choiceWith('soup-again', { say: 'Choice soup', to: 'two' }),
         ],
       },
       side: { choices: [choiceWith('bring', { meets: ['soup'], to: 'two' })] },
@@ -48,6 +49,13 @@ test('a moment the attempt never came to has nothing that was chosen in it', () 
   const run = betterRun(played('soup', 'bye'), { grade: 'A', playthrough: ['around', 'bring', 'wow'], deviations: [0, 1, 2] });
   expect(run.changes.map(({ chosen }) => chosen?.words.text ?? null)).toEqual(['Choice soup', null, 'Choice bye']);
   expect(run.rest).toEqual([]);
+});
+
+test('a choice in the same words is no change to whoever says them', () => {
+  const run = betterRun(played('soup-again', 'bye'), { grade: 'A', playthrough: ['soup', 'wow'], deviations: [0, 1] });
+  expect(run.changes.map(({ instead }) => instead.number)).toEqual([2]);
+  const twin = betterRun(played('soup-again', 'bye'), { grade: 'C', playthrough: ['soup', 'bye'], deviations: [0] });
+  expect(twin).toMatchObject({ changes: [], rest: [{ number: 1 }, { number: 2 }] });
 });
 
 test('a run without changes is told whole, and one that cannot be played is refused', () => {

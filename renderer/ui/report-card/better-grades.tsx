@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { AttemptDetail } from '#core/contract/schemas.ts';
+import type { CounterfactualsResult } from '#core/proof/jobs/result.ts';
+import { type Replay, replayCard } from '#core/results/replay.ts';
+import type { Grade } from '#core/scenario/format.ts';
+import { useProver } from '../data/prover.tsx';
+import { useText } from '../messages/text.tsx';
+import { betterRun } from './better-run.ts';
+import { BetterRunView } from './better-run-view.tsx';
+import type { Played } from './review.ts';
+
+interface BetterGradesProps {
+  readonly attempt: AttemptDetail;
+  readonly replay: Replay;
+}
+
+const BETTER: Readonly<Record<Grade, readonly Grade[]>> = { F: ['C', 'A'], C: ['A'], A: [] };
+
+/** What would have earned each better grade: the nearest run to this one, found and replayed by the prover. */
+export function BetterGrades({ attempt, replay }: BetterGradesProps) {
+  const { t } = useText();
+  const grade = useMemo(() => replayCard(replay).grade, [replay]);
+  const { found, states } = useCounterfactuals(attempt, grade);
+  const [nearest] = BETTER[grade];
+  if (nearest === undefined) return null;
+  if (found.data?.complete === true) {
+    const { runs } = found.data;
+    return BETTER[grade].map((better) => (
+      <Section key={better} grade={better}>
+        <OneGrade grade={better} played={replay} runs={runs} />
+      </Section>
+    ));
+  }
+  return (
+    <Section grade={nearest}>
+      {found.isPending && <p role="status">{t('better.searching')}</p>}
+      {found.isPending && states > 0 && <p className="hint">{t('better.states', { states })}</p>}
+      {found.data !== undefined && <p>{t('better.too-large')}</p>}
+      {found.error !== null && (
+        <>
+          <p role="alert">{t('better.failed')}</p>
+          <p className="actions">
+            <button type="button" className="button" onClick={() => void found.refetch()}>
+              {t('action.try-again')}
+            </button>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Section({ grade, children }: { readonly grade: Grade; readonly children: ReactNode }) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <section className="panel report-section better" aria-labelledby={id}>
+      <h2 id={id}>{t('better.title', { grade })}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface OneGradeProps {
+  readonly grade: Grade;
+  readonly played: Played;
+  readonly runs: CounterfactualsResult['runs'];
+}
+
+function OneGrade({ grade, played, runs }: OneGradeProps) {
+  const { t } = useText();
+  const run = useMemo(() => {
+    const found = runs.find((one) => one.grade === grade);
+    return found === undefined ? null : betterRun(played, found);
+  }, [grade, played, runs]);
+  if (run === null) return <p>{t('better.out-of-reach', { grade })}</p>;
+  return <BetterRunView locale={played.program.scenario.locale} grade={grade} run={run} />;
+}
+
+/** Asked once for an attempt: what it came to does not change any more. */
+function useCounterfactuals({ attempt, scenarioText, variant, mode, events }: AttemptDetail, grade: Grade) {
+  const prover = useProver();
+  const [states, setStates] = useState(0);
+  const found = useQuery({
+    queryKey: ['counterfactuals', attempt],
+    queryFn: ({ signal }) =>
+      prover.counterfactuals({ text: scenarioText, variant, mode, events }, { signal, onProgress: setStates }),
+    enabled: BETTER[grade].length > 0,
+    retry: false,
+    staleTime: Infinity,
+  });
+  return { found, states };
+}
