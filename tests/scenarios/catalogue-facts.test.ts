@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Choice, Scenario } from '#core/scenario/format.ts';
 import { parsePrinciples } from '#core/scenario/parse-principles.ts';
-import { BUNDLED_FOLDER, bundledIds, bundledScenario } from '#tests/support/bundled.ts';
+import { BUNDLED_FOLDER, storyIds, bundledScenario } from '#tests/support/bundled.ts';
 import { SURFACE_POLICIES, surfaceResults } from '#tests/support/surface-policies.ts';
 
 /** What the catalogue teaches. */
@@ -43,7 +43,7 @@ const INDUSTRIES: ReadonlyMap<string, string> = new Map([
   ['library', 'public services'],
 ]);
 
-const catalogue = bundledIds().map((id) => [id, bundledScenario(id)] as const);
+const catalogue = storyIds().map((id) => [id, bundledScenario(id)] as const);
 
 function choicesOf(scenario: Scenario): Choice[] {
   return [...scenario.beats.values()].flatMap((beat) => (beat.kind === 'choices' ? beat.choices : []));

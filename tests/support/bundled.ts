@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from '#core/scenario/format.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
+import { TUTORIAL } from '#renderer/ui/tutorial/tutorial.ts';
 
 /** The folder of what is bundled. */
 export const BUNDLED_FOLDER = path.resolve(import.meta.dirname, '../../scenarios');
@@ -11,6 +12,11 @@ export function bundledIds(): string[] {
   return readdirSync(BUNDLED_FOLDER)
     .flatMap((name) => /^(.*)\.scenario\.json$/.exec(name)?.[1] ?? [])
     .toSorted();
+}
+
+/** The stories among them: all but the tutorial, which is shorter and belongs to no programme. */
+export function storyIds(): string[] {
+  return bundledIds().filter((id) => id !== TUTORIAL);
 }
 
 /** The text of a bundled scenario. */

@@ -36,7 +36,7 @@ function Broken({ file: { file, findings, source } }: { readonly file: BrokenFil
         {findings.map(({ column, line, message, pointer, rule }) => (
           <li key={`${rule} ${pointer} ${line}:${column}`}>
             <span className="broken-place">{t('broken.place', { line, column })}</span>{' '}
-            <span>{message}</span> <code className="broken-rule">{rule}</code>
+            <span lang="en">{message}</span> <code className="broken-rule">{rule}</code>
           </li>
         ))}
       </ul>

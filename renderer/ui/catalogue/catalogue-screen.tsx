@@ -4,6 +4,8 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useCatalogue } from '../data/use-catalogue.ts';
 import { useText } from '../messages/text.tsx';
+import { TUTORIAL } from '../tutorial/tutorial.ts';
+import { Welcome } from '../tutorial/welcome.tsx';
 import { BrokenFiles } from './broken-files.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
 import { listedFor } from './standing.ts';
@@ -15,6 +17,8 @@ export function CatalogueScreen() {
   const catalogue = useCatalogue();
   const attempts = useQuery(orpc.attempts.list.queryOptions());
   const scenarios = catalogue.data?.scenarios ?? [];
+  const tutorial = scenarios.find(({ id }) => id === TUTORIAL);
+  const isNew = attempts.data?.length === 0;
   return (
     <>
       <ScreenTitle page={t('catalogue.page')}>{t('catalogue.title')}</ScreenTitle>
@@ -34,6 +38,7 @@ export function CatalogueScreen() {
         />
       )}
       {catalogue.isSuccess && scenarios.length === 0 && <p className="lead">{t('catalogue.empty')}</p>}
+      {tutorial !== undefined && isNew && <Welcome scenario={tutorial} />}
       <ul className="cards">
         {listedFor(scenarios, attempts.data ?? []).map(({ scenario, standing }) => (
           <li key={scenario.id}>

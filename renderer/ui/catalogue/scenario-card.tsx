@@ -3,7 +3,8 @@ import type { ScenarioSummary } from '#core/contract/schemas.ts';
 import { Face } from '../common/face.tsx';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { PLACES } from '../frame/places.ts';
-import { useText } from '../messages/text.tsx';
+import { useLanguage, useText } from '../messages/text.tsx';
+import { inLanguage } from './in-language.ts';
 import type { Standing } from './standing.ts';
 
 interface ScenarioCardProps {
@@ -14,24 +15,26 @@ interface ScenarioCardProps {
 /** A scenario in the catalogue: whom one meets, what it is about, how one stands with it. */
 export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
   const { t, rich } = useText();
-  const { customer, id, minutes, summary, title } = scenario;
+  const screen = useLanguage();
+  const { id, minutes } = scenario;
+  const { customer, locale, summary, title } = inLanguage(scenario, screen.locale);
   return (
     <article className="card" data-setting={scenario.setting}>
       <div className="card-picture">
-        <Face look={customer.look} feels="calm" />
+        <Face look={scenario.customer.look} feels="calm" />
       </div>
       <div className="card-text">
         <h2 className="card-title">
-          <Link href={PLACES.scenario(id)} className="card-link" lang={scenario.locale}>
+          <Link href={PLACES.scenario(id)} className="card-link" lang={locale}>
             <bdi>{title}</bdi>
           </Link>
         </h2>
         <p className="card-facts">
-          <span>{rich('catalogue.with', { name: <bdi>{customer.name}</bdi> })}</span>
+          <span>{rich('catalogue.with', { name: <bdi lang={locale}>{customer}</bdi> })}</span>
           {minutes !== null && <span>{t('catalogue.minutes', { minutes })}</span>}
           {scenario.source === 'own' && <span>{t('catalogue.own')}</span>}
         </p>
-        <p lang={scenario.locale}>{summary}</p>
+        <p lang={locale}>{summary}</p>
         <StandingLine standing={standing} endings={scenario.endings} />
       </div>
     </article>

@@ -1,5 +1,6 @@
 import type { AttemptSummary, ScenarioSummary } from '#core/contract/schemas.ts';
 import { compareGrades } from '#core/grading/pass.ts';
+import { TUTORIAL } from '../tutorial/tutorial.ts';
 import type { Grade } from '#core/scenario/format.ts';
 
 /** How a player stands with one scenario. */
@@ -36,12 +37,14 @@ export interface Listed {
   readonly standing: Standing;
 }
 
-/** The catalogue as a player sees it: what waits to be gone on with comes first, the rest as it stands. */
+/** The catalogue as a player sees it: what waits to be gone on with comes first, the tutorial last. */
 export function listedFor(
   scenarios: readonly ScenarioSummary[],
   attempts: readonly AttemptSummary[],
 ): Listed[] {
   const listed = scenarios.map((scenario) => ({ scenario, standing: standingIn(scenario.id, attempts) }));
   const waits = ({ standing }: Listed): boolean => standing.open !== null;
-  return [...listed.filter(waits), ...listed.filter((one) => !waits(one))];
+  const isTutorial = ({ scenario }: Listed): boolean => scenario.id === TUTORIAL;
+  const rest = listed.filter((one) => !waits(one));
+  return [...listed.filter(waits), ...rest.filter((one) => !isTutorial(one)), ...rest.filter(isTutorial)];
 }
