@@ -4,23 +4,36 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { AttemptsScreen } from '../ui/attempts/attempts-screen.tsx';
 import { BeforePlayScreen } from '../ui/before-play/before-play-screen.tsx';
 import { CatalogueScreen } from '../ui/catalogue/catalogue-screen.tsx';
+import { CertificateScreen } from '../ui/certificate/certificate-screen.tsx';
 import { FailureNote } from '../ui/common/failure-note.tsx';
+import { CreditsScreen } from '../ui/credits/credits-screen.tsx';
+import { CaptionProvider, SoundCaptions } from '../ui/captions/sound-captions.tsx';
 import { ConnectionBanner } from '../ui/frame/connection-banner.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
 import { PLACES } from '../ui/frame/places.ts';
 import { useText } from '../ui/messages/text.tsx';
+import { NotesScreen } from '../ui/notes/notes-screen.tsx';
 import { PeopleScreen } from '../ui/people/people-screen.tsx';
 import { usePlayer } from '../ui/people/player.tsx';
 import { ProgrammeScreen } from '../ui/programmes/programme-screen.tsx';
 import { ProgrammesScreen } from '../ui/programmes/programmes-screen.tsx';
 import { SheetScreen } from '../ui/programmes/sheet-screen.tsx';
+import { KudosGreeting } from '../ui/recognition/kudos-greeting.tsx';
+import { RecognitionScreen } from '../ui/recognition/recognition-screen.tsx';
+import { ChairScreen } from '../ui/report-card/chair-screen.tsx';
 import { ReportCardScreen } from '../ui/report-card/report-card-screen.tsx';
+import { ReviewScreen } from '../ui/reviews/review-screen.tsx';
 import { useApplySettings } from '../ui/settings/apply-settings.ts';
 import { SettingsScreen } from '../ui/settings/settings-screen.tsx';
-import { useSound } from './use-sound.ts';
+import { SoundTrialsProvider } from '../ui/settings/sound-trials.tsx';
+import { cardSounds } from './sounds-between.ts';
+import { type Audible, useAudible } from './use-sound.ts';
+import { useSoundTrials } from './use-sound-trials.ts';
 
 // The stage comes with it; whoever looks at lists does not wait for a drawing library.
 const PlayPage = lazy(async () => ({ default: (await import('./play-page.tsx')).PlayPage }));
+
+const GroupPage = lazy(async () => ({ default: (await import('./group-page.tsx')).GroupPage }));
 
 // Places stand after the `#`: both shells serve one page, wherever they like.
 const BY_HASH = { hook: useHashLocation };
@@ -28,10 +41,22 @@ const BY_HASH = { hook: useHashLocation };
 /** Every place of the application. */
 export function App() {
   useApplySettings();
-  const sound = useSound();
+  const audible = useAudible();
+  const trials = useSoundTrials(audible);
+  return (
+    <CaptionProvider value={audible.caption}>
+      <SoundTrialsProvider value={trials}>
+        <Places audible={audible} />
+      </SoundTrialsProvider>
+    </CaptionProvider>
+  );
+}
+
+function Places({ audible }: { readonly audible: Audible }) {
   return (
     <Router {...BY_HASH}>
       <ConnectionBanner />
+      <Greeting />
       <Switch>
         <Route path={PLACES.people}>
           <Framed>
@@ -43,11 +68,16 @@ export function App() {
             <SettingsScreen />
           </Framed>
         </Route>
+        <Route path={PLACES.credits}>
+          <Framed>
+            <CreditsScreen />
+          </Framed>
+        </Route>
         <Route path={PLACES.play(':attempt')}>
           {({ attempt }) => (
             <ForPlayer>
               <Suspense fallback={<Opening />}>
-                <PlayPage key={attempt} attempt={attempt} sound={sound} />
+                <PlayPage key={attempt} attempt={attempt} audible={audible} />
               </Suspense>
             </ForPlayer>
           )}
@@ -61,6 +91,24 @@ export function App() {
           {({ scenario }) => (
             <ForPlayer framed>
               <BeforePlayScreen key={scenario} scenario={scenario} />
+            </ForPlayer>
+          )}
+        </Route>
+        <Route path={PLACES.group(':scenario')}>
+          {({ scenario }) => (
+            <ForPlayer>
+              <Suspense fallback={<Opening />}>
+                <GroupPage key={scenario} scenario={scenario} week={null} />
+              </Suspense>
+            </ForPlayer>
+          )}
+        </Route>
+        <Route path={PLACES.weekGroup(':programme', ':week', ':scenario')}>
+          {({ programme, week, scenario }) => (
+            <ForPlayer>
+              <Suspense fallback={<Opening />}>
+                <GroupPage key={scenario} scenario={scenario} week={{ programme, number: week }} />
+              </Suspense>
             </ForPlayer>
           )}
         </Route>
@@ -83,15 +131,49 @@ export function App() {
             </ForPlayer>
           )}
         </Route>
+        <Route path={PLACES.certificate(':programme')}>
+          {({ programme }) => (
+            <ForPlayer framed>
+              <CertificateScreen key={programme} programme={programme} />
+            </ForPlayer>
+          )}
+        </Route>
+        <Route path={PLACES.review}>
+          <ForPlayer framed>
+            <ReviewScreen />
+          </ForPlayer>
+        </Route>
+        <Route path={PLACES.recognition}>
+          <ForPlayer framed>
+            <RecognitionScreen />
+          </ForPlayer>
+        </Route>
         <Route path={PLACES.attempts}>
           <ForPlayer framed>
             <AttemptsScreen />
           </ForPlayer>
         </Route>
+        <Route path={PLACES.notes}>
+          <ForPlayer framed>
+            <NotesScreen />
+          </ForPlayer>
+        </Route>
         <Route path={PLACES.attempt(':attempt')}>
           {({ attempt }) => (
             <ForPlayer framed>
-              <ReportCardScreen key={attempt} attempt={attempt} />
+              <ReportCardScreen
+                key={attempt}
+                attempt={attempt}
+                onRevealed={(grade) => cardSounds(grade).forEach(audible.hear)}
+              />
+              <SoundCaptions />
+            </ForPlayer>
+          )}
+        </Route>
+        <Route path={PLACES.chair(':attempt')}>
+          {({ attempt }) => (
+            <ForPlayer framed>
+              <ChairScreen key={attempt} attempt={attempt} />
             </ForPlayer>
           )}
         </Route>
@@ -101,6 +183,14 @@ export function App() {
       </Switch>
     </Router>
   );
+}
+
+/** Notes that wait for somebody are shown when they have signed in, never over a play. */
+function Greeting() {
+  const { player } = usePlayer();
+  const [place] = useLocation();
+  const isBusy = place === PLACES.people || place.startsWith(PLACES.play(''));
+  return player === null || isBusy ? null : <KudosGreeting key={player.id} />;
 }
 
 function Framed({ children }: { readonly children: ReactNode }) {

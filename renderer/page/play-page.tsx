@@ -4,37 +4,40 @@ import { Link, Redirect, useLocation } from 'wouter';
 import { FailureNote } from '../ui/common/failure-note.tsx';
 import { ScreenTitle } from '../ui/common/screen-title.tsx';
 import { useStore } from '../ui/common/store.ts';
-import type { Sound } from '../stage/sound.ts';
 import { useApi } from '../ui/data/api.tsx';
 import { PLACES } from '../ui/frame/places.ts';
 import { useText } from '../ui/messages/text.tsx';
 import type { PlaySession } from '../ui/play/play-session.ts';
 import { PlayScreen } from '../ui/play/play-screen.tsx';
+import { ReadNowProvider } from '../ui/play/read-choices.tsx';
 import { UnplayableAttemptError } from '../ui/play/position.ts';
+import type { JustEnded } from '../ui/reflections/just-ended.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { useOpenedAttempt } from './use-opened-attempt.ts';
-import { usePlaySounds } from './use-sound.ts';
+import { useLineReading } from './use-line-reading.ts';
+import { usePlaySounds } from './use-play-sounds.ts';
+import type { Audible } from './use-sound.ts';
 
 interface PlayPageProps {
   readonly attempt: string;
-  readonly sound: Sound;
+  readonly audible: Audible;
 }
 
 /** The one page that holds both the stage and the dialogue in front of it. */
-export function PlayPage({ attempt, sound }: PlayPageProps) {
+export function PlayPage({ attempt, audible }: PlayPageProps) {
   const [tries, setTries] = useState(1);
-  return <OpenedPlay key={tries} attempt={attempt} sound={sound} onAgain={() => setTries(tries + 1)} />;
+  return <OpenedPlay key={tries} attempt={attempt} audible={audible} onAgain={() => setTries(tries + 1)} />;
 }
 
 interface OpenedPlayProps extends PlayPageProps {
   readonly onAgain: () => void;
 }
 
-function OpenedPlay({ attempt, sound, onAgain }: OpenedPlayProps) {
+function OpenedPlay({ attempt, audible, onAgain }: OpenedPlayProps) {
   const { t } = useText();
   const opening = useOpenedAttempt(attempt);
   if (opening.kind === 'over') return <Redirect to={PLACES.attempt(attempt)} replace />;
-  if (opening.kind === 'playing') return <Playing session={opening.session} sound={sound} />;
+  if (opening.kind === 'playing') return <Playing session={opening.session} audible={audible} />;
   return (
     <main className="opening">
       {opening.kind === 'opening' ? (
@@ -56,29 +59,33 @@ function OpenedPlay({ attempt, sound, onAgain }: OpenedPlayProps) {
   );
 }
 
-function Playing({ session, sound }: { readonly session: PlaySession; readonly sound: Sound }) {
+function Playing({ session, audible }: { readonly session: PlaySession; readonly audible: Audible }) {
   const { orpc } = useApi();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const box = useRef<HTMLDivElement>(null);
   useWindowOf(session);
   useRetryOnReturn(session);
-  usePlaySounds(session, sound);
+  usePlaySounds(session, audible);
+  const readNow = useLineReading(session, audible.voices);
 
-  const leaveFor = (place: string): void => {
+  const leaveFor = (place: string, state: JustEnded | null = null): void => {
     session.close();
     void queries.invalidateQueries({ queryKey: orpc.attempts.key() });
-    navigate(place, { replace: true });
+    navigate(place, { replace: true, state });
   };
 
   return (
-    <PlayScreen
-      session={session}
-      stage={<StageBehind session={session} box={box} />}
-      box={box}
-      onEnded={() => leaveFor(PLACES.attempt(session.attempt))}
-      onLeft={() => leaveFor(PLACES.catalogue)}
-    />
+    <ReadNowProvider value={readNow}>
+      <PlayScreen
+        session={session}
+        stage={<StageBehind session={session} box={box} />}
+        box={box}
+        speaking={audible.voices.speaking}
+        onEnded={() => leaveFor(PLACES.attempt(session.attempt), { justEnded: session.attempt })}
+        onLeft={() => leaveFor(PLACES.catalogue)}
+      />
+    </ReadNowProvider>
   );
 }
 

@@ -1,13 +1,17 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { Program } from '#core/dialogue/program.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { ART_URL } from '../ui/common/art.ts';
 import { useStore } from '../ui/common/store.ts';
 import type { PlaySession } from '../ui/play/play-session.ts';
-import { StillStage } from '../ui/play/still-stage.tsx';
+import type { PlaySnapshot } from '../ui/play/play-snapshot.ts';
 import { useReducedMotion } from '../ui/settings/motion.ts';
 import { useSettings } from '../ui/settings/settings-context.tsx';
+import { coverOf, watchCover } from './cover.ts';
 import { drawingWay, webglName } from './drawing-way.ts';
+import { momentsShown } from './moments-shown.ts';
 import { stageViewOf } from './stage-view.ts';
+import { StillBehind } from './still-behind.tsx';
 
 interface StageBehindProps {
   readonly session: PlaySession;
@@ -15,19 +19,30 @@ interface StageBehindProps {
   readonly box: RefObject<HTMLElement | null>;
 }
 
-/** The most of its height that the stage lets itself be covered. */
-const MOST_COVERED = 0.7;
-
-/** Draws a session; where nothing can be drawn, the customer's still picture stands in. */
+/** Draws a session as it goes on. */
 export function StageBehind({ session, box }: StageBehindProps) {
   const snapshot = useStore(session);
+  const { mode, program } = session;
+  const { moments } = snapshot;
+  const shown = useMemo(() => momentsShown(mode, moments), [mode, moments]);
+  return <DrawnStage program={program} snapshot={snapshot} moments={shown} box={box} />;
+}
+
+interface DrawnStageProps extends Pick<StageBehindProps, 'box'> {
+  readonly program: Program;
+  readonly snapshot: PlaySnapshot;
+  /** What the stage marks as the snapshot comes; the same array marks nothing again. */
+  readonly moments: PlaySnapshot['moments'];
+}
+
+/** Draws a moment of a story; where nothing can be drawn, a still picture stands in. */
+export function DrawnStage({ program, snapshot, moments, box }: DrawnStageProps) {
   const { settings } = useSettings();
   const still = useReducedMotion(settings.reducedMotion);
   const host = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | 'opening' | 'none'>('opening');
-  const { program } = session;
   const view = useMemo(() => stageViewOf(program, snapshot), [program, snapshot]);
-  const { moments, paused } = snapshot;
+  const { paused } = snapshot;
 
   const open = useEffectEvent((element: HTMLElement) =>
     createStage(element, {
@@ -35,7 +50,7 @@ export function StageBehind({ session, box }: StageBehindProps) {
       renderer: drawingWay(webglName()),
       assetsUrl: ART_URL,
       random: Math.random,
-      covered: coveredBy(box.current),
+      cover: coverOf(box.current),
     }),
   );
   useEffect(() => {
@@ -67,22 +82,9 @@ export function StageBehind({ session, box }: StageBehindProps) {
   useEffect(() => {
     const element = box.current;
     if (drawn === null || element === null) return;
-    const measure = (): void => drawn.setCovered(coveredBy(element));
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(element);
-    window.addEventListener('resize', measure);
-    return () => {
-      watcher.disconnect();
-      window.removeEventListener('resize', measure);
-    };
+    return watchCover(element, () => drawn.setCover(coverOf(element)));
   }, [drawn, box]);
 
-  if (stage === 'none') return <StillStage setting={view.setting} people={view.people} />;
+  if (stage === 'none') return <StillBehind view={view} box={box} />;
   return <div className="play-stage" ref={host} aria-hidden="true" />;
-}
-
-/** The share of the window's height from the box's top down, however far below the window it runs. */
-function coveredBy(element: HTMLElement | null): number {
-  const top = element?.getBoundingClientRect().top ?? window.innerHeight;
-  return Math.min(MOST_COVERED, Math.max(0, 1 - top / Math.max(1, window.innerHeight)));
 }

@@ -4,6 +4,7 @@ import type { PlaySnapshot } from '../ui/play/play-snapshot.ts';
 import { customerIsHere } from '../ui/play/presence.ts';
 import { customerFeeling, otherSpeaker } from '../ui/play/scene.ts';
 import { lookOf } from '../ui/play/speaker.ts';
+import { callerOf } from './on-the-line.ts';
 
 /** Shown where no beat has named an hour. */
 const NOON = 12;
@@ -28,7 +29,8 @@ export function stageViewOf(program: Program, snapshot: PlaySnapshot): StageView
 }
 
 function customerOnStage(program: Program, snapshot: PlaySnapshot): StagePerson | null {
-  if (!customerIsHere(program, snapshot)) return null;
+  const caller = callerOf(program, snapshot);
+  if (!customerIsHere(program, snapshot) || caller?.heard === false) return null;
   const { line, position } = snapshot;
   const { scene } = position;
   const { customer } = program.scenario;
@@ -37,6 +39,7 @@ function customerOnStage(program: Program, snapshot: PlaySnapshot): StagePerson 
     look: lookOf(program, customer) ?? NOBODY,
     feels: customerFeeling(program, scene, line),
     mood: (scene.lines[line]?.state ?? scene.state).mood,
+    ...(caller === null ? {} : { callsFrom: caller.from }),
   };
 }
 

@@ -1,35 +1,49 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Settings } from '#core/contract/settings.ts';
 import { createSound, type Sound } from '../stage/sound.ts';
-import type { PlaySession } from '../ui/play/play-session.ts';
+import type { Caption } from '../ui/captions/sound-captions.tsx';
 import { useSettings } from '../ui/settings/settings-context.tsx';
-import { soundsBetween } from './sounds-between.ts';
+import type { Heard } from './sounds-between.ts';
+import { useCaptions } from './use-captions.ts';
+import { type SystemVoices, useSystemVoices } from './use-system-voices.ts';
+import { useVisible } from './use-visible.ts';
 
-/** The window's one sound, at the volume that is set; it outlives a play, so that its last note can ring. */
-export function useSound(): Sound {
-  const { settings } = useSettings();
-  const [sound] = useState(() => createSound({ volume: 0 }));
-  const volume = volumeOf(settings);
-  useEffect(() => sound.setVolume(volume), [sound, volume]);
-  return sound;
+/** Everything that a window can be heard by. */
+export interface Audible {
+  readonly sound: Sound;
+  readonly voices: SystemVoices;
+  /** Plays a sound, and writes what it is. */
+  readonly hear: (heard: Heard) => void;
+  readonly caption: Caption | null;
 }
 
-/** Plays what a session's changes sound like. */
-export function usePlaySounds(session: PlaySession, sound: Sound): void {
-  const play = useEffectEvent((before: ReturnType<PlaySession['get']>, after: ReturnType<PlaySession['get']>) => {
-    for (const name of soundsBetween(session.program, before, after)) sound.play(name);
-  });
+/** The window's one sound, at the volumes that are set; it outlives a play, so that its last note can ring. */
+export function useAudible(): Audible {
+  const { settings } = useSettings();
+  const [sound] = useState(() => createSound({ effects: 0, ambience: 0 }));
+  const effects = volumeOf(settings, settings.effectsVolume);
+  const ambience = volumeOf(settings, settings.ambienceVolume);
+  useEffect(() => sound.setVolumes({ effects, ambience }), [sound, effects, ambience]);
+  const visible = useVisible();
   useEffect(() => {
-    let before = session.get();
-    return session.subscribe(() => {
-      const after = session.get();
-      play(before, after);
-      before = after;
-    });
-  }, [session]);
+    if (!visible) sound.rest();
+  }, [sound, visible]);
+
+  const voices = useSystemVoices(volumeOf(settings, settings.voiceVolume));
+  useEffect(() => sound.setSpeaking(voices.speaking), [sound, voices.speaking]);
+
+  const [caption, write] = useCaptions(settings.captions);
+  const hear = useCallback(
+    (heard: Heard) => {
+      sound.play(heard.name);
+      write(heard);
+    },
+    [sound, write],
+  );
+  return useMemo(() => ({ sound, voices, hear, caption }), [sound, voices, hear, caption]);
 }
 
 /** 0 to 1; silence where sound is off. */
-function volumeOf({ sound, volume }: Settings): number {
-  return sound ? volume / 100 : 0;
+function volumeOf({ sound, volume }: Settings, own: number): number {
+  return sound ? (volume * own) / 10_000 : 0;
 }

@@ -3,9 +3,15 @@ import { GameObjects } from 'phaser';
 import type { Size } from './layout.ts';
 import type { Pictures } from './pictures.ts';
 
-/** A file's size in units, and how much of its height is wanted. */
+/** A part of a drawing, in the drawing's units. */
+export interface Part extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A file's size in units, and the part of it that is wanted; all of it unless told. */
 export interface Sheet extends Size {
-  readonly keep?: number;
+  readonly part?: Part;
 }
 
 /** A picture on the stage, measured in units of its parent and always as sharp as the screen. */
@@ -13,6 +19,7 @@ export class Drawing {
   readonly image: Phaser.GameObjects.Image;
   readonly #pictures: Pictures;
   readonly #sheet: Sheet;
+  readonly #part: Part;
   #path: string | null = null;
   #key: string | null = null;
   #gone = false;
@@ -22,21 +29,22 @@ export class Drawing {
     this.#pictures = pictures;
     this.#sheet = sheet;
     this.image = new GameObjects.Image(scene, 0, 0, '__DEFAULT').setVisible(false);
-    this.image.setOrigin(origin.x / sheet.width, origin.y / (sheet.keep ?? sheet.height));
+    const part = sheet.part ?? { x: 0, y: 0, width: sheet.width, height: sheet.height };
+    this.#part = part;
+    this.image.setOrigin((origin.x - part.x) / part.width, (origin.y - part.y) / part.height);
   }
 
   /** Shows a file at `scale` pixels a unit. Resolves to false when something newer came in between. */
   async show(path: string, scale: number): Promise<boolean> {
     this.#path = path;
-    const { width, height, keep = height } = this.#sheet;
-    const key = await this.#pictures.take(path, { width: width * scale, height: height * scale }, keep * scale);
+    const key = await this.#pictures.take(path, this.#sheet, this.#part, scale);
     if (this.#gone || this.#path !== path) {
       this.#pictures.release(key);
       return false;
     }
     const old = this.#key;
     this.#key = key;
-    this.image.setTexture(key).setDisplaySize(width, keep).setVisible(true);
+    this.image.setTexture(key).setDisplaySize(this.#part.width, this.#part.height).setVisible(true);
     if (old !== null) this.#pictures.release(old);
     return true;
   }

@@ -3,12 +3,13 @@ import { ClockHands } from './clock-hands.ts';
 import { Drawing } from './drawing.ts';
 import type { Layers } from './layers.ts';
 import type { Lighting } from './lighting.ts';
+import { MOMENT_MS, STILL_MS, dipAt, markAt, swell } from './moments.ts';
 import type { Motion } from './motion.ts';
 import type { People } from './people.ts';
 import type { Person } from './person.ts';
 import type { Pictures } from './pictures.ts';
 import { propSize } from './props.ts';
-import { HALO, STAR, paintHalo, paintStar } from './sprites.ts';
+import { DROPS, HALO, PUFF, SEAL, STAR, paintSprites } from './sprites.ts';
 
 export interface EffectParts {
   readonly scene: Phaser.Scene;
@@ -20,83 +21,123 @@ export interface EffectParts {
   readonly random: () => number;
 }
 
-/** How long an effect stands still when nothing may move. */
-const STILL = 1300;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
-/** A rise and fall between 0 and 1. */
-const swell = (t: number): number => Math.sin(Math.PI * t);
-
-/** What happens once and passes. Nothing here flashes: every light takes at least a third of a second to come. */
+/**
+ * What happens once and passes. Nothing here flashes: light comes and goes once in a moment. Where nothing may
+ * move, a moment's mark stands for a while instead.
+ */
 export class Effects {
   readonly #parts: EffectParts;
 
   constructor(parts: EffectParts) {
     this.#parts = parts;
-    paintHalo(parts.scene.textures);
-    paintStar(parts.scene.textures);
+    paintSprites(parts.scene.textures);
   }
 
   /** Warm light behind someone, and stars around them. */
   async dazzle(person: Person, stars: number): Promise<void> {
-    const { face } = person;
-    const glow = this.glow(face.x, face.y, 900 * person.scale, 'behind', 1900);
+    const glow = this.#glow(person.face, 900 * person.scale, 'behind', 0.75);
     const all = Array.from({ length: stars }, (_, index) => this.#star(person, index / stars));
     await Promise.all([glow, ...all]);
   }
 
-  /** A soft light that comes and goes, `width` pixels wide. */
-  async glow(x: number, y: number, width: number, layer: 'behind' | 'effects', ms: number): Promise<void> {
-    const { scene, layers, motion } = this.#parts;
-    const halo = scene.add.image(x, y, HALO).setBlendMode('ADD').setAlpha(0);
-    layers.get(layer).add(halo);
-    if (motion.reduced) {
-      halo.setDisplaySize(width, width).setAlpha(0.55);
-      await motion.hold(STILL);
-    } else {
-      await motion.play(
-        ms,
-        (t) => halo.setDisplaySize(width * (0.8 + 0.3 * t), width * (0.8 + 0.3 * t)).setAlpha(0.75 * swell(t)),
-        'Linear',
-      );
-    }
-    halo.destroy();
+  /** The light dips, shoulders fall, and drops fly off the brow. */
+  async slip(person: Person | undefined): Promise<void> {
+    const drops = person === undefined ? null : this.#mark(DROPS, beside(person), 270 * person.scale, MOMENT_MS.slip);
+    await Promise.all([this.#dip(0.8, MOMENT_MS.slip), drops]);
   }
 
-  /** The light dips, shoulders fall; `depth` is 0 to 1. */
-  async dip(depth: number): Promise<void> {
-    const { motion, lighting, people } = this.#parts;
-    people.slump(depth);
-    await motion.play(450, (t) => (lighting.dip = depth * t));
-    await motion.hold(520);
-    people.slump(0);
-    await motion.play(800, (t) => (lighting.dip = depth * (1 - t)));
+  /** The light dips: someone has had enough. */
+  async gloom(): Promise<void> {
+    await this.#dip(0.55, MOMENT_MS['walk-out']);
   }
 
-  /** A clock beside someone, for places where none hangs on the wall: it appears, ticks, and goes. */
-  async showClock(person: Person, hour: number): Promise<void> {
+  /** A puff stays where someone stood who has walked out. */
+  async puff({ face, scale }: Person): Promise<void> {
+    await this.#mark(PUFF, { x: face.x, y: face.y + 300 * scale }, 420 * scale, MOMENT_MS['walk-out']);
+  }
+
+  /** A seal on the clock that hangs there, whose middle is at `at`. */
+  async keptOnWall(at: Point, scale: number): Promise<void> {
+    const corner = { x: at.x + 62 * scale, y: at.y + 58 * scale };
+    const ms = MOMENT_MS['promise-kept'];
+    await Promise.all([this.#glow(at, 520 * scale, 'effects', 0.4), this.#mark(SEAL, corner, 130 * scale, ms)]);
+  }
+
+  /** The same for places where no clock hangs: one comes up beside someone, ticks, and goes. */
+  async kept(person: Person, hour: number): Promise<void> {
     const { scene, layers, pictures, motion } = this.#parts;
     const size = propSize('clock');
     if (size === undefined) return;
-    const middle = { x: size.width / 2, y: size.height / 2 };
-    const face = new Drawing(scene, pictures, size, middle);
+    const face = new Drawing(scene, pictures, size, { x: size.width / 2, y: size.height / 2 });
     const hands = new ClockHands(scene, motion);
     hands.set(hour, 0);
     const scale = person.scale * 1.5;
     const at = { x: person.face.x + 330 * person.scale, y: person.face.y - 150 * person.scale };
-    const view = scene.add.container(at.x, at.y, [face.image, hands.view]).setScale(0);
+    const view = scene.add.container(at.x, at.y, [face.image, hands.view]).setScale(0.01);
     layers.get('effects').add(view);
     try {
       await face.show('props/clock.svg', scale);
-      await motion.play(320, (t) => view.setScale(scale * t), 'Back.easeOut');
-      const glow = this.glow(at.x, at.y, 420 * scale, 'effects', 1500);
-      await hands.tick();
-      await motion.hold(900);
-      await motion.play(260, (t) => view.setAlpha(1 - t));
-      await glow;
+      const ticks = hands.tick();
+      const seal = this.keptOnWall(at, scale);
+      await this.#stand(MOMENT_MS['promise-kept'], (t) => {
+        const mark = markAt(t);
+        view.setScale(scale * mark.size).setAlpha(mark.alpha);
+      });
+      await Promise.all([ticks, seal]);
     } finally {
       face.destroy();
       view.destroy();
     }
+  }
+
+  /** A soft light that comes and goes, `width` pixels wide and at most so strong, 0 to 1. */
+  async #glow({ x, y }: Point, width: number, layer: 'behind' | 'effects', strength: number): Promise<void> {
+    const { scene, layers, motion } = this.#parts;
+    const halo = scene.add.image(x, y, HALO).setBlendMode('ADD').setAlpha(0);
+    layers.get(layer).add(halo);
+    await this.#stand(MOMENT_MS.dazzle, (t) => {
+      const size = width * (motion.reduced ? 1 : 0.8 + 0.3 * t);
+      halo.setDisplaySize(size, size).setAlpha(strength * (motion.reduced ? 0.75 : swell(t)));
+    });
+    halo.destroy();
+  }
+
+  async #dip(depth: number, ms: number): Promise<void> {
+    const { lighting, people, motion } = this.#parts;
+    people.slump(depth);
+    await this.#stand(ms, (t) => {
+      if (!motion.reduced && t > 0.5) people.slump(0);
+      lighting.dip = depth * (motion.reduced ? 0.6 : dipAt(t));
+    });
+    people.slump(0);
+    lighting.dip = 0;
+    motion.cut();
+  }
+
+  async #mark(key: string, at: Point, size: number, ms: number): Promise<void> {
+    const { scene, layers } = this.#parts;
+    const mark = scene.add.image(at.x, at.y, key);
+    layers.get('effects').add(mark);
+    await this.#stand(ms, (t) => {
+      const { size: part, alpha } = markAt(t);
+      mark.setDisplaySize(size * part, size * part).setAlpha(alpha);
+    });
+    mark.destroy();
+  }
+
+  /** `step` with 0 to 1 over `ms`; where nothing may move, its middle, for as long as it takes to see it. */
+  async #stand(ms: number, step: (t: number) => void): Promise<void> {
+    const { motion } = this.#parts;
+    if (motion.reduced) {
+      step(0.5);
+      motion.cut();
+      await motion.hold(STILL_MS);
+    } else await motion.play(ms, step, 'Linear');
   }
 
   async #star(person: Person, turn: number): Promise<void> {
@@ -106,30 +147,23 @@ export class Effects {
     const reach = (330 + random() * 130) * person.scale;
     const { x, y } = person.face;
     const size = (84 + random() * 80) * person.scale;
-    const place = (far: number): { x: number; y: number } => ({
-      x: x + Math.cos(angle) * reach * far,
-      y: y + Math.sin(angle) * reach * 0.8 * far,
-    });
-    const start = place(1);
-    const star = scene.add.image(start.x, start.y, STAR).setDisplaySize(size, size);
+    const late = motion.reduced ? 0 : random() * 360;
+    const spin = random() - 0.5;
+    const star = scene.add.image(x, y, STAR).setVisible(false);
     layers.get('effects').add(star);
-    if (motion.reduced) {
-      await motion.hold(STILL);
-    } else {
-      star.setVisible(false);
-      await motion.hold(random() * 520);
-      star.setVisible(true);
-      const spin = random() - 0.5;
-      await motion.play(
-        1150,
-        (t) => {
-          const at = place(0.86 + 0.28 * t);
-          const now = Math.max(0.001, size * swell(t));
-          star.setPosition(at.x, at.y - 30 * person.scale * t).setDisplaySize(now, now).setRotation(spin * t);
-        },
-        'Sine.easeOut',
-      );
-    }
+    if (late > 0) await motion.hold(late);
+    star.setVisible(true);
+    await this.#stand(MOMENT_MS.dazzle - 360, (t) => {
+      const far = reach * (0.86 + 0.28 * t);
+      const now = Math.max(0.001, size * swell(t));
+      star.setPosition(x + Math.cos(angle) * far, y + Math.sin(angle) * far * 0.8 - 30 * person.scale * t);
+      star.setDisplaySize(now, now).setRotation(spin * t);
+    });
     star.destroy();
   }
+}
+
+/** Beside someone's brow, on the side where clocks and stars are, never behind what the page has at the top. */
+function beside({ face, scale }: Person): Point {
+  return { x: face.x + 262 * scale, y: Math.max(200 * scale, face.y - 170 * scale) };
 }

@@ -30,3 +30,28 @@ export function filesOf(look: Look): LookFiles {
 export function nextBlink(random: number): number {
   return 1800 + random * 4200;
 }
+
+/** How long a face stays that is only on the way to another, in milliseconds. */
+export const BETWEEN = 170;
+
+/** Faces from the darkest to the brightest. Surprise is none of them: it comes and goes at once. */
+const LADDER: Readonly<Partial<Record<Feeling, number>>> = {
+  angry: -2,
+  frustrated: -1,
+  sad: -1,
+  concerned: 0,
+  calm: 1,
+  pleased: 2,
+  delighted: 3,
+};
+
+/** Further apart than this, nobody's face changes in one step. */
+const FAR = 3;
+
+/** The faces on the way from one to another; the last is the other. */
+export function faceSteps(from: Feeling, to: Feeling): readonly Feeling[] {
+  const [start, end] = [LADDER[from], LADDER[to]];
+  if (start === undefined || end === undefined || Math.abs(end - start) < FAR) return [to];
+  const [first, second] = end > start ? (['calm', 'concerned'] as const) : (['concerned', 'calm'] as const);
+  return [first === to ? second : first, to];
+}

@@ -1,11 +1,18 @@
-import { AUTO, CANVAS, Game, Scale } from 'phaser';
+import { AUTO, CANVAS, Core, Game, Scale } from 'phaser';
 import type { Size } from './layout.ts';
 import { PAPER } from './parts.ts';
+import { Pulse } from './pulse.ts';
 import { StageScene } from './scene.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
 /** Screens sharper than this cost more than anyone can see. */
 const SHARPEST = 2;
+
+/**
+ * Frames a second. A little over 60, because a screen's own 60 come a hair early and would be left out; Canvas
+ * draws on the processor, where 30 are enough for people who breathe.
+ */
+const FRAMES = { graphicsCard: 62, processor: 30 } as const;
 
 /** Opens a stage in `host`: with WebGL where it works, else with Canvas, else it rejects. */
 export async function openStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
@@ -37,8 +44,13 @@ function pixels(host: HTMLElement): Size {
 function start(host: HTMLElement, options: StageOptions, type: number): Promise<Opened> {
   return new Promise((resolve) => {
     const problem = options.onProblem ?? ((error: unknown): void => reportError(error));
-    const ready = (): void => resolve({ game, scene });
-    const scene = new StageScene({ ...options, problem, ready });
+    const pulse = new Pulse({ sleep: () => game.loop.sleep(), wake: () => game.loop.started && game.loop.wake() });
+    const ready = (): void => {
+      game.events.on(Core.Events.POST_RENDER, () => pulse.beat());
+      pulse.rest({ still: options.reducedMotion, hidden: document.hidden });
+      resolve({ game, scene, pulse });
+    };
+    const scene = new StageScene({ ...options, problem, ready, stir: () => pulse.stir() });
     const game = new Game({
       type,
       parent: host,
@@ -48,8 +60,7 @@ function start(host: HTMLElement, options: StageOptions, type: number): Promise<
       banner: false,
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      // Enough for people who breathe, and half the work for machines without a graphics card.
-      fps: { limit: 30 },
+      fps: { limit: type === CANVAS ? FRAMES.processor : FRAMES.graphicsCard },
       autoFocus: false,
       disableContextMenu: false,
       scale: { mode: Scale.NONE },
@@ -63,6 +74,7 @@ function start(host: HTMLElement, options: StageOptions, type: number): Promise<
 interface Opened {
   readonly game: Game;
   readonly scene: StageScene;
+  readonly pulse: Pulse;
 }
 
 /** The canvas fills its host and is no business of assistive technology: the page says everything in words. */
@@ -71,13 +83,16 @@ function dressCanvas(canvas: HTMLCanvasElement): void {
   Object.assign(canvas.style, { display: 'block', width: '100%', height: '100%' });
 }
 
-function stageOf(host: HTMLElement, { game, scene }: Opened): Stage {
+function stageOf(host: HTMLElement, { game, scene, pulse }: Opened): Stage {
   const follow = (): void => {
     const size = pixels(host);
     if (size.width === game.scale.width && size.height === game.scale.height) return;
     game.scale.resize(size.width, size.height);
     scene.resize(size);
+    pulse.stir();
   };
+  const look = (): void => pulse.rest({ hidden: document.hidden });
+  document.addEventListener('visibilitychange', look);
   const observer = new ResizeObserver(follow);
   observer.observe(host);
   const unwatch = watchSharpness(follow);
@@ -87,14 +102,16 @@ function stageOf(host: HTMLElement, { game, scene }: Opened): Stage {
     moment: (name) => scene.moment(name),
     setReducedMotion: (on) => {
       scene.reducedMotion = on;
+      pulse.rest({ still: on });
     },
-    setCovered: (fraction) => {
-      scene.covered = fraction;
+    setCover: (cover) => {
+      scene.cover = cover;
     },
-    pause: () => game.loop.sleep(),
-    resume: () => game.loop.wake(),
+    pause: () => pulse.rest({ paused: true }),
+    resume: () => pulse.rest({ paused: false }),
     destroy: () => {
       observer.disconnect();
+      document.removeEventListener('visibilitychange', look);
       unwatch();
       scene.close();
       game.canvas.remove();

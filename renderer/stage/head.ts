@@ -1,14 +1,14 @@
 import type Phaser from 'phaser';
 import type { Feeling } from '#core/scenario/format.ts';
 import { Drawing } from './drawing.ts';
-import { SHUT, filesOf, nextBlink } from './face.ts';
+import { BETWEEN, SHUT, faceSteps, filesOf, nextBlink } from './face.ts';
 import { BUST } from './layout.ts';
 import type { Look } from './looks.ts';
 import type { Motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A head ends above this, hair on the shoulders included. */
-const SHEET = { width: BUST.width, height: BUST.height, keep: 900 };
+const SHEET = { width: BUST.width, height: BUST.height, part: { x: 0, y: 0, width: BUST.width, height: 900 } };
 const NECK = { x: BUST.neckX, y: BUST.neckY };
 
 export interface HeadParts {
@@ -37,22 +37,34 @@ export class Head {
     this.view = parts.scene.add.container(0, 0);
   }
 
-  /** Changes the face: the new one lies below the old one, which fades. */
+  /** Changes the face, by way of another where it is far. */
   async feel(feeling: Feeling): Promise<void> {
-    if (this.#feeling === feeling) return;
+    const before = this.#feeling;
+    if (before === feeling) return;
     this.#feeling = feeling;
+    const { motion } = this.#parts;
+    const steps = before === null || motion.reduced ? [feeling] : faceSteps(before, feeling);
+    for (const step of steps) {
+      await this.#change(step, feeling);
+      if (this.#feeling !== feeling) return;
+      if (step !== feeling) await motion.hold(BETWEEN);
+    }
+  }
+
+  /** One change on the way to `wanted`: the new face lies below the old one, which fades. */
+  async #change(step: Feeling, wanted: Feeling): Promise<void> {
     const files = filesOf(this.#look);
     const face = this.#drawing();
     this.view.addAt(face.image, 0);
-    const shown = await face.show(files.head(feeling), this.#scale);
-    if (!shown || this.#feeling !== feeling) {
+    const shown = await face.show(files.head(step), this.#scale);
+    if (!shown || this.#feeling !== wanted) {
       face.destroy();
       return;
     }
     const old = this.#face;
     this.#face = face;
     this.#dropShut();
-    await Promise.all([this.#fade(old), this.#prepareShut(files.blink(feeling), feeling)]);
+    await Promise.all([this.#fade(old), this.#prepareShut(files.blink(step), wanted)]);
   }
 
   /** Lets time pass; the eyes stay open with reduced motion. */

@@ -12,10 +12,16 @@ export const WORLD = { width: 1600, height: 1440, ground: 740 } as const;
 export const BUST = { width: 900, height: 1330, middle: 450, waist: 985, neckX: 470, neckY: 690, crown: 20 } as const;
 
 /** Layers are drawn a little larger than the view, so that they can shift against each other. */
-const OVERSCAN = 1.03;
+const OVERSCAN = 1.06;
 
 /** The share of the visible upper part that lies above the counter. */
 const ABOVE_COUNTER = 0.9;
+
+/** However much the page covers at the top, so much of what is above the counter is left to people. */
+const MOST_OVERHEAD = 0.6;
+
+/** From the waist to the brow, in units of a bust: hair may be covered, a face may not. */
+const BROW = 745;
 
 /** Shoulders of a bust, in its own units. */
 const SHOULDERS = 770;
@@ -27,6 +33,14 @@ export interface Frame {
   readonly y: number;
   /** The counter's far edge, in pixels. */
   readonly ground: number;
+  /** What the page covers at the top, in pixels. */
+  readonly top: number;
+}
+
+/** What of the view the page lies over, as shares of its height. */
+export interface Cover {
+  readonly bottom: number;
+  readonly top: number;
 }
 
 /** A person's place: `x` of the middle and `y` of the waist in pixels, pixels per unit of the bust. */
@@ -39,20 +53,24 @@ export interface Spot {
 }
 
 /** The whole view is covered, the counter stays above whatever the page lays over the lower part. */
-export function frameOf(size: Size, covered: number): Frame {
-  const ground = size.height * (1 - covered) * ABOVE_COUNTER;
+export function frameOf(size: Size, { bottom, top }: Cover): Frame {
+  const ground = size.height * (1 - bottom) * ABOVE_COUNTER;
   const needed = Math.max(
     size.width / WORLD.width,
     ground / WORLD.ground,
     (size.height - ground) / (WORLD.height - WORLD.ground),
   );
   const scale = needed * OVERSCAN;
-  return { scale, ground, x: size.width / 2 - (WORLD.width / 2) * scale, y: ground - WORLD.ground * scale };
+  const x = size.width / 2 - (WORLD.width / 2) * scale;
+  return { scale, ground, x, y: ground - WORLD.ground * scale, top: Math.min(size.height * top, ground * MOST_OVERHEAD) };
 }
 
 /** Places for `count` people, left to right, who look towards each other. */
 export function spotsFor(count: number, size: Size, frame: Frame): readonly Spot[] {
-  const headroom = (frame.ground * 0.97) / (BUST.waist - BUST.crown);
+  const headroom = Math.min(
+    (frame.ground * 0.97) / (BUST.waist - BUST.crown),
+    (frame.ground - frame.top) / BROW,
+  );
   const slot = size.width / Math.max(1, count);
   const scale = Math.min(headroom, (slot * (count === 1 ? 0.74 : 1.2)) / SHOULDERS);
   const step = Math.min(slot, SHOULDERS * scale * 1.3);
@@ -68,6 +86,29 @@ export function spotsFor(count: number, size: Size, frame: Frame): readonly Spot
 export function visibleWidth(size: Size, frame: Frame): { readonly left: number; readonly right: number } {
   const half = size.width / 2 / frame.scale;
   return { left: WORLD.width / 2 - half, right: WORLD.width / 2 + half };
+}
+
+/** Things stand so far in front of the counter's far edge, in world units, where there is room. */
+const IN_FRONT = 42;
+
+/** From the waist to just below the chin, in units of a bust. */
+const CHIN = 355;
+
+/**
+ * Where things stand on the counter and how high they may be, in world units: never where the page covers them,
+ * never before a face.
+ */
+export function counterRoom(
+  size: Size,
+  frame: Frame,
+  { bottom }: Cover,
+  people: number,
+): { readonly base: number; readonly highest: number } {
+  const free = (size.height * (1 - bottom) - frame.ground) / frame.scale;
+  const inFront = Math.max(0, Math.min(IN_FRONT, free - 6));
+  const [spot] = spotsFor(people, size, frame);
+  const chin = spot === undefined ? Number.POSITIVE_INFINITY : (CHIN * spot.scale) / frame.scale;
+  return { base: WORLD.ground + inFront, highest: Math.min(230, chin + inFront) };
 }
 
 /** The stretch of a counter that things may take, and how far from the middle each side begins. */

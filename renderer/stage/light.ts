@@ -93,6 +93,31 @@ export function lightAt(hour: number): Light {
   return mixLight(before, after, (h - before.hour) / span);
 }
 
+const dyed = (a: Colour, b: Colour): Colour => [(a[0] * b[0]) / 255, (a[1] * b[1]) / 255, (a[2] * b[2]) / 255];
+
+const WHITE = colour(0xffffff);
+const COLD_ROOM = colour(0xdfe6f5);
+const COLD_ALL = colour(0xf3f5ff);
+const WARM_ROOM = colour(0xfff7e2);
+
+/** A light as a mood (0 to 100) has it: colder and with less sun when low, warmer when high, as it is at 50. */
+export function inMood(light: Light, mood: number): Light {
+  const low = Math.min(1, Math.max(0, 1 - mood / 50));
+  const high = Math.min(1, Math.max(0, mood / 50 - 1));
+  return {
+    ...light,
+    room: dyed(light.room, dyed(mixColour(WHITE, COLD_ROOM, low), mixColour(WHITE, WARM_ROOM, high))),
+    all: dyed(light.all, mixColour(WHITE, COLD_ALL, low)),
+    sun: Math.min(1, light.sun * (1 - 0.55 * low + 0.3 * high)),
+  };
+}
+
+/** The colour that a sheet of another colour turns into this one, as far as there is such a colour. */
+export function seenThrough(wanted: Colour, sheet: Colour): Colour {
+  const part = (at: 0 | 1 | 2): number => Math.min(255, (wanted[at] * 255) / Math.max(1, sheet[at]));
+  return [part(0), part(1), part(2)];
+}
+
 /** A colour as the drawing library wants it. */
 export function toHex([red, green, blue]: Colour): number {
   return (Math.round(red) << 16) | (Math.round(green) << 8) | Math.round(blue);

@@ -3,9 +3,10 @@ import { GameObjects, Math as PhaserMath, WEBGL } from 'phaser';
 import type { Backdrop } from './backdrop.ts';
 import type { Layers } from './layers.ts';
 import type { Size } from './layout.ts';
-import { lightAt, mixLight, toHex } from './light.ts';
+import { inMood, lightAt, mixLight, seenThrough, toHex } from './light.ts';
 import type { Colour, Light } from './light.ts';
 import type { Motion } from './motion.ts';
+import type { People } from './people.ts';
 import type { Place } from './places.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -14,6 +15,15 @@ const SKY_HEIGHT = 128;
 
 type Tint = 'dusk' | 'gloom' | 'shade';
 
+/** What the light falls on, and what makes it change by degrees. */
+export interface Lit {
+  readonly layers: Layers;
+  readonly backdrop: Backdrop;
+  readonly shelf: Shelf;
+  readonly people: People;
+  readonly motion: Motion;
+}
+
 /**
  * Sky, tints, lamps and sunlight of the hour. WebGL tints the drawings themselves; Canvas cannot, and
  * lays a tinted sheet over everything behind the people instead.
@@ -21,6 +31,7 @@ type Tint = 'dusk' | 'gloom' | 'shade';
 export class Lighting {
   readonly #backdrop: Backdrop;
   readonly #shelf: Shelf;
+  readonly #people: People;
   readonly #motion: Motion;
   readonly #sheets: boolean;
   readonly #sky: Phaser.GameObjects.Image;
@@ -29,12 +40,13 @@ export class Lighting {
   readonly #sun: Phaser.GameObjects.Graphics;
   #place: Place | null = null;
   #light: Light = lightAt(12);
-  #hour: number | null = null;
+  #wanted = '';
   #dip = 0;
 
-  constructor(scene: Phaser.Scene, layers: Layers, backdrop: Backdrop, shelf: Shelf, motion: Motion) {
+  constructor(scene: Phaser.Scene, { layers, backdrop, shelf, people, motion }: Lit) {
     this.#backdrop = backdrop;
     this.#shelf = shelf;
+    this.#people = people;
     this.#motion = motion;
     this.#sheets = scene.renderer.type !== WEBGL;
     const texture = scene.textures.createCanvas(SKY, 2, SKY_HEIGHT);
@@ -57,15 +69,16 @@ export class Lighting {
     for (const tint of Object.values(this.#tints)) tint.setSize(size.width, size.height);
   }
 
-  /** The light of this hour in this place: at once with `cut`, else it comes up. */
-  show(place: Place, hour: number, cut: boolean): void {
+  /** The light of this hour and mood in this place: at once with `cut`, else it comes up. */
+  show(place: Place, hour: number, mood: number, cut: boolean): void {
     this.#place = place;
     const from = this.#light;
-    const to = lightAt(hour);
-    const same = this.#hour === hour;
-    this.#hour = hour;
-    if (cut || same) this.#apply(to);
-    else void this.#motion.play(1200, (t) => this.#hour === hour && this.#apply(mixLight(from, to, t)));
+    const to = inMood(lightAt(hour), mood);
+    const wanted = `${hour} ${mood}`;
+    const same = this.#wanted === wanted;
+    this.#wanted = wanted;
+    if (cut) this.#apply(to);
+    else if (!same) void this.#motion.play(1200, (t) => this.#wanted === wanted && this.#apply(mixLight(from, to, t)));
   }
 
   /** Takes light away from everything, 0 to 1. */
@@ -85,6 +98,7 @@ export class Lighting {
       this.#backdrop.tint('middle', toHex(light.room));
       this.#shelf.tint = toHex(light.room);
     }
+    this.#people.light = light;
     this.#tints.shade.setFillStyle(toHex(darker(light.all, this.#dip)));
     this.#backdrop.light(light.night, light.lamps);
     this.#paintSun(light);
@@ -93,8 +107,10 @@ export class Lighting {
   #paintSky(light: Light): void {
     const { context } = this.#skyTexture;
     const gradient = context.createLinearGradient(0, 0, 0, SKY_HEIGHT);
-    gradient.addColorStop(0, css(light.skyTop));
-    gradient.addColorStop(0.55, css(light.skyBottom));
+    // The dusk sheet lies over the sky as well.
+    const seen = (wanted: Colour): Colour => (this.#sheets ? seenThrough(wanted, light.outside) : wanted);
+    gradient.addColorStop(0, css(seen(light.skyTop)));
+    gradient.addColorStop(0.55, css(seen(light.skyBottom)));
     context.fillStyle = gradient;
     context.fillRect(0, 0, 2, SKY_HEIGHT);
     this.#skyTexture.refresh();

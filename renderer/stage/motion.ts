@@ -7,12 +7,16 @@ interface Running {
 /** Everything that moves goes through here, so that reduced motion turns all of it into cuts. */
 export class Motion {
   readonly #scene: Phaser.Scene;
+  readonly #stir: () => void;
   readonly #running = new Set<Running>();
+  readonly #waiting = new Set<number>();
   #reduced: boolean;
 
-  constructor(scene: Phaser.Scene, reduced: boolean) {
+  /** `stir` is called after every change that wants to be seen. */
+  constructor(scene: Phaser.Scene, reduced: boolean, stir: () => void) {
     this.#scene = scene;
     this.#reduced = reduced;
+    this.#stir = stir;
   }
 
   get reduced(): boolean {
@@ -25,8 +29,14 @@ export class Motion {
     if (on) for (const running of this.#running) running.finish();
   }
 
+  /** Something was changed without moving. */
+  cut(): void {
+    this.#stir();
+  }
+
   /** Calls `step` with 0 to 1 over `ms`; with reduced motion once, with 1. Resolves when done. */
   play(ms: number, step: (t: number) => void, ease = 'Sine.easeInOut'): Promise<void> {
+    this.#stir();
     if (this.#reduced) {
       step(1);
       return Promise.resolve();
@@ -46,6 +56,7 @@ export class Motion {
           if (!this.#running.delete(running)) return;
           tween.remove();
           step(1);
+          this.#stir();
           resolve();
         },
       };
@@ -53,9 +64,22 @@ export class Motion {
     });
   }
 
-  /** Waits; what stands still may take its time, so this is the same with reduced motion. */
+  /** Waits, also while no frame is drawn: what stands still takes its time with reduced motion too. */
   hold(ms: number): Promise<void> {
-    return new Promise((resolve) => this.#scene.time.delayedCall(ms, resolve));
+    return new Promise((resolve) => {
+      const timer = window.setTimeout(() => {
+        this.#waiting.delete(timer);
+        this.#stir();
+        resolve();
+      }, ms);
+      this.#waiting.add(timer);
+    });
+  }
+
+  /** Whoever still waits waits for ever. */
+  close(): void {
+    for (const timer of this.#waiting) window.clearTimeout(timer);
+    this.#waiting.clear();
   }
 }
 

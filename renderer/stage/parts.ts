@@ -8,7 +8,7 @@ import { Motion } from './motion.ts';
 import { People } from './people.ts';
 import { Pictures } from './pictures.ts';
 import { Shelf } from './shelf.ts';
-import type { StageOptions } from './stage.ts';
+import type { SceneOptions } from './scene.ts';
 
 /** The colour of the paper everything is drawn on; seen while a setting changes. */
 export const PAPER = 0xeadfca;
@@ -25,15 +25,15 @@ export interface Parts {
   readonly curtain: Phaser.GameObjects.Rectangle;
 }
 
-export function buildParts(scene: Phaser.Scene, { assetsUrl, reducedMotion, random }: StageOptions): Parts {
+export function buildParts(scene: Phaser.Scene, { assetsUrl, reducedMotion, random, stir }: SceneOptions): Parts {
   allowMultiply(scene.renderer);
-  const motion = new Motion(scene, reducedMotion);
-  const pictures = new Pictures(scene.textures, assetsUrl);
+  const motion = new Motion(scene, reducedMotion, stir);
+  const pictures = new Pictures(scene.textures, assetsUrl, stir);
   const layers = new Layers(scene);
   const backdrop = new Backdrop(scene, layers, pictures);
   const shelf = new Shelf(scene, layers, pictures, motion);
-  const lighting = new Lighting(scene, layers, backdrop, shelf, motion);
   const people = new People({ scene, pictures, motion, random }, layers.get('people'));
+  const lighting = new Lighting(scene, { layers, backdrop, shelf, people, motion });
   const effects = new Effects({ scene, layers, pictures, motion, lighting, people, random });
   const curtain = scene.add.rectangle(0, 0, 1, 1, PAPER).setOrigin(0);
   layers.get('curtain').add(curtain);

@@ -1,7 +1,10 @@
 import type Phaser from 'phaser';
+import { spotsOf } from './call-layout.ts';
+import { gazeOf } from './gaze.ts';
 import type { HeadParts } from './head.ts';
-import { spotsFor } from './layout.ts';
 import type { Frame, Size, Spot } from './layout.ts';
+import { lightAt } from './light.ts';
+import type { Light } from './light.ts';
 import { Person } from './person.ts';
 import type { StagePerson } from './stage.ts';
 
@@ -12,8 +15,11 @@ export class People {
   readonly #here = new Map<string, Person>();
   readonly #going = new Set<Person>();
   #wanted: readonly StagePerson[] = [];
+  #speaking: string | null = null;
+  #light = lightAt(12);
+  #telephone: { readonly x: number; readonly y: number } | null = null;
   #size: Size = { width: 1, height: 1 };
-  #frame: Frame = { scale: 1, x: 0, y: 0, ground: 1 };
+  #frame: Frame = { scale: 1, x: 0, y: 0, ground: 1, top: 0 };
 
   constructor(parts: HeadParts, layer: Phaser.GameObjects.Container) {
     this.#parts = parts;
@@ -23,15 +29,15 @@ export class People {
   /** Shows these people. With `cut` nobody walks: they are there, or gone. */
   async show(people: readonly StagePerson[], speaking: string | null, cut: boolean): Promise<void> {
     this.#wanted = people;
+    this.#speaking = speaking;
     for (const person of this.#here.values()) {
       const wanted = people.find(({ id }) => id === person.id);
-      if (wanted === undefined || wanted.look !== person.look) void this.#leave(person, cut || wanted !== undefined);
+      if (wanted === undefined || person.isOther(wanted)) void this.#leave(person, cut || wanted !== undefined);
     }
-    this.#place(cut);
     const ready = people.map((person) => this.#update(person, cut));
-    for (const person of this.#here.values()) person.speaks = person.id === speaking;
-    const speaker = speaking === null ? undefined : this.#here.get(speaking);
-    if (speaker !== undefined) this.#layer.bringToTop(speaker.view);
+    this.#place(cut);
+    const speaker = this.find(speaking);
+    if (speaker !== undefined) this.#layer.bringToTop(speaker.root);
     await Promise.all(ready);
   }
 
@@ -42,6 +48,18 @@ export class People {
   /** Everyone's shoulders fall by so much, 0 to 1. */
   slump(amount: number): void {
     for (const person of this.#here.values()) person.slump(amount);
+  }
+
+  /** The light of the hour, which callers have behind them as well. */
+  set light(light: Light) {
+    this.#light = light;
+    for (const person of this.#here.values()) person.light = light;
+  }
+
+  /** Where the telephone stands, in pixels; null where none can be seen. */
+  set telephone(point: { readonly x: number; readonly y: number } | null) {
+    this.#telephone = point;
+    for (const person of this.#here.values()) person.telephone = point;
   }
 
   resize(size: Size, frame: Frame): void {
@@ -65,6 +83,8 @@ export class People {
     if (spot === undefined) return;
     const person = new Person(this.#parts, wanted, spot, this.#layer);
     this.#here.set(wanted.id, person);
+    person.light = this.#light;
+    person.telephone = this.#telephone;
     try {
       await person.arrive(wanted);
     } catch (problem) {
@@ -90,7 +110,7 @@ export class People {
   }
 
   #spots(): ReadonlyMap<string, Spot> {
-    const spots = spotsFor(this.#wanted.length, this.#size, this.#frame);
+    const spots = spotsOf(this.#wanted.map(({ callsFrom }) => callsFrom !== undefined), this.#size, this.#frame);
     return new Map(this.#wanted.flatMap(({ id }, index) => {
       const spot = spots[index];
       return spot === undefined ? [] : [[id, spot] as const];
@@ -98,10 +118,16 @@ export class People {
   }
 
   #place(cut: boolean): void {
-    for (const [id, spot] of this.#spots()) {
+    const spots = this.#spots();
+    const ids = [...spots.keys()];
+    const speaker = ids.indexOf(this.#speaking ?? '');
+    for (const [index, [id, spot]] of [...spots].entries()) {
       const person = this.#here.get(id);
-      person?.stand(spot);
-      if (cut) person?.settle();
+      if (person === undefined) continue;
+      person.stand(spot);
+      person.speaks = index === speaker;
+      person.gaze = gazeOf([...spots.values()], index, speaker < 0 ? null : speaker);
+      if (cut) person.settle();
     }
   }
 }

@@ -1,4 +1,5 @@
 import type Phaser from 'phaser';
+import type { Part } from './drawing.ts';
 import type { Size } from './layout.ts';
 
 /** Larger textures than this are refused by some graphics cards. */
@@ -8,11 +9,14 @@ const LARGEST = 4096;
 export class Pictures {
   readonly #textures: Phaser.Textures.TextureManager;
   readonly #base: string;
+  readonly #changed: () => void;
   readonly #files = new Map<string, Promise<HTMLImageElement>>();
   readonly #users = new Map<string, number>();
 
-  constructor(textures: Phaser.Textures.TextureManager, assetsUrl: string) {
+  /** `changed` is called whenever a picture is about to be shown. */
+  constructor(textures: Phaser.Textures.TextureManager, assetsUrl: string, changed: () => void) {
     this.#textures = textures;
+    this.#changed = changed;
     this.#base = assetsUrl.replace(/\/*$/, '/');
   }
 
@@ -22,18 +26,19 @@ export class Pictures {
   }
 
   /**
-   * The key of a texture with the picture at `pixels`, cut off below `keep` pixels. Each call is to be
-   * followed by one of `release`. Rejects when the file cannot be had.
+   * The key of a texture with a part of the picture at `scale` pixels a unit. Each call is to be followed by one
+   * of `release`. Rejects when the file cannot be had.
    */
-  async take(path: string, pixels: Size, keep: number): Promise<string> {
+  async take(path: string, sheet: Size, part: Part, scale: number): Promise<string> {
     const image = await this.#file(path);
-    const fit = Math.min(1, LARGEST / Math.max(pixels.width, pixels.height));
-    const width = Math.max(1, Math.round(pixels.width * fit));
-    const height = Math.max(1, Math.round(pixels.height * fit));
-    const kept = Math.max(1, Math.round(keep * fit));
-    const key = `${path}@${width}x${height}-${kept}`;
+    const fit = Math.min(scale, LARGEST / Math.max(sheet.width, sheet.height));
+    const pixels = (units: number): number => Math.max(1, Math.round(units * fit));
+    const whole = { width: pixels(sheet.width), height: pixels(sheet.height) };
+    const cut = { x: Math.round(part.x * fit), y: Math.round(part.y * fit), width: pixels(part.width), height: pixels(part.height) };
+    const key = `${path}@${whole.width}x${whole.height}-${cut.x}-${cut.y}-${cut.width}x${cut.height}`;
     this.#users.set(key, (this.#users.get(key) ?? 0) + 1);
-    if (!this.#textures.exists(key)) this.#draw(key, image, width, height, kept);
+    if (!this.#textures.exists(key)) this.#draw(key, image, whole, cut);
+    this.#changed();
     return key;
   }
 
@@ -46,10 +51,10 @@ export class Pictures {
     }
   }
 
-  #draw(key: string, image: HTMLImageElement, width: number, height: number, kept: number): void {
-    const texture = this.#textures.createCanvas(key, width, kept);
+  #draw(key: string, image: HTMLImageElement, whole: Size, cut: Part): void {
+    const texture = this.#textures.createCanvas(key, cut.width, cut.height);
     if (texture === null) throw new Error(`The picture ${key} could not be drawn; its texture is there already.`);
-    texture.context.drawImage(image, 0, 0, width, height);
+    texture.context.drawImage(image, -cut.x, -cut.y, whole.width, whole.height);
     texture.refresh();
   }
 

@@ -40,3 +40,8 @@ export const PROPS: readonly string[] = Object.keys(SIZES);
 export function propSize(id: string): Size | undefined {
   return Object.hasOwn(SIZES, id) ? SIZES[id] : undefined;
 }
+
+/** Whether a thing has no height of its own: on a counter it lies. */
+export function liesFlat(id: string): boolean {
+  return id === 'dust';
+}

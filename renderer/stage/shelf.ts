@@ -3,23 +3,21 @@ import { ClockHands } from './clock-hands.ts';
 import { Drawing } from './drawing.ts';
 import type { Layers } from './layers.ts';
 import { shelve } from './layout.ts';
+import type { Counter } from './layout.ts';
+import { anchorOf, heightOn } from './prop-places.ts';
+import type { Anchor } from './prop-places.ts';
 import type { Motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 import type { Place } from './places.ts';
-import { propSize } from './props.ts';
-
-/** Things stand a little in front of the counter's far edge. */
-const COUNTER = 782;
-
-/** Someone in the middle is not to be hidden; between two, the first thing stands in the middle. */
-const BEFORE_ONE = { left: 165, right: 165 };
-const BETWEEN_TWO = { left: 106, right: -106 };
+import { liesFlat, propSize } from './props.ts';
 
 interface Thing {
   readonly id: string;
   readonly view: Phaser.GameObjects.Container;
   readonly drawing: Drawing;
   readonly hands: ClockHands | null;
+  /** Seen where it stands on the counter. */
+  readonly shadow: Phaser.GameObjects.Ellipse | null;
 }
 
 /** What the shelf must know to put things in their places. */
@@ -31,6 +29,12 @@ export interface Room {
   readonly middle: number;
   readonly left: number;
   readonly right: number;
+  /** Where on the counter things stand: a little in front of its far edge, and above what the page covers. */
+  readonly base: number;
+  /** How far from the middle things begin to stand on either side. */
+  readonly from: Counter['from'];
+  /** The highest that something on the counter may be without hiding a chin. */
+  readonly highest: number;
 }
 
 /** The props: on the counter, on the wall, on the floor. */
@@ -65,7 +69,7 @@ export class Shelf {
     await Promise.all(known.filter((id) => !this.#things.has(id)).map((id) => this.#add(id, moved)));
   }
 
-  resize(room: Pick<Room, 'middle' | 'left' | 'right'>): void {
+  resize(room: Pick<Room, 'middle' | 'left' | 'right' | 'base' | 'from' | 'highest'>): void {
     if (this.#room === null) return;
     this.#room = { ...this.#room, ...room };
     this.#arrange();
@@ -87,22 +91,29 @@ export class Shelf {
     const clock = [...this.#things.values()].find(({ hands }) => hands !== null);
     if (clock === undefined) return null;
     void clock.hands?.tick();
-    return { x: clock.view.x, y: clock.view.y };
+    return { x: clock.view.x, y: clock.view.y - ((propSize('clock')?.height ?? 0) / 2) * clock.view.scale };
+  }
+
+  /** The top of the first of these that stands somewhere, in world units. */
+  top(ids: readonly string[]): { readonly x: number; readonly y: number } | null {
+    const thing = ids.map((id) => this.#things.get(id)).find((found) => found !== undefined);
+    if (thing === undefined) return null;
+    const { x, y, scale } = thing.view;
+    return { x, y: y - (propSize(thing.id)?.height ?? 0) * scale * 0.7 };
   }
 
   async #add(id: string, moved: boolean): Promise<void> {
     const size = propSize(id);
     if (size === undefined) return;
-    const hung = this.#anchor(id)?.on === 'wall';
-    const origin = { x: size.width / 2, y: hung ? size.height / 2 : size.height };
-    const drawing = new Drawing(this.#scene, this.#pictures, size, origin);
+    const drawing = new Drawing(this.#scene, this.#pictures, size, { x: size.width / 2, y: size.height });
     const view = this.#scene.add.container(0, 0, [drawing.image]).setVisible(false);
     const hands = id === 'clock' ? new ClockHands(this.#scene, this.#motion) : null;
-    if (hands !== null) view.add(hands.view.setPosition(0, hung ? 0 : -size.height / 2));
-    const thing: Thing = { id, view, drawing, hands };
+    if (hands !== null) view.add(hands.view.setPosition(0, -size.height / 2));
+    const shadow = hands === null && !liesFlat(id) ? this.#scene.add.ellipse(8, -3, size.width * 0.9, 22, 0x2b1a10, 0.22) : null;
+    if (shadow !== null) view.addAt(shadow, 0);
+    const thing: Thing = { id, view, drawing, hands, shadow };
     this.#things.set(id, thing);
-    const layer = this.#anchor(id) === null ? 'front' : 'room';
-    this.#layers.get(layer).add(view);
+    this.#layers.get('front').add(view);
     try {
       await drawing.show(`props/${id}.svg`, this.#scale);
     } catch (problem) {
@@ -111,21 +122,13 @@ export class Shelf {
       throw problem;
     }
     if (this.#things.get(id) !== thing) return;
-    if (layer === 'front' && hands === null) this.#shadow(view, size.width);
     this.#arrange();
-    this.#colour(thing);
     view.setVisible(true);
-    if (!moved) {
-      await this.#motion.play(260, (t) => view.setScale(0.86 + 0.14 * t).setAlpha(Math.min(1, t * 2)), 'Back.easeOut');
-    }
+    if (!moved) await this.#motion.play(260, (t) => view.setAlpha(t));
   }
 
-  #colour({ id, drawing }: Thing): void {
-    drawing.image.setTint(this.#anchor(id) === null ? 0xffffff : this.#tint);
-  }
-
-  #shadow(view: Phaser.GameObjects.Container, width: number): void {
-    view.addAt(this.#scene.add.ellipse(8, -3, width * 0.9, 22, 0x2b1a10, 0.22), 0);
+  #colour(thing: Thing): void {
+    thing.drawing.image.setTint(this.#anchor(thing.id) === null ? 0xffffff : this.#tint);
   }
 
   #remove(thing: Thing, atOnce: boolean): void {
@@ -138,13 +141,8 @@ export class Shelf {
     else void this.#motion.play(200, (t) => thing.view.setAlpha(1 - t)).then(gone);
   }
 
-  #anchor(id: string): { readonly on: 'wall' | 'floor'; readonly x: number; readonly y: number } | null {
-    if (this.#room === null) return null;
-    const { place, people } = this.#room;
-    const wall = place.wall[id];
-    if (wall !== undefined) return { on: 'wall', ...(people % 2 === 0 && people > 0 ? (wall.between ?? wall) : wall) };
-    const floor = place.floor[id];
-    return floor === undefined ? null : { on: 'floor', ...floor };
+  #anchor(id: string): Anchor | null {
+    return this.#room === null ? null : anchorOf(id, this.#room);
   }
 
   #arrange(): void {
@@ -155,17 +153,28 @@ export class Shelf {
       const thing = this.#things.get(id);
       if (thing === undefined) continue;
       thing.hands?.set(room.hour, 0);
+      this.#colour(thing);
       const anchor = this.#anchor(id);
+      thing.shadow?.setVisible(anchor === null);
+      this.#layers.get(anchor === null ? 'front' : 'room').add(thing.view);
       if (anchor === null) standing.push(thing);
-      else thing.view.setPosition(anchor.x, anchor.y);
+      else thing.view.setPosition(anchor.x, anchor.y).setScale(1);
     }
-    const widths = standing.map(({ id }) => propSize(id)?.width ?? 0);
+    this.#line(standing, room);
+  }
+
+  #line(standing: readonly Thing[], room: Room): void {
+    const scales = standing.map(({ id }) => heightOn(room.highest, propSize(id)?.height ?? 1));
+    const widths = standing.map(({ id }, index) => (propSize(id)?.width ?? 0) * (scales[index] ?? 1));
     const places = shelve(widths, {
       middle: room.middle,
       left: Math.max(room.left, room.place.counter.left),
       right: Math.min(room.right, room.place.counter.right),
-      from: room.people > 0 && room.people % 2 === 0 ? BETWEEN_TWO : BEFORE_ONE,
+      from: room.from,
     });
-    standing.forEach(({ view }, index) => view.setPosition(places[index] ?? room.middle, COUNTER));
+    standing.forEach(({ id, view }, index) => {
+      const scale = scales[index] ?? 1;
+      view.setPosition(places[index] ?? room.middle, room.base).setScale(scale, liesFlat(id) ? scale * 0.5 : scale);
+    });
   }
 }

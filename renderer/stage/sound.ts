@@ -1,40 +1,99 @@
-import { SOUNDS } from './sounds.ts';
-import type { Note, SoundName } from './sounds.ts';
+import { type Device, openDevice, strike } from './sound-device.ts';
+import { createLoops, type Loops } from './sound-loops.ts';
+import { createPlaceSound, type PlaceSound } from './sound-place.ts';
+import { SOUNDS, type SoundName } from './sounds.ts';
+
+/** How loud each kind of sound is, 0 to 1. */
+export interface Volumes {
+  readonly effects: number;
+  readonly ambience: number;
+}
 
 export interface Sound {
   /** Silent before the first press of a key or button, and where there is no audio. */
   play(name: SoundName): void;
-  /** 0 to 1. */
-  setVolume(volume: number): void;
+  /** Goes over to the sound of being in a setting, and stays there; null: to silence. */
+  setPlace(setting: string | null): void;
+  /** Lets a few seconds of a setting be heard. */
+  samplePlace(setting: string): void;
+  /** While somebody speaks, the place steps back. */
+  setSpeaking(on: boolean): void;
+  setVolumes(volumes: Volumes): void;
+  /** Hands the audio back to the system, until there is something to be heard again. */
+  rest(): void;
   close(): void;
 }
 
 /** The loudest the interface gets, whatever the volume: it accompanies, it does not announce. */
 const CEILING = 0.5;
+/** What is left of a place while somebody speaks, and how fast that comes and goes. */
+const DUCKED = 0.35;
+const DUCK_SECONDS = 0.15;
 
-/** The small sounds of the interface, made here and now; there are no sound files. */
-export function createSound(options: { readonly volume: number }): Sound {
-  let volume = clamp(options.volume);
+/** The sounds of the window, made here and now; there are no sound files. */
+export function createSound(volumes: Volumes, loops: Loops = createLoops()): Sound {
+  let { effects, ambience } = clamped(volumes);
   let device: Device | null = null;
+  let place: PlaceSound | null = null;
+  let setting: string | null = null;
+  let speaking = false;
   let closed = false;
+
+  /** The device, as soon as it may be used; null where there is none to be had. */
+  const opened = (): Device | null => {
+    if (closed || !pressedBefore()) return null;
+    if (device === null) {
+      device = openDevice();
+      if (device === null) return null;
+      place = createPlaceSound(device, loops);
+      setLevels(device);
+    }
+    device.context.resume().catch(() => {});
+    return device;
+  };
+  const setLevels = (to: Device): void => {
+    const { currentTime } = to.context;
+    to.effects.gain.setTargetAtTime(effects * CEILING, currentTime, 0.01);
+    to.ambience.gain.setTargetAtTime(ambience * (speaking ? DUCKED : 1), currentTime, DUCK_SECONDS);
+  };
+  const settle = (): void => {
+    const heard = ambience === 0 ? null : setting;
+    if (heard !== null) opened();
+    place?.go(heard);
+  };
 
   return {
     play(name) {
-      if (closed || volume === 0 || !pressedBefore()) return;
-      device ??= openDevice();
-      if (device === null) return;
-      device.output.gain.value = volume * CEILING;
-      device.context.resume().catch(() => {});
-      for (const note of SOUNDS[name]) strike(device, note);
+      settle();
+      if (effects === 0) return;
+      const ready = opened();
+      if (ready !== null) for (const note of SOUNDS[name]) strike(ready, note);
     },
-    setVolume(to) {
-      volume = clamp(to);
-      if (device !== null) device.output.gain.value = volume * CEILING;
+    setPlace(to) {
+      setting = to;
+      settle();
+    },
+    samplePlace(of) {
+      if (ambience > 0 && opened() !== null) place?.sample(of);
+    },
+    setSpeaking(on) {
+      speaking = on;
+      if (device !== null) setLevels(device);
+    },
+    setVolumes(to) {
+      ({ effects, ambience } = clamped(to));
+      if (device !== null) setLevels(device);
+      settle();
+    },
+    rest() {
+      device?.context.suspend().catch(() => {});
     },
     close() {
       closed = true;
       device?.context.close().catch(() => {});
       device = null;
+      place = null;
+      loops.close();
     },
   };
 }
@@ -44,38 +103,8 @@ function pressedBefore(): boolean {
   return !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
 }
 
-interface Device {
-  readonly context: AudioContext;
-  readonly output: GainNode;
-}
-
-/** Null where the machine has no audio, or none that it lends. */
-function openDevice(): Device | null {
-  try {
-    const context = new AudioContext({ latencyHint: 'interactive' });
-    const output = context.createGain();
-    output.connect(context.destination);
-    return { context, output };
-  } catch {
-    return null;
-  }
-}
-
-/** One note: a quick rise, a long fall. */
-function strike({ context, output }: Device, note: Note): void {
-  const start = context.currentTime + note.at;
-  const end = start + note.seconds;
-  const oscillator = context.createOscillator();
-  const envelope = context.createGain();
-  oscillator.type = note.wave;
-  oscillator.frequency.setValueAtTime(note.from, start);
-  if (note.to !== note.from) oscillator.frequency.exponentialRampToValueAtTime(note.to, end);
-  envelope.gain.setValueAtTime(0.0001, start);
-  envelope.gain.exponentialRampToValueAtTime(note.gain, start + Math.min(0.012, note.seconds / 4));
-  envelope.gain.exponentialRampToValueAtTime(0.0001, end);
-  oscillator.connect(envelope).connect(output);
-  oscillator.start(start);
-  oscillator.stop(end + 0.02);
+function clamped({ effects, ambience }: Volumes): Volumes {
+  return { effects: clamp(effects), ambience: clamp(ambience) };
 }
 
 function clamp(volume: number): number {

@@ -1,4 +1,5 @@
 import type { Feeling } from '#core/scenario/format.ts';
+import type { Cover } from './layout.ts';
 
 /** Someone to be seen. `mood` (0 to 100) decides the posture, `feels` the face. */
 export interface StagePerson {
@@ -6,6 +7,8 @@ export interface StagePerson {
   readonly look: string;
   readonly feels: Feeling;
   readonly mood: number;
+  /** The setting behind someone who is on the line and seen in a frame; absent: they are here. */
+  readonly callsFrom?: string;
 }
 
 /** Everything the stage needs to know about a moment of the story; a whole picture, never a change. */
@@ -31,8 +34,8 @@ export interface StageOptions {
   readonly assetsUrl: string;
   /** Uniform in [0, 1): blinks and sparkles only. */
   readonly random: () => number;
-  /** How much of the host's lower part the page covers, 0 to 0.7; 0.4 unless told. */
-  readonly covered?: number;
+  /** What of the host the page covers; 0.4 of its lower part unless told. */
+  readonly cover?: Cover;
   /** Hears of pictures that could not be loaded; the stage goes on without them. The browser's error report unless given. */
   readonly onProblem?: (problem: unknown) => void;
 }
@@ -41,8 +44,8 @@ export interface Stage {
   show(view: StageView): void;
   moment(name: StageMoment): void;
   setReducedMotion(on: boolean): void;
-  /** Tells how much of the host's lower part the page covers now, so that faces stay above it. */
-  setCovered(fraction: number): void;
+  /** Tells what of the host the page covers now, so that faces stay clear of it. */
+  setCover(cover: Cover): void;
   pause(): void;
   resume(): void;
   destroy(): void;
@@ -53,6 +56,10 @@ export interface Stage {
  * can be had; the page then goes on without moving pictures. The drawing library is fetched here, not before.
  */
 export async function createStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
+  // Every picture of the stage is painted on a canvas first, with WebGL as well.
+  if (document.createElement('canvas').getContext('2d') === null) {
+    throw new Error('The stage cannot be drawn here: there is no canvas. The story goes on without moving pictures.');
+  }
   const { openStage } = await import('./game.ts').catch((cause: unknown) => {
     throw new Error(
       'The stage cannot be drawn here: its drawing library did not load. The story goes on without pictures.',

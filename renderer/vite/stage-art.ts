@@ -47,6 +47,11 @@ export function allArt(assets: string): ReadonlyMap<string, () => string | Uint8
       art.set(relative(assets, file).split(sep).join('/'), () => readFileSync(file));
     }
   }
+  art.set('LICENSES.md', () => readFileSync(join(assets, 'LICENSES.md')));
+  // Their licence asks that its text goes wherever the fonts go.
+  for (const name of readdirSync(join(assets, 'fonts')).filter((file) => file.startsWith('OFL-'))) {
+    art.set(`fonts/${name}`, () => readFileSync(join(assets, 'fonts', name)));
+  }
   const wardrobe = readWardrobe(assets);
   for (const look of Object.keys(wardrobe.looks)) {
     for (const [name, svg] of picturesOf(wardrobe, look)) art.set(`looks/${look}/${name}`, () => svg);

@@ -138,3 +138,84 @@ test('says clearly that it cannot draw where there is no canvas', async ({ page 
   expect(reason).toContain('The stage cannot be drawn here');
   await expect(page.locator('canvas')).toHaveCount(0);
 });
+
+/** How many pictures the stage paints while the screen could show this many frames. */
+function painted(page: Page, frames = 40): Promise<number> {
+  return page.evaluate(async (count) => {
+    const { prototype } = CanvasRenderingContext2D;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'drawImage');
+    let pictures = 0;
+    Object.assign(prototype, {
+      drawImage(this: CanvasRenderingContext2D, ...how: unknown[]): void {
+        pictures += 1;
+        Reflect.apply(own?.value, this, how);
+      },
+    });
+    for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    Object.assign(prototype, { drawImage: own?.value });
+    return pictures;
+  }, frames);
+}
+
+test('draws nothing while nothing changes and nothing may move, and draws again when something does', async ({ page }) => {
+  await open(page, STILL);
+  await show(page, LUNCH);
+  await drawn(page);
+  await expect.poll(() => painted(page), { timeout: PATIENCE }).toBe(0);
+  await page.evaluate(async () => (await window.stage).moment('slip'));
+  await expect.poll(() => painted(page), { timeout: PATIENCE }).toBe(0);
+  const before = await colours(page, SPOTS);
+  await show(page, { ...LUNCH, hour: 23 });
+  await expect.poll(async () => (await colours(page, SPOTS)).join()).not.toBe(before.join());
+  await expect.poll(() => painted(page), { timeout: PATIENCE }).toBe(0);
+});
+
+test('rests during a pause and while nobody can see the window', async ({ page }) => {
+  await open(page, '?renderer=canvas');
+  await show(page, LUNCH);
+  await drawn(page);
+  expect(await painted(page)).toBeGreaterThan(0);
+  await page.evaluate(async () => (await window.stage).pause());
+  await expect.poll(() => painted(page), { timeout: PATIENCE }).toBe(0);
+  await page.evaluate(async () => (await window.stage).resume());
+  expect(await painted(page)).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => painted(page), { timeout: PATIENCE }).toBe(0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: false });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  expect(await painted(page)).toBeGreaterThan(0);
+});
+
+test('lets a mark stand for a moment where nothing may move', async ({ page }) => {
+  const complaints = await open(page, STILL);
+  // A clock on the wall would not go back.
+  await show(page, { ...LUNCH, props: ['salad-bowl'], speaking: null });
+  await drawn(page);
+  await expect.poll(() => painted(page), { timeout: PATIENCE }).toBe(0);
+  const calm = await page.screenshot();
+  for (const moment of ['dazzle', 'slip', 'promise-kept'] as const) {
+    await page.evaluate(async (name) => (await window.stage).moment(name), moment);
+    await expect.poll(async () => (await page.screenshot()).equals(calm), { message: `${moment} is seen` }).toBe(false);
+    await expect.poll(async () => (await page.screenshot()).equals(calm), { message: `${moment} passes`, timeout: PATIENCE }).toBe(true);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('shows whoever calls in a frame, with another place behind them', async ({ page }) => {
+  const complaints = await open(page, STILL);
+  const wall = [[0.57, 0.06]] as const;
+  await show(page, { ...LUNCH, speaking: null });
+  await drawn(page);
+  const here = await colours(page, wall);
+  await show(page, { ...LUNCH, people: [{ ...DANA, callsFrom: 'office' }] });
+  await expect.poll(() => colours(page, wall), { timeout: PATIENCE }).not.toEqual(here);
+  await show(page, { ...LUNCH, speaking: null });
+  await expect.poll(() => colours(page, wall), { timeout: PATIENCE }).toEqual(here);
+  expect(await page.evaluate(() => window.problems)).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -18,7 +18,7 @@ describe('frameOf', () => {
   it('leaves no part of the view undrawn, however it is shaped and covered', () => {
     fc.assert(
       fc.property(anySize, anyCover, (size, covered) => {
-        const frame = frameOf(size, covered);
+        const frame = frameOf(size, { bottom: covered, top: 0 });
         expect(frame.x).toBeLessThanOrEqual(0);
         expect(frame.y).toBeLessThanOrEqual(0);
         expect(frame.x + WORLD.width * frame.scale).toBeGreaterThanOrEqual(size.width);
@@ -29,7 +29,7 @@ describe('frameOf', () => {
 
   it('keeps the counter above what the page covers', () => {
     for (const size of SIZES) {
-      const frame = frameOf(size, 0.4);
+      const frame = frameOf(size, { bottom: 0.4, top: 0 });
       expect(frame.ground).toBeLessThan(size.height * 0.6);
       expect(frame.y + WORLD.ground * frame.scale).toBeCloseTo(frame.ground, 6);
     }
@@ -40,7 +40,7 @@ describe('spotsFor', () => {
   it('shows every face whole, above the counter', () => {
     for (const size of SIZES) {
       for (const covered of [0.3, 0.4, 0.6]) {
-        const frame = frameOf(size, covered);
+        const frame = frameOf(size, { bottom: covered, top: 0 });
         for (const spot of spotsFor(3, size, frame)) {
           const crown = spot.y - (BUST.waist - BUST.crown) * spot.scale;
           expect(crown).toBeGreaterThan(0);
@@ -50,11 +50,31 @@ describe('spotsFor', () => {
     }
   });
 
+  it('keeps every face clear of what the page has at the top, as long as half of the stage is left', () => {
+    for (const size of SIZES) {
+      for (const top of [0, 0.06, 0.15, 0.25]) {
+        for (const count of [1, 2]) {
+          const frame = frameOf(size, { bottom: 0.4, top });
+          for (const spot of spotsFor(count, size, frame)) {
+            const brow = spot.y - 745 * spot.scale;
+            expect(brow).toBeGreaterThanOrEqual(size.height * top - 0.001);
+          }
+        }
+      }
+    }
+  });
+
+  it('still shows people where the page leaves next to nothing', () => {
+    const size = { width: 360, height: 640 };
+    const [spot] = spotsFor(1, size, frameOf(size, { bottom: 0.7, top: 0.4 }));
+    expect(330 * (spot?.scale ?? 0)).toBeGreaterThan(24);
+  });
+
   it('keeps heads inside the view and apart', () => {
     const head = 330;
     for (const size of SIZES) {
       for (const count of [1, 2, 3, 4]) {
-        const spots = spotsFor(count, size, frameOf(size, 0.4));
+        const spots = spotsFor(count, size, frameOf(size, { bottom: 0.4, top: 0 }));
         for (const [index, spot] of spots.entries()) {
           expect(spot.x - (head / 2) * spot.scale).toBeGreaterThan(0);
           expect(spot.x + (head / 2) * spot.scale).toBeLessThan(size.width);
@@ -67,7 +87,7 @@ describe('spotsFor', () => {
 
   it('lets people look at each other', () => {
     const size = { width: 1280, height: 720 };
-    const frame = frameOf(size, 0.4);
+    const frame = frameOf(size, { bottom: 0.4, top: 0 });
     expect(spotsFor(2, size, frame).map(({ facing }) => facing)).toEqual([1, -1]);
     expect(spotsFor(3, size, frame).map(({ facing }) => facing)).toEqual([1, 1, -1]);
     expect(spotsFor(0, size, frame)).toEqual([]);
@@ -78,9 +98,9 @@ describe('visibleWidth', () => {
   it('is the whole world on a wide stage and its middle on a narrow one', () => {
     const wide = { width: 1280, height: 720 };
     const narrow = { width: 320, height: 568 };
-    const seen = visibleWidth(wide, frameOf(wide, 0.4));
-    expect(seen.right - seen.left).toBeGreaterThan(WORLD.width * 0.95);
-    const slit = visibleWidth(narrow, frameOf(narrow, 0.4));
+    const seen = visibleWidth(wide, frameOf(wide, { bottom: 0.4, top: 0 }));
+    expect(seen.right - seen.left).toBeGreaterThan(WORLD.width * 0.93);
+    const slit = visibleWidth(narrow, frameOf(narrow, { bottom: 0.4, top: 0 }));
     expect((slit.left + slit.right) / 2).toBe(WORLD.width / 2);
     expect(slit.right - slit.left).toBeLessThan(WORLD.width / 2);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lightAt, mixLight, toHex } from '#renderer/stage/light.ts';
+import { inMood, lightAt, mixLight, seenThrough, toHex } from '#renderer/stage/light.ts';
 import type { Colour } from '#renderer/stage/light.ts';
 
 const brightness = ([red, green, blue]: Colour): number => red + green + blue;
@@ -60,5 +60,39 @@ describe('mixLight', () => {
     expect(mixLight(noon, night, 0)).toEqual(noon);
     expect(mixLight(noon, night, 1)).toEqual(night);
     expect(mixLight(noon, night, 0.5).lamps).toBeCloseTo((noon.lamps + night.lamps) / 2, 9);
+  });
+});
+
+describe('inMood', () => {
+  it('leaves the light of an hour as it is at mood 50', () => {
+    expect(inMood(lightAt(9), 50)).toEqual(lightAt(9));
+  });
+
+  it('is colder and has less sun the lower the mood, and warmer the higher', () => {
+    const lights = [0, 25, 50, 75, 100].map((mood) => inMood(lightAt(9), mood));
+    for (const [index, light] of lights.entries()) {
+      const next = lights[index + 1];
+      if (next === undefined) break;
+      expect(next.sun).toBeGreaterThan(light.sun);
+      expect(next.room[0] - next.room[2]).toBeGreaterThan(light.room[0] - light.room[2]);
+    }
+  });
+
+  it('changes nothing that a screen cannot show, and nothing beyond 0 and 100', () => {
+    expect(inMood(lightAt(18), -40)).toEqual(inMood(lightAt(18), 0));
+    expect(inMood(lightAt(18), 400)).toEqual(inMood(lightAt(18), 100));
+    for (const part of inMood(lightAt(18), 100).room) expect(part).toBeLessThanOrEqual(255);
+  });
+});
+
+describe('seenThrough', () => {
+  it('is the colour that the sheet turns into the wanted one', () => {
+    const sheet: Colour = [200, 100, 50];
+    const [red, green, blue] = seenThrough([100, 50, 25], sheet);
+    expect([red * 200, green * 100, blue * 50].map((part) => part / 255)).toEqual([100, 50, 25]);
+  });
+
+  it('is as bright as can be where the sheet is too dark', () => {
+    expect(seenThrough([250, 250, 250], [0, 10, 255])).toEqual([255, 255, 250]);
   });
 });

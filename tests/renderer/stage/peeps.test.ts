@@ -34,6 +34,17 @@ it('makes looks that cannot be mistaken for one another', () => {
   expect(new Set(heads).size).toBe(LOOKS.length);
 });
 
+it('has at least twenty people, told apart by more than their clothes', () => {
+  const drawn = LOOKS.filter((look) => look !== 'peep-someone');
+  expect(drawn.length).toBeGreaterThanOrEqual(20);
+  const shapes = drawn.map((look) => {
+    const { options } = wardrobe.looks[look] ?? { options: {} };
+    const of = (name: string): unknown => options[name];
+    return [of('headVariant'), of('facialHairVariant'), of('accessoriesVariant'), of('skinColor')].join(' ');
+  });
+  expect(new Set(shapes).size).toBe(drawn.length);
+});
+
 it('says which look is missing', () => {
   expect(() => picturesOf(wardrobe, 'peep-nobody')).toThrow('no look "peep-nobody"');
 });
@@ -43,5 +54,6 @@ it('gives the page everything the stage fetches', () => {
   for (const path of LOOKS.flatMap((look) => filesOf(look).all)) expect(art.has(path), path).toBe(true);
   expect(art.has('settings/restaurant/front.svg')).toBe(true);
   expect(art.has('props/clock.svg')).toBe(true);
+  expect(String(art.get('fonts/OFL-bricolage-grotesque.txt')?.())).toContain('SIL OPEN FONT LICENSE');
   expect(JSON.parse(String(art.get('manifest.json')?.()))).toHaveProperty('settings.restaurant');
 });

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { Player } from '#tests/support/player.ts';
+import { routeTo } from '#tests/support/routes.ts';
+import { expect, test } from '#tests/support/web-app.ts';
+
+// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
+test.use({ trace: 'off' });
+
+/** A machine without something, and how its stage shows. */
+const MACHINES: readonly { readonly without: string; readonly take: () => void; readonly stage: string }[] = [
+  {
+    without: 'WebGL',
+    take: () => {
+      const own = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext');
+      Object.assign(HTMLCanvasElement.prototype, {
+        getContext(this: HTMLCanvasElement, ...wanted: unknown[]): unknown {
+          return wanted[0] === '2d' ? Reflect.apply(own?.value, this, wanted) : null;
+        },
+      });
+    },
+    stage: '.play-stage canvas',
+  },
+  {
+    without: 'any canvas',
+    take: () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    },
+    stage: '.still-stage',
+  },
+  {
+    without: 'an audio device',
+    take: () => {
+      Object.assign(window, {
+        AudioContext: function AudioContext() {
+          throw new DOMException('No device.', 'NotSupportedError');
+        },
+      });
+    },
+    stage: '.play-stage canvas',
+  },
+];
+
+for (const { without, take, stage } of MACHINES) {
+  test(`the same play to the same A without ${without}`, async ({ app, page }) => {
+    test.slow();
+    const { scenario, turns } = routeTo('missing-dressing', 'A');
+    const complaints = listen(page);
+    await page.addInitScript(take);
+    const player = await Player.sitDown(page, app);
+    await player.addName('Ana Lima');
+    await player.start(scenario.title);
+    await expect(page.locator(stage)).toBeVisible();
+    await player.playByMouse(turns);
+    await expect(player.heading('Dazzled (grade A)')).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** What goes wrong in the page without anybody seeing it. */
+function listen(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  return complaints;
+}
