@@ -65,6 +65,8 @@ describe('the linter', () => {
     ['renderer/proof/planted.ts', '#main/services/proof/open-prover.ts'],
     ['renderer/proof/planted.ts', 'node:worker_threads'],
     ['renderer/proof/planted.ts', 'react'],
+    ['renderer/speech/planted.ts', '../ui/common/store.ts'],
+    ['renderer/speech/planted.ts', '#renderer/stage/sound.ts'],
     ['renderer/ui/report-card/planted.ts', '../../proof/create-prover.ts'],
     ['renderer/ui/planted.ts', '#renderer/proof/create-prover.ts'],
     ['renderer/stage/planted.ts', '../proof/create-prover.ts'],

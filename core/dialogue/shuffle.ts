@@ -21,8 +21,8 @@ export function shuffled<Item>(items: readonly Item[], seed: number, visit: numb
   return keyed.map(({ item }) => item);
 }
 
-/** Numbers from 0 up to, but not including, 1. */
-function mulberry32(seed: number): () => number {
+/** Chance that a seed decides: numbers from 0 up to, but not including, 1. Not for secrets. */
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b_79f5) >>> 0;
