@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { playerEventSchema, timerFactorSchema } from '../results/event.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
 import { principleSchema, programmeListSchema, programmeSchema } from './programmes.ts';
+import { earnedBadgeSchema, reviewAnswerSchema, reviewMomentSchema, reviewVerdictSchema } from './reviews.ts';
 import {
   attemptDetailSchema,
   attemptSummarySchema,
@@ -10,6 +11,7 @@ import {
   exportFilterSchema,
   hashSchema,
   kudosSchema,
+  localeSchema,
   noticeSchema,
   personSchema,
   reflectionAboutSchema,
@@ -42,8 +44,11 @@ const base = oc.errors({
   internal: declared('internal'),
 });
 
-/** What people write in their own words: 1 to 4,000 characters that are not all blank. */
-const freeTextSchema = z.string().trim().min(1).max(4_000);
+/** The most characters (UTF-16, blanks around them apart) of what people write in their own words. */
+export const FREE_TEXT_LIMIT = 4_000;
+
+/** What people write in their own words; not all blank. */
+const freeTextSchema = z.string().trim().min(1).max(FREE_TEXT_LIMIT);
 
 /** A person's name as it is typed: 1 to 60 characters that are not all blank. */
 export const nameSchema = z.string().trim().min(1).max(60);
@@ -75,10 +80,12 @@ export const contract = {
   },
   scenarios: {
     list: base.output(catalogueSchema),
-    /** The text of a scenario: the current one, or an archived one by its hash. */
+    /** The text of a scenario: the current one, with its translation into `locale`, or an archived one by its hash. */
     read: base
-      .input(z.strictObject({ id: scenarioIdSchema, hash: hashSchema.optional() }))
-      .output(z.object({ text: z.string(), hash: hashSchema })),
+      .input(
+        z.strictObject({ id: scenarioIdSchema, hash: hashSchema.optional(), locale: localeSchema.optional() }),
+      )
+      .output(z.object({ text: z.string(), hash: hashSchema, translation: z.string().nullable() })),
     /** The catalogue now and after every change; a slow reader gets the latest only. */
     watch: base.output(eventIterator(catalogueSchema)),
   },
@@ -87,8 +94,8 @@ export const contract = {
     get: base.input(z.strictObject({ id: scenarioIdSchema })).output(programmeSchema),
   },
   principles: {
-    /** The principles that report cards and programmes name. */
-    list: base.output(z.array(principleSchema).readonly()),
+    /** The principles that report cards and programmes name, each in `locale` where it is translated. */
+    list: base.input(z.strictObject({ locale: localeSchema.optional() }).optional()).output(z.array(principleSchema).readonly()),
   },
   attempts: {
     start: base
@@ -100,6 +107,11 @@ export const contract = {
           variant: z.string().nullable().optional(),
           timerFactor: timerFactorSchema,
           /**
+           * The language to play in; where there is none like it, the original. Left out: the original, or what
+           * `from` was played in.
+           */
+          locale: localeSchema.optional(),
+          /**
            * Practice only: begins where an attempt of this player stood after so many of its choices, in
            * that attempt's scenario text and variant.
            */
@@ -107,9 +119,12 @@ export const contract = {
         }),
       )
       .output(attemptDetailSchema),
-    /** The lines of a scenario text that the session's learner has been shown in any attempt. */
+    /**
+     * The lines of a scenario text that the session's learner has been shown in any attempt. `besides` leaves
+     * one out: the attempt that is being played, whose scene counts as shown before it is read.
+     */
     seen: base
-      .input(z.strictObject({ scenario: scenarioIdSchema, hash: hashSchema }))
+      .input(z.strictObject({ scenario: scenarioIdSchema, hash: hashSchema, besides: uuidSchema.optional() }))
       .output(seenBeatsSchema),
     /**
      * Adds one event: main replays it, refuses what the state does not allow, commits, then answers
@@ -169,6 +184,17 @@ export const contract = {
     /** Sends a note in the name of the session's person. */
     send: base.input(z.strictObject({ to: uuidSchema, text: freeTextSchema })).output(z.void()),
     seen: base.input(z.strictObject({ kudos: uuidSchema })).output(z.void()),
+  },
+  /** Short single moments for going over weak principles: the session's learner's own, in no export. */
+  reviews: {
+    /** At most 3 that are due, out of scenarios the learner has played; the same ones until they are answered. */
+    due: base.input(z.strictObject({ locale: localeSchema.optional() }).optional()).output(z.array(reviewMomentSchema)),
+    /** Takes a choice in a moment: main replays the run, grades the choice and sets the principle's next day. */
+    answer: base.input(reviewAnswerSchema).output(reviewVerdictSchema),
+  },
+  badges: {
+    /** What the session's learner has shown in first assessed attempts; what was not shown is not named. */
+    list: base.output(z.array(earnedBadgeSchema)),
   },
   settings: {
     get: base.output(settingsSchema),

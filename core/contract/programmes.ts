@@ -54,4 +54,6 @@ export const principleSchema = z.object({
   name: z.string(),
   summary: z.string(),
   looks: z.object({ F: z.string(), C: z.string(), A: z.string() }),
+  /** The language of a translation of it; null: the words it was written in. */
+  locale: z.string().nullable(),
 });

@@ -5,6 +5,8 @@ const uuid = z.uuid();
 const time = z.iso.datetime();
 const scenarioId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(200);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** A language tag (BCP 47). */
+const locale = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/).max(100);
 
 /** Who calls: what a session may do follows from it. */
 export const roleSchema = z.enum(['player', 'trainer', 'manager', 'hr']);
@@ -33,6 +35,16 @@ const findingSchema = z.object({
   column: z.int(),
 });
 
+/** A scenario in another language, as the catalogue shows it. */
+const scenarioTranslationSchema = z.object({
+  locale: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  customer: z.string(),
+  /** False where some of its texts show the original. */
+  complete: z.boolean(),
+});
+
 /** A scenario as the catalogue shows it. */
 const scenarioSummarySchema = z.object({
   id: z.string(),
@@ -47,6 +59,8 @@ const scenarioSummarySchema = z.object({
   variants: z.array(z.string()),
   /** How many endings it has. */
   endings: z.int(),
+  /** The other languages it can be played in. */
+  translations: z.array(scenarioTranslationSchema).readonly(),
   hash,
   /** `own`: from the data folder, where it shadows a bundled one of the same id. */
   source: z.enum(['bundled', 'own']),
@@ -102,6 +116,8 @@ export const attemptDetailSchema = z.object({
   remainingMs: z.int().nullable(),
   /** The archived scenario this attempt plays, as JSON text. */
   scenarioText: z.string(),
+  /** The translation it is played in, as JSON text, to be put over the scenario; null: the original's texts. */
+  translationText: z.string().nullable(),
 });
 export type AttemptDetail = z.infer<typeof attemptDetailSchema>;
 
@@ -170,4 +186,4 @@ export const exportChunkSchema = z.object({
   rowsTotal: z.int(),
 });
 
-export { hash as hashSchema, scenarioId as scenarioIdSchema, uuid as uuidSchema };
+export { hash as hashSchema, locale as localeSchema, scenarioId as scenarioIdSchema, uuid as uuidSchema };

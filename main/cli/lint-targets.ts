@@ -20,7 +20,7 @@ function kindOf(name: string): FileKind | null {
   if (name.endsWith('.scenario.json')) return 'scenario';
   if (name.endsWith('.routes.json')) return 'routes';
   if (name.endsWith('.programme.json')) return 'programme';
-  if (name === 'principles.json') return 'principles';
+  if (/^principles(\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?\.json$/.test(name)) return 'principles';
   return LOCALE_FILE.test(name) ? 'translation' : null;
 }
 

@@ -24,16 +24,20 @@ export interface GuardedSession {
 /** What a page loads besides files of its own; developer tools exist in development only. */
 const INNER_SCHEMES: ReadonlySet<string> = new Set(['blob:', 'data:', 'devtools:']);
 
+/** A play may fill the screen; Escape always ends that. */
+const GRANTED: ReadonlySet<string> = new Set(['fullscreen']);
+
 /**
- * Grants nothing and lets nothing out: every permission and device is denied, nothing is downloaded,
- * no request leaves the machine. The spelling checker is off because it fetches its dictionaries.
+ * Grants no more than filling the screen and lets nothing out: every other permission and every device is
+ * denied, nothing is downloaded, no request leaves the machine. The spelling checker is off because it fetches its dictionaries.
  */
 export function guardSession(session: GuardedSession, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log(`Refused the permission ${permission}.`);
-    answer(false);
+    const granted = GRANTED.has(permission);
+    if (!granted) log(`Refused the permission ${permission}.`);
+    answer(granted);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event, item) => {

@@ -21,7 +21,8 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, people, scenarios, programmes, attempts, reflections, kudos, settings, results } = services;
+  const { sessions, people, scenarios, programmes, attempts, reflections, kudos, reviews, badges, settings, results } =
+    services;
   const os = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
@@ -66,7 +67,9 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     },
     scenarios: {
       list: os.scenarios.list.handler(() => scenarios.list()),
-      read: os.scenarios.read.handler(({ input }) => services.readScenario(input.id, input.hash ?? null)),
+      read: os.scenarios.read.handler(({ input }) =>
+        services.readScenario(input.id, input.hash ?? null, input.locale ?? null),
+      ),
       watch: os.scenarios.watch.handler(({ signal }) => scenarios.watch(signal)),
     },
     programmes: {
@@ -74,7 +77,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       get: os.programmes.get.handler(({ input }) => programmes.get(input.id)),
     },
     principles: {
-      list: os.principles.list.handler(() => programmes.principles()),
+      list: os.principles.list.handler(({ input }) => programmes.principles(input?.locale)),
     },
     attempts: {
       start: os.attempts.start.handler(({ input, context }) => attempts.start(learnerOf(context.session), input)),
@@ -92,7 +95,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       ),
       list: os.attempts.list.handler(({ context }) => attempts.list(learnerOf(context.session))),
       seen: os.attempts.seen.handler(({ input, context }) =>
-        attempts.seen(learnerOf(context.session), input.hash),
+        attempts.seen(learnerOf(context.session), input.hash, input.besides),
       ),
     },
     reflections: {
@@ -114,6 +117,11 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       ),
       seen: os.kudos.seen.handler(({ input, context }) => kudos.see(learnerOf(context.session), input.kudos)),
     },
+    reviews: {
+      due: os.reviews.due.handler(({ input, context }) => reviews.due(learnerOf(context.session), input?.locale ?? null)),
+      answer: os.reviews.answer.handler(({ input, context }) => reviews.answer(learnerOf(context.session), input)),
+    },
+    badges: { list: os.badges.list.handler(({ context }) => badges.list(learnerOf(context.session))) },
     settings: {
       get: os.settings.get.handler(() => settings.get()),
       set: os.settings.set.handler(({ input }) => settings.set(input)),

@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { ContractError } from '#core/contract/errors.ts';
 import type { Notice } from '#core/contract/schemas.ts';
 import { Attempts } from './attempts/attempts.ts';
+import { Badges } from './badges/badges.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
@@ -12,6 +13,7 @@ import { KudosNotes } from './kudos/kudos-notes.ts';
 import { People } from './people/people.ts';
 import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
+import { Reviews } from './reviews/reviews.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/open-store.ts';
@@ -29,10 +31,12 @@ export interface Services {
   readonly attempts: Attempts;
   readonly reflections: Reflections;
   readonly kudos: KudosNotes;
+  readonly reviews: Reviews;
+  readonly badges: Badges;
   readonly settings: SettingsService;
   readonly results: Results;
   /** The text of a scenario: the current one, or an archived one by its hash. */
-  readScenario(id: string, hash: string | null): Promise<ScenarioText>;
+  readScenario(id: string, hash: string | null, locale?: string | null): Promise<ScenarioText>;
   /** What the user should be told, as things stand now. */
   readonly notices: readonly Notice[];
   /** Ends what is under way, closes every file and gives the data folder back. */
@@ -86,9 +90,11 @@ async function assemble(
     attempts: new Attempts({ store, library: scenarios, deps }),
     reflections: new Reflections(store, deps),
     kudos: new KudosNotes(store, deps),
+    reviews: new Reviews({ store, library: scenarios, deps }),
+    badges: new Badges(store),
     settings,
     results,
-    readScenario: (id, hash) => readScenario(scenarios, store, id, hash),
+    readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),
     get notices(): readonly Notice[] {
       return [...standing, ...scenarios.notices];
     },

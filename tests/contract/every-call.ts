@@ -54,6 +54,12 @@ const CALLS: Calls = {
     send: (client) => client.kudos.send({ to: ATTEMPT, text: 'Well done.' }),
     seen: (client) => client.kudos.seen({ kudos: ATTEMPT }),
   },
+  reviews: {
+    due: (client) => client.reviews.due(),
+    answer: (client) =>
+      client.reviews.answer({ principle: 'own-it', scenario: 'test', hash: '0'.repeat(64), run: [], choice: 'help' }),
+  },
+  badges: { list: (client) => client.badges.list() },
   settings: {
     get: (client) => client.settings.get(),
     set: (client) => client.settings.set({ sound: false }),

@@ -241,7 +241,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
       const { weeks } = await player.programmes.get({ id: 'weeks' });
       expect(weeks[0]).toMatchObject({ scenarios: [{ scenario: 'missing-dressing', pass: 'C' }], standards: [] });
       expect(weeks[0]).not.toHaveProperty('exercise');
-      expect(await player.principles.list()).toEqual([principle]);
+      expect(await player.principles.list()).toEqual([{ ...principle, locale: null }]);
       expect(await failure(player.programmes.get({ id: 'none' }))).toMatchObject({
         code: 'not-found',
         details: { programme: 'none' },

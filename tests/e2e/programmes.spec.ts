@@ -73,6 +73,8 @@ for (const { name, size, text } of VIEWS) {
     await page.getByRole('link', { name: 'Programmes' }).click();
     await expect(player.heading(BUNDLED.title)).toBeFocused();
     await look(page, `${name}/30-programme`);
+    await page.getByRole('link', { name: /^Week 5/ }).scrollIntoViewIfNeeded();
+    await look(page, `${name}/33-map`);
     const week = page.getByRole('article', { name: WEEK_FOUR });
     await week.scrollIntoViewIfNeeded();
     await look(page, `${name}/31-programme-week`);
@@ -96,8 +98,39 @@ test('a week tells its principles by name, its standards by number, and leads to
     .getByRole('listitem')
     .evaluateAll((items) => items.map((item) => (item instanceof HTMLLIElement ? item.value : null)));
   expect(numbers).toEqual([16, 17, 18, 19, 20]);
-  await week.getByRole('link', { name: 'One more thing' }).click();
+  await week.getByRole('link', { name: 'One more thing', exact: true }).click();
   await expect(player.heading('One more thing')).toBeVisible();
+});
+
+test('the weeks lie on a map that says where one stands, and leads to each of them', async ({ app, page }) => {
+  test.slow();
+  await writeOwnScenario(app, 'shop', JSON.stringify(SHOP));
+  const weeks = [
+    weekWith({ scenarios: [{ scenario: 'shop' }] }),
+    weekWith({ theme: 'Ask first', scenarios: [{ scenario: 'shop', pass: 'A' }] }),
+    weekWith({ theme: 'Say yes' }),
+  ];
+  await writeOwnProgramme(app, 'own', programmeWith({ id: 'own', title: 'Our own', weeks }));
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana');
+  const map = page.getByRole('navigation', { name: 'The weeks on a map' });
+  const place = (name: string) => map.getByRole('link', { name });
+  await page.getByRole('link', { name: 'Programmes' }).click();
+  await page.getByRole('link', { name: 'Our own' }).click();
+  await expect(map.getByRole('link')).toHaveCount(3);
+  await expect(place('Week 1 Own the mistake 0 of 1 passed You are here')).toHaveAttribute('aria-current', 'step');
+  await place('Week 3 Say yes 0 of 1 passed').click();
+  await expect(page.getByRole('heading', { name: 'Week 3: Say yes' })).toBeFocused();
+  await page.getByRole('link', { name: 'The corner shop', exact: true }).first().click();
+  await player.playForTheRecord();
+  await player.readOn();
+  await player.chooseByNumber('Choice help');
+  await player.readOn();
+  await page.getByRole('link', { name: 'Programmes' }).click();
+  await page.getByRole('link', { name: 'Our own' }).click();
+  await expect(place('Week 1 Own the mistake 1 of 1 passed')).not.toContainText('You are here');
+  await expect(place('Week 2 Ask first 0 of 1 passed You are here')).toBeVisible();
+  await look(page, 'desktop/34-map');
 });
 
 test('every week is one page, on A4 and on Letter, without anything of the screen around it', async ({ app, page }) => {
@@ -160,7 +193,7 @@ test('progress is the best grade so far against what the week asks for', async (
     await page.getByRole('link', { name: 'Programmes' }).click();
     await page.getByRole('link', { name: 'Our own' }).click();
   };
-  const shop = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'The corner shop' }) }).last();
+  const shop = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'The corner shop', exact: true }) }).last();
   await open();
   await expect(shop).toContainText('Only an A passes.');
   await expect(page.getByText('This scenario is not in the catalogue.')).toBeVisible();
@@ -168,7 +201,7 @@ test('progress is the best grade so far against what the week asks for', async (
     ['Choice help', 'Best so far: Met expectations'],
     ['Choice wow', 'Best so far: Dazzled'],
   ] as const) {
-    await shop.getByRole('link', { name: 'The corner shop' }).click();
+    await shop.getByRole('link', { name: 'The corner shop', exact: true }).click();
     await player.playForTheRecord();
     await player.readOn();
     await player.chooseByNumber(words);

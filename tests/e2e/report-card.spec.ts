@@ -16,9 +16,21 @@ test('a report card says in words what decided, and is the same among the past a
   await expect(title).toBeFocused();
 
   const { name } = scenario.cast.get(scenario.customer) ?? { name: '' };
-  const sections = ['Why this grade', `What ${name} needed`, `How ${name} felt`, 'Your choices, one by one', 'What you showed'];
-  for (const section of sections) await expect(page.getByRole('heading', { level: 2, name: section })).toBeVisible();
-  await expect(page.getByRole('img', { name: new RegExp(`^${name} began \\w+ \\(mood ${scenario.mood.start} of 100\\)`) })).toBeVisible();
+  const contents = page.getByRole('navigation', { name: 'On this card' });
+  for (const section of [
+    'Why this grade',
+    `What ${name} needed`,
+    `How it was for ${name}`,
+    'In your own words',
+    'What you showed',
+    `How ${name} felt`,
+    'Your choices, one by one',
+    `From ${name}’s chair`,
+  ]) {
+    await contents.getByRole('link', { name: section }).click();
+    await expect(page.getByRole('heading', { level: 2, name: section })).toBeFocused();
+  }
+  await expect(page.getByRole('figure')).toContainText(new RegExp(`^${name} began \\w+ \\(mood ${scenario.mood.start} of 100\\)`));
   const reviews = page.getByRole('article').getByRole('article');
   await expect(reviews).toHaveCount(turns.length);
   for (const [index, { words, why }] of turns.entries()) {
@@ -30,13 +42,14 @@ test('a report card says in words what decided, and is the same among the past a
   // It is looked for in the background, and stands last.
   const better = page.getByText(/^It ends with “.*”, grade A\.$/);
   await expect(better).toBeVisible();
-  const card = await page.getByRole('article').first().textContent();
+  await expect(page.getByText(/^1 of \d+ endings found$/)).toBeVisible();
+  const card = (await page.getByRole('article').first().textContent()) ?? '';
 
   await page.getByRole('link', { name: 'Past attempts' }).click();
   await page.getByRole('main').getByRole('link', { name: scenario.title }).click();
   await expect(title).toBeVisible();
   await expect(better).toBeVisible();
-  expect(await page.getByRole('article').first().textContent()).toBe(card);
+  await expect(page.getByRole('article').first()).toHaveText(card);
   await page.reload();
   await expect(title).toBeVisible();
 

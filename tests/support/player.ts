@@ -64,10 +64,16 @@ export class Player {
     return this.page.getByRole('button', { name: words });
   }
 
-  /** Reads every line, by a key, up to the choices or the report card. */
+  /** Reads every line, by a key, up to the choices or the report card; what is asked before the card is skipped. */
   async readOn(key = 'Space'): Promise<void> {
+    await this.readToQuestion(key);
+    if (await this.#question.isVisible()) await this.skipQuestion();
+  }
+
+  /** Reads every line, by a key, up to the choices or to what is asked before the report card. */
+  async readToQuestion(key = 'Space'): Promise<void> {
     const title = this.page.getByRole('heading', { name: 'What do you do?' });
-    const end = this.heading(/^(Dazzled|Met expectations|Fell short)/);
+    const end = this.heading(/^(Dazzled|Met expectations|Fell short)/).or(this.#question);
     const next = this.page.getByRole('button', { name: 'Next', exact: true });
     for (;;) {
       await expect(title.or(end).or(next)).toBeVisible();
@@ -75,6 +81,17 @@ export class Player {
       await this.page.keyboard.press(key);
     }
     if (await title.isVisible()) await this.page.clock.fastForward(A_MOMENT_MS);
+  }
+
+  /** From the question that ends a run to its report card. */
+  async skipQuestion(): Promise<void> {
+    await expect(this.#question).toBeVisible();
+    await this.page.getByRole('button', { name: 'Skip', exact: true }).click();
+    await expect(this.heading(/^(Dazzled|Met expectations|Fell short)/)).toBeVisible();
+  }
+
+  get #question(): Locator {
+    return this.heading('One question before the card');
   }
 
   /** Presses the number that stands beside the words. */

@@ -6,6 +6,7 @@ import { type Replay, replayEvent } from '#core/results/replay.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { StaleIndexError } from '../store/store.ts';
 import { additionOf } from './addition.ts';
+import { archivedTranslation } from './archived-translation.ts';
 import { type LiveAttempt, LiveAttempts } from './live-attempts.ts';
 import type { AttemptsParts } from './parts.ts';
 import { indexConflict, notAllowed, unplayable } from './refusals.ts';
@@ -34,9 +35,10 @@ export class Attempts {
 
   /** Starts an attempt; another one of the same scenario may be in progress, and stays so. */
   async start(learner: string, request: StartRequest): Promise<AttemptDetail> {
-    const { live, scenarioText } = await startAttempt(this.#parts, learner, request);
+    const { live, texts } = await startAttempt(this.#parts, learner, request);
     this.#live.keep(live);
-    return detailOf(live.row, learner, live.events, scenarioText);
+    const { scenario, translation } = texts;
+    return detailOf(live.row, learner, live.events, scenario.text, translation?.text ?? null);
   }
 
   /** Adds a player's event; where the run comes to an ending, adds `ended` and seals the record too. */
@@ -76,7 +78,8 @@ export class Attempts {
       if (row?.learner !== learner) throw notFound(attempt);
       const text = await store.archived(row.hash);
       if (text === null) throw unplayable('archived-scenario');
-      return detailOf(row, learner, await store.attempts.events(attempt), text);
+      const translation = await archivedTranslation(store, row);
+      return detailOf(row, learner, await store.attempts.events(attempt), text, translation);
     });
   }
 
@@ -86,10 +89,11 @@ export class Attempts {
     return rows.map((row) => summaryOf(row, learner));
   }
 
-  /** The lines of a scenario text that the learner has been shown. */
-  async seen(learner: string, hash: string): Promise<SeenBeat[]> {
+  /** The lines of a scenario text that the learner has been shown, in other attempts than `besides`. */
+  async seen(learner: string, hash: string, besides?: string): Promise<SeenBeat[]> {
     const { store } = this.#parts;
-    return seenLines(store, hash, await store.attempts.listOf(learner));
+    const rows = await store.attempts.listOf(learner);
+    return seenLines(store, hash, rows.filter(({ id }) => id !== besides));
   }
 
   async #next(learner: string, attempt: string, index: number): Promise<LiveAttempt> {

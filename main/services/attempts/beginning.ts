@@ -5,10 +5,22 @@ import type { Step } from '#core/dialogue/steps.ts';
 import { openArchived, replayArchived } from '#core/results/verify.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { quote } from '#core/scenario/text/quote.ts';
+import type { PlayableScenario } from '../library/scenario-file.ts';
+import { translationInto } from '../library/translation-into.ts';
+import type { AttemptRow } from '../store/attempt-row.ts';
+import type { Store } from '../store/store.ts';
+import { archivedTranslation } from './archived-translation.ts';
 import { dueVariant } from './due-variant.ts';
 import type { AttemptsParts } from './parts.ts';
 import { notAllowed, unplayable } from './refusals.ts';
 import type { StartRequest } from './start-attempt.ts';
+
+/** A translation that an attempt is played in: its text, the hash of its contents, and its locale. */
+export interface PlayedTranslation {
+  readonly text: string;
+  readonly hash: string;
+  readonly locale: string;
+}
 
 /** What a new attempt plays, and from where. */
 export interface Beginning {
@@ -20,6 +32,8 @@ export interface Beginning {
     readonly locale: string;
   };
   readonly text: string;
+  /** What it is played in; null: the original's texts. */
+  readonly translation: PlayedTranslation | null;
   readonly program: Program;
   /** Choices taken over from an earlier attempt. */
   readonly steps: readonly Step[];
@@ -43,11 +57,11 @@ export async function beginningOf(
     request.variant === undefined && mode === 'assessed'
       ? compileScenario(scenario, dueVariant(scenario, await parts.store.attempts.listOf(learner)))
       : programOf(scenario, request.variant ?? null);
-  return { scenario: summary, text, program, steps: [] };
+  return { scenario: summary, text, translation: translationFor(found, request.locale), program, steps: [] };
 }
 
 async function takenOver(
-  { store }: AttemptsParts,
+  { store, library }: AttemptsParts,
   learner: string,
   request: StartRequest,
   { attempt, steps: wanted }: NonNullable<StartRequest['from']>,
@@ -63,8 +77,28 @@ async function takenOver(
   if (!replayed.ok) throw unplayable('events');
   const { program, steps } = replayed.replay;
   if (wanted >= Math.max(1, steps.length)) throw tooManySteps(steps.length);
-  const { scenario: id, title, version, hash, locale } = row;
-  return { scenario: { id, title, version, hash, locale }, text, program, steps: steps.slice(0, wanted) };
+  const { scenario: id, title, version, hash } = row;
+  const kept = request.locale === undefined || request.locale === row.locale;
+  const translation = kept
+    ? await playedIn(store, row)
+    : translationFor(library.find(request.scenario), request.locale);
+  return {
+    scenario: { id, title, version, hash, locale: program.scenario.locale },
+    text,
+    translation,
+    program,
+    steps: steps.slice(0, wanted),
+  };
+}
+
+function translationFor(found: PlayableScenario | null, locale: string | undefined): PlayedTranslation | null {
+  const held = found === null || locale === undefined ? null : translationInto(found, locale);
+  return held && { text: held.text, hash: held.hash, locale: held.translation.locale };
+}
+
+async function playedIn(store: Store, row: AttemptRow): Promise<PlayedTranslation | null> {
+  const text = await archivedTranslation(store, row);
+  return text === null || row.translation === null ? null : { text, hash: row.translation, locale: row.locale };
 }
 
 function programOf(scenario: Scenario, variant: string | null): Program {

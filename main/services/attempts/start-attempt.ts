@@ -1,5 +1,6 @@
 import { replayEvents } from '#core/results/replay.ts';
 import type { AttemptEvent, AttemptMode } from '#core/results/event.ts';
+import type { AttemptTexts } from '../store/store.ts';
 import { randomUuid } from '../random-uuid.ts';
 import type { NewAttempt } from '../store/attempt-row.ts';
 import { additionOf } from './addition.ts';
@@ -14,6 +15,8 @@ export interface StartRequest {
   /** null: as it stands; absent: the one that is due (`dueVariant`). */
   readonly variant?: string | null | undefined;
   readonly timerFactor: number;
+  /** Absent, or of no language there is: the original's texts. */
+  readonly locale?: string | undefined;
   /** Practice only: an attempt to take the first so many choices of. */
   readonly from?: { readonly attempt: string; readonly steps: number } | undefined;
 }
@@ -23,7 +26,7 @@ export async function startAttempt(
   parts: AttemptsParts,
   learner: string,
   request: StartRequest,
-): Promise<{ readonly live: LiveAttempt; readonly scenarioText: string }> {
+): Promise<{ readonly live: LiveAttempt; readonly texts: AttemptTexts }> {
   const beginning = await beginningOf(parts, learner, request);
   const attempt = newAttempt(parts, learner, beginning, request);
   const events = firstEvents(attempt, beginning);
@@ -33,15 +36,16 @@ export async function startAttempt(
   const earlier = events.slice(0, -1);
   const { addition, replay } = additionOf(parts, { row: attempt, events: earlier }, last, begun.replay);
   const all = [...earlier, ...addition.events];
-  const archived = { hash: attempt.hash, id: attempt.scenario, text: beginning.text };
-  const row = await parts.store.attempts.create(attempt, archived, { ...addition, events: all });
-  return { live: { row, events: all, replay }, scenarioText: beginning.text };
+  const { text, translation } = beginning;
+  const scenario = { hash: attempt.hash, id: attempt.scenario, text };
+  const row = await parts.store.attempts.create(attempt, { scenario, translation }, { ...addition, events: all });
+  return { live: { row, events: all, replay }, texts: { scenario, translation } };
 }
 
 function newAttempt(
   { deps }: AttemptsParts,
   learner: string,
-  { scenario, program }: Beginning,
+  { scenario, translation, program }: Beginning,
   { mode = 'assessed', timerFactor }: StartRequest,
 ): NewAttempt {
   return {
@@ -53,7 +57,8 @@ function newAttempt(
     hash: scenario.hash,
     variant: program.variant,
     mode,
-    locale: scenario.locale,
+    locale: translation?.locale ?? scenario.locale,
+    translation: translation?.hash ?? null,
     engine: deps.version,
     seed: Buffer.from(deps.randomBytes(4)).readUInt32BE(),
     timer_factor: timerFactor,

@@ -29,6 +29,7 @@ export function detailOf(
   learner: string,
   events: readonly AttemptEvent[],
   scenarioText: string,
+  translationText: string | null,
 ): AttemptDetail {
   return {
     ...summaryOf(row, learner),
@@ -37,5 +38,6 @@ export function detailOf(
     events: [...events],
     remainingMs: row.remaining_ms,
     scenarioText,
+    translationText,
   };
 }

@@ -2,7 +2,11 @@ import type { Catalogue } from '#core/contract/schemas.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import { quote } from '#core/scenario/text/quote.ts';
 import { brokenFile } from './broken-file.ts';
+import { scenarioFileName } from './file-name.ts';
+import { offerTranslations } from './offer-translations.ts';
+import type { Usable } from './programme-file.ts';
 import type { BrokenScenario, PlayableScenario, ScenarioFile, Source } from './scenario-file.ts';
+import type { HeldTranslation } from './translation-file.ts';
 
 /** What both folders together offer. */
 export interface Shelf {
@@ -15,12 +19,14 @@ export interface Shelf {
 export function shelve(
   bundled: readonly ScenarioFile[],
   own: readonly ScenarioFile[],
+  translations: readonly Usable<HeldTranslation>[] = [],
 ): Shelf {
   const folders: [Source, ScenarioFile[]][] = [
     ['bundled', withoutTwins(bundled)],
     ['own', withoutTwins(own)],
   ];
   const playable = new Map<string, PlayableScenario>();
+  const files = new Set([...bundled, ...own].map(({ file }) => file));
   const broken: Catalogue['broken'] = [];
   for (const [source, files] of folders) {
     for (const file of files) {
@@ -28,8 +34,21 @@ export function shelve(
       else broken.push(brokenFile(file.file, source, file.findings));
     }
   }
+  const held = translations.flatMap((file) => (file.ok ? [file.value] : []));
+  for (const [id, scenario] of playable) playable.set(id, offerTranslations(scenario, held));
+  const faulty = [...translations.filter((file) => !file.ok), ...held.flatMap((one) => withoutScenario(one, files))];
+  broken.push(...faulty.map(({ file, source, findings }) => brokenFile(file, source, findings)));
   const scenarios = [...playable.values()].map(({ summary }) => summary);
   return { catalogue: { scenarios: scenarios.toSorted(byId), broken }, playable };
+}
+
+/** A translation of what is nowhere, not even broken, waits for nothing. */
+function withoutScenario({ file, source, translation }: HeldTranslation, files: ReadonlySet<string>) {
+  const wanted = scenarioFileName(translation.scenario);
+  if (files.has(wanted)) return [];
+  const message = `There is no "${wanted}" that this could be the translation of. Add it, or take this file away.`;
+  const finding: Finding = { rule: 'schema', severity: 'error', message, pointer: '', line: 1, column: 1 };
+  return [{ file, source, findings: [finding] }];
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -36,14 +36,25 @@ export const PROGRAMMES: FolderKind<Usable<HeldProgramme>> = {
   },
 };
 
-/** The principles that stand beside a folder's scenarios. */
-export const PRINCIPLES: FolderKind<Usable<readonly Principle[]>> = {
-  takes: (name) => name === 'principles.json',
+/** Principles, and the language of a translation; null: as they were written. */
+export interface HeldPrinciples {
+  readonly principles: readonly Principle[];
+  readonly locale: string | null;
+  readonly source: Source;
+}
+
+const PRINCIPLES_NAME = /^principles(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.json$/;
+
+/** The principles that stand beside a folder's scenarios, and `principles.<locale>.json`: the same in other words. */
+export const PRINCIPLES: FolderKind<Usable<HeldPrinciples>> = {
+  takes: (name) => PRINCIPLES_NAME.test(name),
   async read(path, file, source) {
     const read = await readTextFile(path);
     if (!read.ok) return faulty(file, source, [read.finding]);
     const parsed = parsePrinciples(read.text);
-    return parsed.ok ? { ok: true, value: parsed.principles } : faulty(file, source, parsed.findings);
+    if (!parsed.ok) return faulty(file, source, parsed.findings);
+    const locale = PRINCIPLES_NAME.exec(file)?.[1] ?? null;
+    return { ok: true, value: { principles: parsed.principles, locale, source } };
   },
 };
 

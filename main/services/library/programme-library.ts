@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { ContractError } from '#core/contract/errors.ts';
 import type { ProgrammeList } from '#core/contract/programmes.ts';
+import { closestLocale } from '#core/scenario/locales.ts';
 import type { Principle } from '#core/scenario/parse-principles.ts';
 import type { Programme } from '#core/scenario/programme.ts';
 import { quote } from '#core/scenario/text/quote.ts';
 import { systemCode } from '../store/storage-fault.ts';
 import { brokenFile } from './broken-file.ts';
 import { DocumentFolder, type FolderKind } from './document-folder.ts';
-import { type HeldProgramme, PRINCIPLES, PROGRAMMES, summariseProgramme, type Usable } from './programme-file.ts';
+import { type HeldPrinciples, type HeldProgramme, PRINCIPLES, PROGRAMMES, summariseProgramme, type Usable } from './programme-file.ts';
 
 /** The folder of a scenario folder that holds programmes. */
 const PROGRAMME_FOLDER = 'programmes';
@@ -25,7 +26,7 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export class ProgrammeLibrary {
   readonly #programmes: readonly DocumentFolder<Usable<HeldProgramme>>[];
-  readonly #principles: readonly DocumentFolder<Usable<readonly Principle[]>>[];
+  readonly #principles: readonly DocumentFolder<Usable<HeldPrinciples>>[];
 
   constructor(bundledFolder: string, dataFolder: string) {
     const ownFolder = join(dataFolder, OWN_FOLDER);
@@ -56,10 +57,19 @@ export class ProgrammeLibrary {
     });
   }
 
-  /** The data folder's own principles where it has sound ones, else the bundled ones. */
-  async principles(): Promise<readonly Principle[]> {
+  /**
+   * The data folder's own principles where it has sound ones, else the bundled ones; each in the words of
+   * the translation beside them that serves the language best, where that has it.
+   */
+  async principles(locale?: string): Promise<readonly WordedPrinciple[]> {
     const sound = (await filesIn(this.#principles)).flatMap((file) => (file.ok ? [file.value] : []));
-    return sound.at(-1) ?? [];
+    const base = sound.findLast((held) => held.locale === null);
+    if (base === undefined) return [];
+    const beside = sound.filter(({ source }) => source === base.source);
+    const wished = closestLocale(locale ?? '', beside.flatMap((held) => held.locale ?? []));
+    const translated = wished === null ? [] : (beside.find((held) => held.locale === wished)?.principles ?? []);
+    const words = new Map(translated.map((principle) => [principle.id, { ...principle, locale: wished }]));
+    return base.principles.map((principle) => words.get(principle.id) ?? { ...principle, locale: null });
   }
 
   /** Own programmes shadow bundled ones of the same id; a broken file shadows nothing. */
@@ -69,6 +79,9 @@ export class ProgrammeLibrary {
     return { held: new Map(sound.map((held) => [held.programme.id, held])), broken: files.filter(isBroken) };
   }
 }
+
+/** A principle, and the language of its words where that is a translation's. */
+type WordedPrinciple = Principle & { readonly locale: string | null };
 
 type Broken = Extract<Usable<unknown>, { readonly ok: false }>;
 

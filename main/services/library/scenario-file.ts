@@ -6,6 +6,7 @@ import { parseScenario } from '#core/scenario/parse.ts';
 import type { Place } from '#core/scenario/places.ts';
 import { readTextFile } from '../scenario-file.ts';
 import { fileKindOf, scenarioFileName } from './file-name.ts';
+import type { HeldTranslation } from './translation-file.ts';
 
 export type Source = BrokenFile['source'];
 
@@ -18,6 +19,8 @@ export interface PlayableScenario {
   readonly text: string;
   /** Where the id stands in the text. */
   readonly idPlace: Place;
+  /** What `summary` names of other languages, in that order. */
+  readonly translations: readonly HeldTranslation[];
 }
 
 /** A file that cannot be played, and why. */
@@ -54,7 +57,7 @@ function judge(file: string, text: string, source: Source): ScenarioFile {
   const idPlace = places.at('/id');
   if (file !== scenarioFileName(id)) return broken(file, [wrongName(id, idPlace)], { id, ...idPlace });
   const summary = summarise(scenario, hashJson(document), source);
-  return { ok: true, file, summary, scenario, text, idPlace };
+  return { ok: true, file, summary, scenario, text, idPlace, translations: [] };
 }
 
 function summarise(scenario: Scenario, hash: string, source: Source): ScenarioSummary {
@@ -70,6 +73,7 @@ function summarise(scenario: Scenario, hash: string, source: Source): ScenarioSu
     customer: { name: customer?.name ?? '', look: customer?.look ?? null },
     variants: [...scenario.variants.keys()],
     endings: [...scenario.beats.values()].filter(({ kind }) => kind === 'ending').length,
+    translations: [],
     hash,
     source,
   };

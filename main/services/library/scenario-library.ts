@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { Catalogue, Notice } from '#core/contract/schemas.ts';
 import { LatestFeed } from '../latest-feed.ts';
 import { type Shelf, shelve } from './catalogue.ts';
+import { DocumentFolder } from './document-folder.ts';
 import { FolderWatcher } from './folder-watcher.ts';
+import type { Usable } from './programme-file.ts';
 import { Refresher } from './refresher.ts';
 import type { PlayableScenario, ScenarioFile } from './scenario-file.ts';
 import { ScenarioFolder } from './scenario-folder.ts';
+import { type HeldTranslation, TRANSLATIONS } from './translation-file.ts';
 
 /** The folder of a data folder that holds its own scenarios. */
 const OWN_FOLDER = 'scenarios';
@@ -15,6 +18,7 @@ const OWN_FOLDER = 'scenarios';
 export class ScenarioLibrary {
   readonly #bundled: ScenarioFolder;
   readonly #own: ScenarioFolder;
+  readonly #translations: readonly DocumentFolder<Usable<HeldTranslation>>[];
   readonly #watchers: readonly FolderWatcher[];
   readonly #refresher: Refresher;
   readonly #feed: LatestFeed<Catalogue>;
@@ -24,6 +28,10 @@ export class ScenarioLibrary {
   private constructor(bundledFolder: string, ownFolder: string) {
     this.#bundled = new ScenarioFolder(bundledFolder, 'bundled');
     this.#own = new ScenarioFolder(ownFolder, 'own');
+    this.#translations = [
+      new DocumentFolder(bundledFolder, 'bundled', TRANSLATIONS),
+      new DocumentFolder(ownFolder, 'own', TRANSLATIONS),
+    ];
     this.#feed = new LatestFeed(this.#shelf.catalogue);
     this.#refresher = new Refresher((changed) => this.#read(changed));
     this.#watchers = [bundledFolder, ownFolder].map(
@@ -84,7 +92,10 @@ export class ScenarioLibrary {
         return [];
       }
     };
-    this.#shelf = shelve(await read(this.#bundled), await read(this.#own));
+    // A folder that cannot be read is told of once, with its scenarios.
+    const readTranslations = this.#translations.map((folder) => folder.read(changed).catch(() => []));
+    const translations = (await Promise.all(readTranslations)).flat();
+    this.#shelf = shelve(await read(this.#bundled), await read(this.#own), translations);
     this.#notices = notices;
     const { catalogue } = this.#shelf;
     if (JSON.stringify(catalogue) !== JSON.stringify(this.#feed.value)) this.#feed.publish(catalogue);

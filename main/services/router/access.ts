@@ -30,6 +30,8 @@ const ACCESS: {
   },
   reflections: { list: EVERYONE, write: EVERYONE, answer: EVERYONE, remove: EVERYONE },
   kudos: { list: EVERYONE, send: EVERYONE, seen: EVERYONE },
+  reviews: { due: EVERYONE, answer: EVERYONE },
+  badges: { list: EVERYONE },
   settings: { get: EVERYONE, set: EVERYONE },
   results: { exportCsv: ['hr'] },
 };

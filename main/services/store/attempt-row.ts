@@ -16,6 +16,8 @@ export const attemptRowSchema = z.object({
   variant: z.string().nullable(),
   mode: z.enum(['practice', 'assessed']),
   locale: z.string(),
+  /** Hash of the archived translation it is played in; null: the original's texts. */
+  translation: z.string().nullable(),
   engine: z.string(),
   seed: z.int(),
   timer_factor: z.number(),
@@ -58,6 +60,7 @@ export type NewAttempt = Pick<
   | 'variant'
   | 'mode'
   | 'locale'
+  | 'translation'
   | 'engine'
   | 'seed'
   | 'timer_factor'

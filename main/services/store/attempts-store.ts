@@ -3,15 +3,15 @@ import { attemptEventSchema, type AttemptEvent } from '#core/results/event.ts';
 import { type SealedRecord, sealRecord } from '#core/results/record.ts';
 import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } from './attempt-row.ts';
 import type { Driver } from './driver.ts';
-import { type Addition, type ArchivedText, type AttemptsStore, type Seal, StaleIndexError } from './store.ts';
+import { type Addition, type AttemptsStore, type AttemptTexts, type Seal, StaleIndexError } from './store.ts';
 
 const headSchema = z.object({ seq: z.int(), hash: z.string() });
 
 export function sqliteAttempts(driver: Driver): AttemptsStore {
   return {
-    async create(attempt, scenario, addition): Promise<AttemptRow> {
+    async create(attempt, texts, addition): Promise<AttemptRow> {
       return driver.transaction(() => {
-        archive(driver, scenario, attempt.started_at);
+        archive(driver, texts, attempt.started_at);
         driver.run(INSERT_ATTEMPT, { ...attempt });
         addEvents(driver, addition);
         return rowOf(driver, attempt.id);
@@ -45,11 +45,11 @@ const bodySchema = z.tuple([z.string()]);
 
 const INSERT_ATTEMPT = `
   INSERT INTO attempt (
-    id, learner, scenario, title, version, hash, variant, mode, locale, engine, seed, timer_factor,
+    id, learner, scenario, title, version, hash, variant, mode, locale, translation, engine, seed, timer_factor,
     started_at, status, next_index, active_ms, attempt_no
   )
   SELECT
-    @id, @learner, @scenario, @title, @version, @hash, @variant, @mode, @locale, @engine, @seed,
+    @id, @learner, @scenario, @title, @version, @hash, @variant, @mode, @locale, @translation, @engine, @seed,
     @timer_factor, @started_at, 'in-progress', 0, 0, coalesce(max(attempt_no), 0) + 1
   FROM attempt WHERE learner = @learner AND scenario = @scenario AND mode = @mode`;
 
@@ -73,8 +73,10 @@ const FINISH = `
 
 const NO_RESULT = Object.fromEntries(RESULT_COLUMNS.map((column) => [column, null]));
 
-function archive(driver: Driver, scenario: ArchivedText, at: string): void {
+function archive(driver: Driver, { scenario, translation }: AttemptTexts, at: string): void {
   driver.run('INSERT OR IGNORE INTO scenario_archive VALUES (@hash, @id, @text, @at)', { ...scenario, at });
+  if (translation === null) return;
+  driver.run('INSERT OR IGNORE INTO translation_archive VALUES (@hash, @text, @at)', { ...translation, at });
 }
 
 function addEvents(driver: Driver, addition: Addition): SealedRecord | null {

@@ -1,6 +1,8 @@
 import type { Migration } from './migration.ts';
 import { initial } from './migrations/001-initial.ts';
 import { reflectionsAndKudos } from './migrations/002-reflections-and-kudos.ts';
+import { translations } from './migrations/003-translations.ts';
+import { reviews } from './migrations/004-reviews.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
-export const MIGRATIONS: readonly Migration[] = [initial, reflectionsAndKudos];
+export const MIGRATIONS: readonly Migration[] = [initial, reflectionsAndKudos, translations, reviews];

@@ -13,6 +13,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { sqliteKudos } from './kudos-store.ts';
 import { sqlitePeople } from './people-store.ts';
 import { sqliteReflections } from './reflections-store.ts';
+import { sqliteReviews } from './reviews-store.ts';
 import { setAside } from './set-aside.ts';
 import type { Installation, Store } from './store.ts';
 
@@ -97,6 +98,13 @@ export function readArchived(driver: Driver, hash: string, id?: string): string 
   return id === undefined || found.id === id ? found.text : null;
 }
 
+const translationSchema = z.object({ text: z.string() });
+
+function readTranslation(driver: Driver, hash: string): string | null {
+  const row = driver.get('SELECT text FROM translation_archive WHERE hash = @hash', { hash });
+  return row === undefined ? null : translationSchema.parse(row).text;
+}
+
 function sqliteStore(driver: Driver): Store {
   return {
     installation: readInstallation(driver),
@@ -104,8 +112,12 @@ function sqliteStore(driver: Driver): Store {
     attempts: sqliteAttempts(driver),
     reflections: sqliteReflections(driver),
     kudos: sqliteKudos(driver),
+    reviews: sqliteReviews(driver),
     async archived(hash, id): Promise<string | null> {
       return readArchived(driver, hash, id);
+    },
+    async archivedTranslation(hash): Promise<string | null> {
+      return readTranslation(driver, hash);
     },
     async close(): Promise<void> {
       driver.close();

@@ -24,6 +24,12 @@ export interface ArchivedText {
   readonly text: string;
 }
 
+/** A new attempt's texts: the scenario it plays and, where it is played in another language, that. */
+export interface AttemptTexts {
+  readonly scenario: ArchivedText;
+  readonly translation: Omit<ArchivedText, 'id'> | null;
+}
+
 /** Events to add to an attempt, all or none. */
 export interface Addition {
   readonly attempt: string;
@@ -48,8 +54,8 @@ export interface Seal {
 }
 
 export interface AttemptsStore {
-  /** Stores a new attempt with its first events and archives its scenario. @returns its row */
-  create(attempt: NewAttempt, scenario: ArchivedText, addition: Addition): Promise<AttemptRow>;
+  /** Stores a new attempt with its first events and archives its texts. @returns its row */
+  create(attempt: NewAttempt, texts: AttemptTexts, addition: Addition): Promise<AttemptRow>;
   find(id: string): Promise<AttemptRow | null>;
   events(id: string): Promise<AttemptEvent[]>;
   /** Newest first. */
@@ -83,6 +89,29 @@ export interface KudosStore {
   see(learner: string, id: string, at: string): Promise<boolean>;
 }
 
+/** When a principle comes up again, as FSRS keeps it; times are ISO 8601 in UTC. */
+export interface ReviewCard {
+  readonly principle: string;
+  readonly due: string;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly elapsed_days: number;
+  readonly scheduled_days: number;
+  readonly learning_steps: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: number;
+  readonly last_review: string;
+}
+
+/** Cards, each its learner's own. */
+export interface ReviewsStore {
+  /** The longest due first. */
+  listOf(learner: string): Promise<ReviewCard[]>;
+  /** Stores it, over the one of the same principle. */
+  put(learner: string, card: ReviewCard): Promise<void>;
+}
+
 /** Something else was stored first. */
 export class StaleIndexError extends Error {
   override readonly name = 'StaleIndexError';
@@ -95,7 +124,10 @@ export interface Store {
   readonly attempts: AttemptsStore;
   readonly reflections: ReflectionsStore;
   readonly kudos: KudosStore;
+  readonly reviews: ReviewsStore;
   /** An archived scenario text, or null; with `id`, only if it is of that scenario. */
   archived(hash: string, id?: string): Promise<string | null>;
+  /** An archived translation, or null. */
+  archivedTranslation(hash: string): Promise<string | null>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { AttemptSummary } from '#core/contract/schemas.ts';
+import type { AttemptSummary, ScenarioSummary } from '#core/contract/schemas.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { readableId } from '../common/readable-id.ts';
@@ -8,12 +8,14 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
+import { titleOf } from './title-of.ts';
 
 /** Everything this player has played, newest first. */
 export function AttemptsScreen() {
   const { t } = useText();
   const { orpc } = useApi();
   const attempts = useQuery(orpc.attempts.list.queryOptions());
+  const catalogue = useQuery(orpc.scenarios.list.queryOptions());
   return (
     <>
       <ScreenTitle page={t('attempts.page')}>{t('attempts.page')}</ScreenTitle>
@@ -29,7 +31,10 @@ export function AttemptsScreen() {
       <ul className="attempts">
         {attempts.data?.map((attempt) => (
           <li key={attempt.attempt}>
-            <Attempt attempt={attempt} />
+            <Attempt
+              attempt={attempt}
+              scenario={catalogue.data?.scenarios.find(({ id }) => id === attempt.scenario)}
+            />
           </li>
         ))}
       </ul>
@@ -37,9 +42,16 @@ export function AttemptsScreen() {
   );
 }
 
-function Attempt({ attempt }: { readonly attempt: AttemptSummary }) {
+interface AttemptProps {
+  readonly attempt: AttemptSummary;
+  /** Its scenario as it is now; undefined where it is there no more. */
+  readonly scenario: ScenarioSummary | undefined;
+}
+
+function Attempt({ attempt, scenario }: AttemptProps) {
   const { t, date } = useText();
-  const { grade, score, startedAt, status, title, variant } = attempt;
+  const { grade, score, startedAt, status, variant } = attempt;
+  const { locale, title } = titleOf(attempt, scenario);
   const open = status === 'in-progress';
   const place = open ? PLACES.play(attempt.attempt) : PLACES.attempt(attempt.attempt);
   return (
@@ -47,14 +59,14 @@ function Attempt({ attempt }: { readonly attempt: AttemptSummary }) {
       <div className="attempt-mark">{grade !== null && <GradeMark grade={grade} />}</div>
       <div className="attempt-text">
         <h2>
-          <Link href={place} className="card-link">
+          <Link href={place} className="card-link" lang={locale}>
             <bdi>{title}</bdi>
           </Link>
         </h2>
         <p className="card-facts">
           <time dateTime={startedAt}>{date(startedAt)}</time>
           <span>{t(`mode.${attempt.mode}`)}</span>
-          {variant !== null && <span>{readableId(variant)}</span>}
+          {variant !== null && <VariantName variant={variant} attempt={attempt} scenario={scenario} />}
         </p>
       </div>
       <p className="attempt-result">
@@ -65,4 +77,14 @@ function Attempt({ attempt }: { readonly attempt: AttemptSummary }) {
       </p>
     </article>
   );
+}
+
+/** A variant is called by its id, which is in the original's language: whoever played a translation reads its number. */
+function VariantName({ variant, attempt, scenario }: AttemptProps & { readonly variant: string }) {
+  const { t } = useText();
+  const at = scenario?.variants.indexOf(variant) ?? -1;
+  if (scenario !== undefined && at >= 0 && scenario.locale !== attempt.locale) {
+    return <span>{t('variant.number', { number: at + 1 })}</span>;
+  }
+  return <span lang={scenario?.locale ?? ''}>{readableId(variant)}</span>;
 }

@@ -1,15 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useLocation } from 'wouter';
-import { parseScenario } from '#core/scenario/parse.ts';
+import { Link, useLocation } from 'wouter';
 import { standingIn } from '../catalogue/standing.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
+import { useCatalogue } from '../data/use-catalogue.ts';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { useSettings } from '../settings/settings-context.tsx';
 import { Briefing } from './briefing.tsx';
+import { StoryLanguage } from './story-language.tsx';
+import { useStory } from './use-story.ts';
 
 interface BeforePlayScreenProps {
   readonly scenario: string;
@@ -22,10 +23,9 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const { settings } = useSettings();
-  const read = useQuery(orpc.scenarios.read.queryOptions({ input: { id } }));
+  const { read, hash, broken, scenario, translated, askFor } = useStory(id);
+  const catalogue = useCatalogue();
   const attempts = useQuery(orpc.attempts.list.queryOptions());
-  const text = read.data?.text;
-  const parsed = useMemo(() => (text === undefined ? null : parseScenario(text)), [text]);
   const starting = useMutation(
     orpc.attempts.start.mutationOptions({
       onSuccess: async (detail) => {
@@ -43,8 +43,7 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
       </>
     );
   }
-  if (parsed === null) return <p role="status">{t('state.loading')}</p>;
-  if (!parsed.ok) {
+  if (broken) {
     return (
       <>
         <ScreenTitle page={t('before.page')}>{t('before.page')}</ScreenTitle>
@@ -52,22 +51,33 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
       </>
     );
   }
+  if (scenario === null) return <p role="status">{t('state.loading')}</p>;
+  const { locale } = scenario;
+  const listed = catalogue.data?.scenarios.find((one) => one.id === id);
   const standing = standingIn(id, attempts.data ?? []);
   const { open } = standing;
   return (
     <Briefing
-      key={read.data?.hash}
-      scenario={parsed.scenario}
+      key={hash}
+      scenario={scenario}
+      translated={translated}
+      language={listed && <StoryLanguage scenario={listed} chosen={locale} onChoose={askFor} />}
       timerFactor={settings.timerFactor}
       waiting={open?.mode ?? null}
       askForPractice={standing.practised === 0 && !standing.assessed}
       starting={starting.isPending}
       error={starting.error}
       onPractise={(variant, timerFactor) =>
-        starting.mutate({ scenario: id, mode: 'practice', variant, timerFactor })
+        starting.mutate({ scenario: id, mode: 'practice', variant, timerFactor, locale })
       }
-      onAssess={(timerFactor) => starting.mutate({ scenario: id, mode: 'assessed', timerFactor })}
+      onAssess={(timerFactor) => starting.mutate({ scenario: id, mode: 'assessed', timerFactor, locale })}
       onGoOn={() => open !== null && navigate(PLACES.play(open.attempt))}
-    />
+    >
+      <p>
+        <Link href={PLACES.group(id)} className="link link-roomy">
+          {t('group.play')}
+        </Link>
+      </p>
+    </Briefing>
   );
 }

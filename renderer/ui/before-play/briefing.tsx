@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import type { AttemptMode } from '#core/results/event.ts';
@@ -12,6 +12,10 @@ import { TimerField } from './timer-field.tsx';
 
 interface BriefingProps {
   readonly scenario: Scenario;
+  /** Told in another language than it was written in. */
+  readonly translated: boolean;
+  /** The choice of the story's language. */
+  readonly language: ReactNode;
   /** The timer setting to begin with. */
   readonly timerFactor: number;
   /** The mode of the attempt of this scenario that waits; null: none does. */
@@ -23,6 +27,8 @@ interface BriefingProps {
   readonly onPractise: (variant: string | null, timerFactor: number) => void;
   readonly onAssess: (timerFactor: number) => void;
   readonly onGoOn: () => void;
+  /** What else can be done with the story. */
+  readonly children?: ReactNode;
 }
 
 /** The page before the play: the part one plays, whom one meets, and how. */
@@ -59,6 +65,7 @@ export function Briefing(props: BriefingProps) {
           </strong>
           {about !== undefined && <> {about}</>}
         </p>
+        {props.language}
         {hasTimers(scenario) ? (
           <TimerField factor={factor} hint={t('before.timers-hint')} onChange={setFactor} />
         ) : (
@@ -80,7 +87,7 @@ export function Briefing(props: BriefingProps) {
           <h2>{t('mode.practice')}</h2>
           <p>{t('before.practice')}</p>
           {scenario.variants.size > 0 && (
-            <Variants scenario={scenario} chosen={variantId} onChoose={setVariantId} />
+            <Variants scenario={scenario} translated={props.translated} chosen={variantId} onChoose={setVariantId} />
           )}
           <button
             type="button"
@@ -103,6 +110,7 @@ export function Briefing(props: BriefingProps) {
             {t('before.assess')}
           </button>
         </section>
+        {props.children}
       </div>
       {asking && (
         <Dialog title={t('before.first-title')} onClose={() => setAsking(false)}>
@@ -135,14 +143,20 @@ function primaryIf(primary: boolean): string {
 
 interface VariantsProps {
   readonly scenario: Scenario;
+  readonly translated: boolean;
   readonly chosen: string | null;
   readonly onChoose: (variant: string | null) => void;
 }
 
-function Variants({ scenario, chosen, onChoose }: VariantsProps) {
+function Variants({ scenario, translated, chosen, onChoose }: VariantsProps) {
   const { t } = useText();
-  const plain = { id: null, name: t('before.as-written'), about: undefined };
-  const variants = [...scenario.variants].map(([id, { about }]) => ({ id, name: readableId(id), about }));
+  const plain = { id: null, name: <>{t('before.as-written')}</>, about: undefined };
+  const variants = [...scenario.variants].map(([id, { about }], at) => ({
+    id,
+    // An id is in the language of whoever wrote it.
+    name: translated ? <>{t('variant.number', { number: at + 1 })}</> : <span lang={scenario.locale}>{readableId(id)}</span>,
+    about,
+  }));
   return (
     <fieldset className="field">
       <legend>{t('before.variants')}</legend>

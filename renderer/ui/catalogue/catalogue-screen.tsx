@@ -4,6 +4,8 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useCatalogue } from '../data/use-catalogue.ts';
 import { useText } from '../messages/text.tsx';
+import { MomentOffer } from '../reviews/moment-offer.tsx';
+import { CommitmentQuestion } from '../notes/commitment-question.tsx';
 import { TUTORIAL } from '../tutorial/tutorial.ts';
 import { Welcome } from '../tutorial/welcome.tsx';
 import { BrokenFiles } from './broken-files.tsx';
@@ -22,6 +24,7 @@ export function CatalogueScreen() {
   return (
     <>
       <ScreenTitle page={t('catalogue.page')}>{t('catalogue.title')}</ScreenTitle>
+      <CommitmentQuestion />
       {catalogue.isPending && <p role="status">{t('state.loading')}</p>}
       {catalogue.error !== null && (
         <FailureNote
@@ -39,6 +42,7 @@ export function CatalogueScreen() {
       )}
       {catalogue.isSuccess && scenarios.length === 0 && <p className="lead">{t('catalogue.empty')}</p>}
       {tutorial !== undefined && isNew && <Welcome scenario={tutorial} />}
+      <MomentOffer />
       <ul className="cards">
         {listedFor(scenarios, attempts.data ?? []).map(({ scenario, standing }) => (
           <li key={scenario.id}>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { openDialogs } from './open-dialogs.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -11,10 +12,15 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it still stands in the page: only then the focus goes back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    openDialogs.set(openDialogs.get() + 1);
+    return () => {
+      openDialogs.set(openDialogs.get() - 1);
+      element?.close();
+    };
   }, []);
   return (
     <dialog

@@ -21,7 +21,7 @@ export function FailureNote({ error, what, onRetry, children }: FailureNoteProps
     <div className="note note-trouble" role="alert">
       <p className="note-title">{what}</p>
       <p>{t(`failure.${failure.code}`)}</p>
-      {TELLS_MORE.has(failure.code) && <p className="note-detail">{failure.message}</p>}
+      {TELLS_MORE.has(failure.code) && <p className="note-detail" lang="en">{failure.message}</p>}
       <div className="note-actions">
         {onRetry !== undefined && (
           <button type="button" className="button" onClick={onRetry}>

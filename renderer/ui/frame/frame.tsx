@@ -33,6 +33,8 @@ export function Frame({ player, children }: FrameProps) {
             {player !== null && <NavItem to={PLACES.catalogue} label={t('catalogue.page')} />}
             {player !== null && <NavItem to={PLACES.programmes} label={t('programmes.page')} />}
             {player !== null && <NavItem to={PLACES.attempts} label={t('attempts.page')} />}
+            {player !== null && <NavItem to={PLACES.recognition} label={t('recognition.page')} />}
+            {player !== null && <NavItem to={PLACES.notes} label={t('notes.page')} />}
             <NavItem to={PLACES.settings} label={t('settings.page')} />
           </ul>
         </nav>

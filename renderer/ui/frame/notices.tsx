@@ -19,7 +19,7 @@ export function Notices() {
             <p>
               <strong>{t(`notice.${code}`)}</strong>
             </p>
-            <p className="banner-detail">{message}</p>
+            <p className="banner-detail" lang="en">{message}</p>
           </div>
           <button type="button" className="button button-quiet" onClick={() => setRead([...read, code])}>
             {t('action.dismiss')}

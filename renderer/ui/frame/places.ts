@@ -4,11 +4,22 @@ export const PLACES = {
   catalogue: '/scenarios',
   programmes: '/programmes',
   attempts: '/attempts',
+  review: '/review',
+  recognition: '/recognition',
+  notes: '/notes',
   settings: '/settings',
+  credits: '/credits',
   scenario: <Id extends string>(id: Id) => `/scenarios/${id}` as const,
   play: <Id extends string>(attempt: Id) => `/play/${attempt}` as const,
   attempt: <Id extends string>(attempt: Id) => `/attempts/${attempt}` as const,
+  chair: <Id extends string>(attempt: Id) => `/attempts/${attempt}/chair` as const,
   programme: <Id extends string>(programme: Id) => `/programmes/${programme}` as const,
+  certificate: <Id extends string>(programme: Id) => `/programmes/${programme}/certificate` as const,
   sheet: <Id extends string, Week extends string>(programme: Id, week: Week) =>
     `/programmes/${programme}/weeks/${week}/sheet` as const,
+  /** A scenario on one screen for a team. */
+  group: <Id extends string>(scenario: Id) => `/scenarios/${scenario}/group` as const,
+  /** The same in a week of a programme. */
+  weekGroup: <Id extends string, Week extends string, Scenario extends string>(programme: Id, week: Week, scenario: Scenario) =>
+    `/programmes/${programme}/weeks/${week}/group/${scenario}` as const,
 } as const;

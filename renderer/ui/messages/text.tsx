@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import en from './en.json' with { type: 'json' };
+import type { Settings } from '#core/contract/settings.ts';
+import { languageFor } from './languages.ts';
+import { fetchWords, type MessageId, type Words, wordsAtHand } from './words.ts';
 
-/** The name of a text that people read. */
-export type MessageId = keyof typeof en;
+export type { MessageId } from './words.ts';
 
 type PlainValue = string | number | Date;
 
@@ -14,26 +15,78 @@ export interface Text {
   /** A text with elements in it: names, links, emphasis. */
   readonly rich: (id: MessageId, values: Readonly<Record<string, ReactNode>>) => ReactNode;
   readonly date: (time: string) => string;
+  /** The language of the screen (BCP 47). */
+  readonly locale: string;
 }
 
-/** English as it is written where this computer stands: dates and numbers differ. */
-function localEnglish(): string {
-  return navigator.languages.find((language) => /^en(-|$)/.test(language)) ?? 'en';
+/** The language of the screen, and a way to ask for another. */
+export interface LanguageHandle {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly choose: (setting: Settings['language']) => void;
 }
+
+const LanguageContext = createContext<LanguageHandle | null>(null);
+
+/** What this window was last set to, so that it opens in the right language before main has answered. */
+const REMEMBERED = 'extra-mile.language';
 
 export function TextProvider({ children }: { readonly children: ReactNode }) {
+  const [setting, setSetting] = useState(rememberedSetting);
+  const words = useWords(setting);
+  const choose = useCallback((chosen: Settings['language']) => {
+    window.localStorage.setItem(REMEMBERED, chosen);
+    setSetting(chosen);
+  }, []);
+  const locale = words?.locale ?? 'en';
+  const handle = useMemo(() => ({ locale, choose }), [locale, choose]);
+  if (words === null) return null;
   return (
-    <IntlProvider locale={localEnglish()} defaultLocale="en" messages={en}>
-      {children}
+    <IntlProvider locale={words.formats} defaultLocale="en" messages={words.messages}>
+      <LanguageContext value={handle}>{children}</LanguageContext>
     </IntlProvider>
   );
 }
 
 export function useText(): Text {
   const intl = useIntl();
+  const { locale } = useLanguage();
   return {
     t: (id, values) => intl.formatMessage({ id }, values),
     rich: (id, values) => intl.formatMessage({ id }, values),
     date: (time) => intl.formatDate(time, { dateStyle: 'medium', timeStyle: 'short' }),
+    locale,
   };
+}
+
+export function useLanguage(): LanguageHandle {
+  const handle = useContext(LanguageContext);
+  if (handle === null) throw new Error('useLanguage was called outside TextProvider.');
+  return handle;
+}
+
+/** The words a setting asks for. While they are on their way the earlier ones stay; null: there are none yet. */
+function useWords(setting: Settings['language']): Words | null {
+  const language = languageFor(setting, navigator.languages);
+  const [words, setWords] = useState(() => wordsAtHand(language));
+  useEffect(() => {
+    let superseded = false;
+    void fetchWords(language).then((fetched) => {
+      if (!superseded) setWords((shown) => (shown?.locale === fetched.locale ? shown : fetched));
+    });
+    return () => {
+      superseded = true;
+    };
+  }, [language]);
+  useLayoutEffect(() => {
+    if (words === null) return;
+    document.documentElement.lang = words.locale;
+    document.documentElement.dir = words.direction;
+  }, [words]);
+  return words;
+}
+
+function rememberedSetting(): Settings['language'] {
+  const remembered = window.localStorage.getItem(REMEMBERED);
+  return remembered === 'en' || remembered === 'es' ? remembered : 'system';
 }

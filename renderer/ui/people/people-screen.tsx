@@ -5,6 +5,7 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { AddPlayer } from './add-player.tsx';
+import { FirstLanguage } from './first-language.tsx';
 import { usePlayer } from './player.tsx';
 
 interface PeopleScreenProps {
@@ -47,6 +48,7 @@ export function PeopleScreen({ onPicked }: PeopleScreenProps) {
           onAdd={(name) => adding.mutate({ name })}
         />
       )}
+      <FirstLanguage />
     </>
   );
 }

@@ -38,6 +38,10 @@ export function PlayerProvider({ children }: { readonly children: ReactNode }) {
       pick: async (person) => {
         await connection.signIn(person.id);
         queries.removeQueries({ queryKey: orpc.attempts.key() });
+        queries.removeQueries({ queryKey: orpc.reflections.key() });
+        queries.removeQueries({ queryKey: orpc.kudos.key() });
+        queries.removeQueries({ queryKey: orpc.reviews.key() });
+        queries.removeQueries({ queryKey: orpc.badges.key() });
         window.sessionStorage.setItem(REMEMBERED, person.id);
         setId(person.id);
       },

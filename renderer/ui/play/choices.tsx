@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../messages/text.tsx';
+import { useSettings } from '../settings/settings-context.tsx';
 import type { ChoiceView } from './choice-view.ts';
 
 interface ChoicesProps {
@@ -19,6 +20,7 @@ interface ChoicesProps {
 export function Choices(props: ChoicesProps) {
   const { lang, choices, left, sending, canLetPass, onChoose, onLetPass } = props;
   const { t } = useText();
+  const { letterKeys } = useSettings().settings;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -28,7 +30,7 @@ export function Choices(props: ChoicesProps) {
     <section className="choices" aria-busy={waits}>
       <h2 ref={heading} tabIndex={-1} className="choices-title">
         {t('play.choices')}
-        <span className="choices-hint">{t('play.choices-hint', { count: choices.length })}</span>
+        {letterKeys && <span className="choices-hint">{t('play.choices-hint', { count: choices.length })}</span>}
       </h2>
       <ol className="choices-list">
         {choices.map((choice, index) => (
@@ -37,6 +39,7 @@ export function Choices(props: ChoicesProps) {
               lang={lang}
               choice={choice}
               number={index + 1}
+              isKey={letterKeys}
               left={left}
               waits={waits}
               sent={sending === choice.id}
@@ -58,13 +61,15 @@ interface ChoiceButtonProps {
   readonly lang: string;
   readonly choice: ChoiceView;
   readonly number: number;
+  /** Whether its number is a key. */
+  readonly isKey: boolean;
   readonly left: number;
   readonly waits: boolean;
   readonly sent: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-function ChoiceButton({ lang, choice, number, left, waits, sent, onChoose }: ChoiceButtonProps) {
+function ChoiceButton({ lang, choice, number, isKey, left, waits, sent, onChoose }: ChoiceButtonProps) {
   const { t } = useText();
   const { costs, id, kind, text, tooDear } = choice;
   return (
@@ -74,7 +79,7 @@ function ChoiceButton({ lang, choice, number, left, waits, sent, onChoose }: Cho
       data-kind={kind}
       data-sent={sent}
       aria-disabled={tooDear || waits}
-      aria-keyshortcuts={String(number)}
+      aria-keyshortcuts={isKey ? String(number) : undefined}
       onClick={() => onChoose(id)}
     >
       <span className="choice-number" aria-hidden="true">

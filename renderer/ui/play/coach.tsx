@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Program } from '#core/dialogue/program.ts';
 import { principlesAtStake } from '#core/grading/principles.ts';
+import { KeyHint, useShortcut } from '../common/key-hint.tsx';
 import { readableId } from '../common/readable-id.ts';
-import { useApi } from '../data/api.tsx';
+import { usePrincipleList } from '../data/use-principles.ts';
 import { useText } from '../messages/text.tsx';
 import type { PlaySnapshot } from './play-snapshot.ts';
 import { customerFeeling } from './scene.ts';
@@ -21,6 +21,7 @@ interface CoachProps {
 /** The coach beside the choices of a practice run: never says which one, only where to look. */
 export function Coach({ program, snapshot, onHint }: CoachProps) {
   const { t } = useText();
+  const shortcut = useShortcut('hint');
   const { hints, position, sending } = snapshot;
   const { scene } = position;
   const said = useRef<HTMLParagraphElement>(null);
@@ -44,8 +45,15 @@ export function Coach({ program, snapshot, onHint }: CoachProps) {
         </div>
       )}
       {hints < STEPS && (
-        <button type="button" className="button button-quiet" aria-disabled={sending !== null} onClick={onHint}>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-disabled={sending !== null}
+          aria-keyshortcuts={shortcut}
+          onClick={onHint}
+        >
           {t(hints === 0 ? 'coach.ask' : 'coach.ask-more')}
+          <KeyHint action="hint" />
         </button>
       )}
     </aside>
@@ -54,8 +62,7 @@ export function Coach({ program, snapshot, onHint }: CoachProps) {
 
 function AtStake({ program, snapshot }: Pick<CoachProps, 'program' | 'snapshot'>) {
   const { t } = useText();
-  const { orpc } = useApi();
-  const principles = useQuery(orpc.principles.list.queryOptions());
+  const principles = usePrincipleList();
   const ids = principlesAtStake(program, snapshot.position.scene.state);
   if (ids.length === 0) return <p>{t('coach.nothing-at-stake')}</p>;
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Settings } from '#core/contract/settings.ts';
+import { KeyHint, useShortcut } from '../common/key-hint.tsx';
 import { useText } from '../messages/text.tsx';
 import type { Answer } from './position.ts';
 import { useTypewriter } from './use-typewriter.ts';
@@ -25,6 +26,7 @@ interface LineBoxProps {
 export function LineBox(props: LineBoxProps) {
   const { line, lang, speaker, isCustomer, say, answer, typed, speed, onTyped, onPress } = props;
   const { t } = useText();
+  const shortcut = useShortcut('next');
   const next = useRef<HTMLButtonElement>(null);
   const { there, yetToCome } = useTypewriter(line, say, speed, typed, onTyped);
   useEffect(() => {
@@ -45,13 +47,18 @@ export function LineBox(props: LineBoxProps) {
           {yetToCome}
         </span>
       </p>
-      <button ref={next} type="button" className="next">
+      <button
+        ref={next}
+        type="button"
+        className="next"
+        aria-keyshortcuts={shortcut === undefined ? 'Enter' : `${shortcut} Enter`}
+      >
         {t('play.next')}
+        <KeyHint action="next" />
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M5 4 19 12 5 20Z" />
         </svg>
       </button>
-      <span className="sr-only">{t('play.next-hint')}</span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Settings, SettingsPatch } from '#core/contract/settings.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
+import { KeyList } from '../settings/key-list.tsx';
 import { SettingsFields } from '../settings/settings-fields.tsx';
 
 interface PauseDialogProps {
@@ -28,7 +29,7 @@ export interface TakenWords {
   readonly words: string;
 }
 
-type Page = 'menu' | 'settings' | 'rewind' | 'abandon';
+type Page = 'menu' | 'settings' | 'keys' | 'rewind' | 'abandon';
 
 /** The game stands still: go on, change how it looks, leave for now, or give up for good. */
 export function PauseDialog(props: PauseDialogProps) {
@@ -50,6 +51,9 @@ export function PauseDialog(props: PauseDialogProps) {
           <button type="button" className="button" onClick={() => setPage('settings')}>
             {t('settings.page')}
           </button>
+          <button type="button" className="button" onClick={() => setPage('keys')}>
+            {t('keys.title')}
+          </button>
           <button type="button" className="button" onClick={props.onLeave}>
             {t('pause.leave')}
           </button>
@@ -63,6 +67,16 @@ export function PauseDialog(props: PauseDialogProps) {
         <>
           <SettingsFields settings={props.settings} onChange={props.onSettings} />
           <p className="hint">{t('pause.timers-fixed')}</p>
+          <div className="actions">
+            <button type="button" className="button button-primary" onClick={back}>
+              {t('action.done')}
+            </button>
+          </div>
+        </>
+      )}
+      {page === 'keys' && (
+        <>
+          <KeyList settings={props.settings} onChange={props.onSettings} />
           <div className="actions">
             <button type="button" className="button button-primary" onClick={back}>
               {t('action.done')}

@@ -1,19 +1,21 @@
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import type { Program } from '#core/dialogue/program.ts';
+import { useKeys } from '../common/use-keys.ts';
 import { useStore } from '../common/store.ts';
 import { useText } from '../messages/text.tsx';
 import { useReducedMotion } from '../settings/motion.ts';
 import { useSettings } from '../settings/settings-context.tsx';
 import { Announcer } from './announcer.tsx';
-import { choiceWords } from './choice-view.ts';
-import { PauseDialog, type TakenWords } from './pause-dialog.tsx';
+import { BareStage } from './bare-stage.tsx';
+import { PlayDialogs } from './play-dialogs.tsx';
 import { PlayPanels } from './play-panels.tsx';
 import type { PlaySession } from './play-session.ts';
+import { PlayTools } from './play-tools.tsx';
 import { PlayTop } from './play-top.tsx';
 import { customerIsHere } from './presence.ts';
 import { customerFeeling } from './scene.ts';
 import { customerName, nameOf } from './speaker.ts';
-import type { Taken } from './taken.ts';
+import { useComforts } from './use-comforts.ts';
+import { usePadPlay } from './use-pad-play.ts';
 import { usePlayKeys } from './use-play-keys.ts';
 
 interface PlayScreenProps {
@@ -22,6 +24,8 @@ interface PlayScreenProps {
   readonly stage: ReactNode;
   /** Gets the part of the screen that lies over the stage. */
   readonly box: RefObject<HTMLDivElement | null>;
+  /** A voice reads the line: nothing goes on by itself before it is done. */
+  readonly speaking?: boolean;
   /** The run is over: its report card is next. */
   readonly onEnded: () => void;
   /** The player leaves, or has given the attempt up. */
@@ -29,13 +33,14 @@ interface PlayScreenProps {
 }
 
 /** A running attempt: the dialogue over the stage, and everything one can do in it. */
-export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenProps) {
+export function PlayScreen({ session, stage, box, speaking = false, onEnded, onLeft }: PlayScreenProps) {
   const { t } = useText();
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
+  const keys = useKeys();
   const still = useReducedMotion(settings.reducedMotion);
   const root = useRef<HTMLElement>(null);
   const snapshot = useStore(session);
-  const { phase, position, line, choices, sending, paused } = snapshot;
+  const { phase, position, line, choices, paused } = snapshot;
   const { program } = session;
   const { scenario } = program;
   const { scene } = position;
@@ -60,12 +65,20 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
   useEffect(() => {
     document.title = t('app.page', { page: scenario.title });
   }, [scenario, t]);
+
+  const comforts = useComforts(session, snapshot, { root, autoAdvance: settings.autoAdvance, speaking });
+  const { aside, act, backToNow } = comforts;
+  const bare = aside.kind === 'bare';
   usePlayKeys(root, {
-    active: !paused,
-    onPress: () => session.press(),
+    active: !paused && aside.kind !== 'backlog',
+    bare,
+    keys,
+    letterKeys: settings.letterKeys,
+    onReveal: backToNow,
+    onAction: act,
     onNumber: (number) => session.choose(choices[number - 1]?.id ?? ''),
-    onPause: () => session.pause(),
   });
+  usePadPlay(root, box, comforts);
 
   return (
     <main ref={root} className="play" data-phase={phase}>
@@ -76,42 +89,33 @@ export function PlayScreen({ session, stage, box, onEnded, onLeft }: PlayScreenP
         mode={session.mode}
         feeling={here && session.mode === 'practice' ? feeling : null}
         allowance={allowanceOf(program.allowance, scene.state.spent)}
+        tools={<PlayTools comforts={comforts} />}
+        hidden={bare}
         onPause={() => session.pause()}
       />
+      <p role="status" className="play-status">
+        {comforts.status}
+      </p>
       <PlayPanels
         session={session}
         snapshot={snapshot}
         speed={still ? 'instant' : settings.textSpeed}
         box={box}
+        reread={aside.kind === 'reread' ? aside.line : null}
+        hidden={bare}
+        onBacklog={() => act('backlog')}
+        onNow={backToNow}
       />
+      {bare && <BareStage onReveal={backToNow} />}
       <Announcer
         lang={scenario.locale}
         line={`${position.visit} ${line}`}
         told={speaker === null ? (told?.say ?? '') : t('play.told', { name: speaker, say: told?.say ?? '' })}
         mood={here ? moodInWords : ''}
       />
-      {paused && (
-        <PauseDialog
-          lang={scenario.locale}
-          settings={settings}
-          taken={session.mode === 'practice' ? wordsOf(program, snapshot.taken) : null}
-          onRewind={(visit) => session.rewind(visit)}
-          onSettings={change}
-          abandonFailed={sending?.request.type === 'abandon' ? sending.failure : null}
-          onContinue={() => session.continue()}
-          onLeave={onLeft}
-          onAbandon={() => session.abandon()}
-        />
-      )}
+      <PlayDialogs session={session} snapshot={snapshot} comforts={comforts} onLeave={onLeft} />
     </main>
   );
-}
-
-function wordsOf(program: Program, taken: readonly Taken[]): TakenWords[] {
-  return taken.map(({ step }, visit) => {
-    const beat = program.beats[step.before.beat]?.id ?? '';
-    return { visit, words: choiceWords(program, beat, step.choice.id).text };
-  });
 }
 
 function allowanceOf(total: number, spent: number): { readonly left: number; readonly total: number } | null {

@@ -6,7 +6,7 @@ import { momentsOf } from '#core/dialogue/moments.ts';
 import type { Program } from '#core/dialogue/program.ts';
 import type { DialogueState } from '#core/dialogue/state.ts';
 import { type Action, step } from '#core/dialogue/steps.ts';
-import type { AttemptMode } from '#core/results/event.ts';
+import type { AttemptMode, PlayerEvent } from '#core/results/event.ts';
 import { toCallFailure } from '../transport/failure.ts';
 import { choiceViews } from './choice-view.ts';
 import {
@@ -39,6 +39,8 @@ export interface PlaySessionOptions {
 export class PlaySession {
   readonly program: Program;
   readonly attempt: string;
+  /** Of the scenario text that is played. */
+  readonly hash: string;
   readonly mode: AttemptMode;
   readonly timerFactor: number;
   readonly #seed: number;
@@ -54,6 +56,7 @@ export class PlaySession {
   constructor(detail: AttemptDetail, opened: OpenedAttempt, options: PlaySessionOptions) {
     this.program = opened.program;
     this.attempt = detail.attempt;
+    this.hash = detail.hash;
     this.mode = detail.mode;
     this.timerFactor = detail.timerFactor;
     this.#seed = detail.seed;
@@ -90,6 +93,20 @@ export class PlaySession {
     if (this.#snapshot.phase === 'reading') this.#update({ typed: true });
   }
 
+  /**
+   * Passes over lines.
+   *
+   * @param to the line to stop at; past the last one: the choices, or the end
+   */
+  skip(to: number): void {
+    const { phase, line, position, paused } = this.#snapshot;
+    if (paused || phase !== 'reading' || to <= line) return;
+    const last = position.scene.lines.length - 1;
+    if (to <= last) return this.#update({ line: to, typed: false });
+    this.#update({ line: last, typed: true });
+    this.#rest();
+  }
+
   choose(id: string): void {
     const view = this.#snapshot.choices.find((choice) => choice.id === id);
     if (view === undefined || view.tooDear || !this.#takesAnswers()) return;
@@ -121,16 +138,7 @@ export class PlaySession {
   /** Notes that a line was read again, which changes nothing; nobody waits for it. */
   reread(beat: string, line: number): void {
     if (this.#snapshot.sending !== null || this.#closed) return;
-    this.#notes = this.#notes.then(async () => {
-      const event = { type: 'reread', beat, line } as const;
-      const at = { attempt: this.attempt, index: this.#nextIndex };
-      try {
-        const { nextIndex } = await this.#options.calls.append({ ...at, event });
-        this.#nextIndex = nextIndex;
-      } catch {
-        // The next step finds out where the attempt stands.
-      }
-    });
+    this.#notes = this.#note(this.#notes, { type: 'reread', beat, line });
   }
 
   /** Sends again what did not get through. */
@@ -165,6 +173,15 @@ export class PlaySession {
 
   show(): void {
     this.#time.go('hidden');
+  }
+
+  /** The player looks at something else than the choices: at the stage, or at what was said. */
+  setAside(): void {
+    this.#time.stop('aside');
+  }
+
+  takeUp(): void {
+    this.#time.go('aside');
   }
 
   dismissMovedElsewhere(): void {
@@ -222,6 +239,17 @@ export class PlaySession {
 
   #timeOut(): void {
     void this.#send({ type: 'timed-out', beat: this.#beatId(), ms: this.#time.activeMs() });
+  }
+
+  async #note(before: Promise<void>, event: Extract<PlayerEvent, { type: 'reread' }>): Promise<void> {
+    await before;
+    try {
+      const at = { attempt: this.attempt, index: this.#nextIndex };
+      const { nextIndex } = await this.#options.calls.append({ ...at, event });
+      this.#nextIndex = nextIndex;
+    } catch {
+      // The next step finds out where the attempt stands.
+    }
   }
 
   async #send(request: PlayRequest): Promise<void> {

@@ -6,6 +6,7 @@ import type { DialogueState } from '#core/dialogue/state.ts';
 import { begin, type Step } from '#core/dialogue/steps.ts';
 import { type Replay, replayEvents } from '#core/results/replay.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
+import { inTranslation } from '#core/scenario/translate.ts';
 import { choiceWords, type ChoiceWords } from './choice-view.ts';
 import { firstStaging, hearsCustomer, type Scene, sceneOf } from './scene.ts';
 
@@ -45,7 +46,7 @@ export function readAttempt(detail: AttemptDetail): OpenedAttempt {
     const [first] = parsed.findings;
     throw new UnplayableAttemptError(first?.message ?? 'The stored scenario cannot be read.');
   }
-  const program = compileScenario(parsed.scenario, detail.variant);
+  const program = compileScenario(inTranslation(parsed.scenario, detail.translationText), detail.variant);
   const result = replayEvents(program, detail.mode, detail.events);
   if (!result.ok) {
     throw new UnplayableAttemptError(`Event ${result.index} was refused: ${result.refusal}.`);

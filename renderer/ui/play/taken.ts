@@ -26,7 +26,7 @@ function standingTurns(events: AttemptDetail['events']): readonly number[] {
   const after: (readonly number[])[] = [];
   let standing: readonly number[] = [];
   for (const event of events) {
-    if (event.type === 'chose' || event.type === 'timed-out') standing = [...standing, event.index];
+    if (event.type === 'chose' || event.type === 'timed-out') standing = standing.concat(event.index);
     if (event.type === 'rewound') standing = after[event.toIndex] ?? [];
     after.push(standing);
   }

@@ -11,7 +11,7 @@ const ARRIVAL_GUARD_MS = 500;
 const HOLD_EVERY_MS = 2000;
 
 /** Why time stands still. */
-export type Stop = 'paused' | 'hidden' | 'sending';
+export type Stop = 'paused' | 'hidden' | 'aside' | 'sending';
 
 export interface TurnClockOptions {
   readonly clock: DialogueClock;
@@ -67,9 +67,9 @@ export class TurnClock {
     return Math.round(this.#stopwatch.read());
   }
 
-  /** False in the moment after the choices appeared. */
+  /** False while the choices are out of sight, and in the moment after they appeared. */
   takesAnswers(): boolean {
-    return this.#open && this.#options.clock.now() - this.#shownAt >= ARRIVAL_GUARD_MS;
+    return this.#open && !this.#stops.has('aside') && this.#options.clock.now() - this.#shownAt >= ARRIVAL_GUARD_MS;
   }
 
   /** The choices are on screen: time runs from now on. */
@@ -94,7 +94,9 @@ export class TurnClock {
   }
 
   go(reason: Stop): void {
-    if (!this.#stops.delete(reason) || this.#stops.size > 0 || !this.#open) return;
+    if (!this.#stops.delete(reason)) return;
+    if (reason === 'aside') this.#shownAt = this.#options.clock.now();
+    if (this.#stops.size > 0 || !this.#open) return;
     this.#actor.send({ type: 'continued' });
     this.#stopwatch.run();
   }

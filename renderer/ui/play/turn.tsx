@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Program } from '#core/dialogue/program.ts';
 import { Choices } from './choices.tsx';
 import type { PlaySnapshot, Sending } from './play-snapshot.ts';
+import { ReadChoices } from './read-choices.tsx';
 import { Said } from './said.tsx';
 import { nameOf } from './speaker.ts';
 import { TimerBar } from './timer-bar.tsx';
@@ -37,6 +38,7 @@ export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass, coac
           onChoose={onChoose}
           onLetPass={onLetPass}
         />
+        <ReadChoices choices={choices} left={program.allowance - state.spent} />
         {coach}
       </div>
     </div>

@@ -1,34 +1,41 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { actionOfKey, isLetterKey, keyNamed, type PlayAction, type PlayKeys } from '#core/contract/play-keys.ts';
+import { isOnControl, moveBetweenChoices } from './focus-moves.ts';
 
-interface PlayKeys {
+interface PlayKeysOptions {
   /** False while a dialog has the keys. */
   readonly active: boolean;
-  readonly onPress: () => void;
+  /** Only the stage is there: any key brings the rest back. */
+  readonly bare: boolean;
+  readonly keys: PlayKeys;
+  /** Whether letters, numbers and signs act. */
+  readonly letterKeys: boolean;
+  readonly onReveal: () => void;
+  readonly onAction: (action: PlayAction) => void;
   /** A number key, 1 to 8. */
   readonly onNumber: (number: number) => void;
-  readonly onPause: () => void;
 }
 
-const CONTROLS = 'button, a, input, select, textarea, summary, [role="button"]';
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 
-/** The keys of the play: numbers choose, arrows move between choices, Escape pauses, the rest goes on. */
-export function usePlayKeys(root: RefObject<HTMLElement | null>, keys: PlayKeys): void {
+/** The keys of the play: numbers choose, arrows move between choices, Enter goes on, the rest is as it is set. */
+export function usePlayKeys(root: RefObject<HTMLElement | null>, options: PlayKeysOptions): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!keys.active || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      // Else the same key press would close the dialog that it opens.
-      event.preventDefault();
-      return keys.onPause();
+    if (!options.active || event.ctrlKey || event.altKey || event.metaKey || MODIFIERS.has(event.key)) return;
+    if (options.bare) return take(event, options.onReveal);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (moveBetweenChoices(root.current, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+      return;
     }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return moveBy(event, root.current);
     // A key that is held down says nothing new.
     if (event.repeat) return swallow(event);
-    if (/^[1-8]$/.test(event.key)) return keys.onNumber(Number(event.key));
-    const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
-    if ((event.key === 'Enter' || event.key === ' ') && !onControl) {
-      event.preventDefault();
-      keys.onPress();
-    }
+    const key = keyNamed(event.key);
+    if (isLetterKey(key) && !options.letterKeys) return;
+    if (/^[1-8]$/.test(key)) return options.onNumber(Number(key));
+    const action = key === 'Enter' ? 'next' : actionOfKey(options.keys, key);
+    if (action === null || (action === 'next' && pressesControl(event))) return;
+    // Else the same key press would also close the dialog that it opens.
+    take(event, () => options.onAction(action));
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
@@ -37,16 +44,16 @@ export function usePlayKeys(root: RefObject<HTMLElement | null>, keys: PlayKeys)
   }, []);
 }
 
+function take(event: KeyboardEvent, act: () => void): void {
+  event.preventDefault();
+  act();
+}
+
 function swallow(event: KeyboardEvent): void {
   if (event.key === 'Enter' || event.key === ' ') event.preventDefault();
 }
 
-function moveBy(event: KeyboardEvent, root: HTMLElement | null): void {
-  const choices = [...(root?.querySelectorAll<HTMLElement>('.choice, .let-pass') ?? [])];
-  if (choices.length === 0) return;
-  event.preventDefault();
-  const at = choices.findIndex((choice) => choice === document.activeElement);
-  const step = event.key === 'ArrowDown' ? 1 : -1;
-  const next = at < 0 ? (step === 1 ? 0 : choices.length - 1) : (at + step + choices.length) % choices.length;
-  choices[next]?.focus();
+/** Enter and the space bar press the control that has the focus, as everywhere. */
+function pressesControl(event: KeyboardEvent): boolean {
+  return (event.key === 'Enter' || event.key === ' ') && isOnControl(event.target);
 }

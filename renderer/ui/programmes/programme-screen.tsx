@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { CertificateLink } from '../certificate/certificate-link.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { countPassed, progressIn } from './progress.ts';
+import { ProgrammeMap, weekId } from './programme-map.tsx';
 import { useProgramme } from './use-programme.ts';
 import { WeekPanel } from './week-panel.tsx';
+import { weekStandings } from './week-states.ts';
 
 interface ProgrammeScreenProps {
   /** The programme's id. */
@@ -48,13 +51,25 @@ export function ProgrammeScreen({ programme: id }: ProgrammeScreenProps) {
       ) : (
         <FailureNote error={attempts.error} what={t('attempts.failed')} onRetry={() => void attempts.refetch()} />
       )}
+      <ProgrammeMap
+        locale={locale}
+        weeks={weeks}
+        standings={attempts.data === undefined ? null : weekStandings(progress)}
+        onPick={openWeek}
+      />
+      <CertificateLink programme={read.data} attempts={attempts.data ?? []} />
       <ol className="weeks">
         {weeks.map((week, at) => (
-          <li key={week.theme}>
+          <li key={week.theme} id={weekId(at + 1)}>
             <WeekPanel programme={read.data} number={at + 1} progress={progress[at] ?? []} />
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** Brings a week into sight, and whoever does not see it to its heading. */
+function openWeek(week: number): void {
+  document.querySelector<HTMLElement>(`#${weekId(week)} h2`)?.focus();
 }

@@ -1,6 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useApi } from '../data/api.tsx';
+import { usePrincipleList } from '../data/use-principles.ts';
 import { useCatalogue } from '../data/use-catalogue.ts';
+import { inLanguage } from '../catalogue/in-language.ts';
+import { useLanguage } from '../messages/text.tsx';
 import { readableId } from '../common/readable-id.ts';
 
 /** How often the disk is asked again while a programme is on the screen, in milliseconds: someone may be writing it. */
@@ -28,8 +31,7 @@ export interface NamedPrinciple {
 
 /** Principles by id; one that nobody has written down still gets a name that can be read. */
 export function usePrinciples(): (id: string) => NamedPrinciple {
-  const { orpc } = useApi();
-  const { data } = useQuery(orpc.principles.list.queryOptions());
+  const { data } = usePrincipleList();
   const known = new Map((data ?? []).map((principle) => [principle.id, principle]));
   return (id) => known.get(id) ?? { id, name: readableId(id), summary: '' };
 }
@@ -47,9 +49,25 @@ export interface NamedScenario {
 /** Scenarios of the catalogue by id. */
 export function useScenarios(): (id: string) => NamedScenario {
   const { data } = useCatalogue();
+  const screen = useLanguage();
   const known = new Map((data?.scenarios ?? []).map((scenario) => [scenario.id, scenario]));
   return (id) => {
-    const { title = readableId(id), summary = '', locale } = known.get(id) ?? {};
-    return { id, title, summary, locale, there: data === undefined || known.has(id) };
+    const found = known.get(id);
+    const there = data === undefined || found !== undefined;
+    if (found === undefined) return { id, title: readableId(id), summary: '', locale: undefined, there };
+    const { title, summary, locale } = inLanguage(found, screen.locale);
+    return { id, title, summary, locale, there };
   };
+}
+
+/** What a team that meets for a week can talk about; null for no week, and until it has been read. */
+export function useMeeting(
+  week: { readonly programme: string; readonly number: string } | null,
+): { readonly discussion: readonly string[]; readonly locale: string } | null {
+  const { orpc } = useApi();
+  const { data } = useQuery(
+    orpc.programmes.get.queryOptions({ input: week === null ? skipToken : { id: week.programme } }),
+  );
+  const found = week === null ? undefined : data?.weeks[Number(week.number) - 1];
+  return data === undefined || found === undefined ? null : { discussion: found.discussion, locale: data.locale };
 }

@@ -4,6 +4,7 @@ import type { Programme } from '#core/scenario/programme.ts';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
+import { OwnNote } from '../notes/own-note.tsx';
 import { countPassed, type Progress } from './progress.ts';
 import { useScenarios } from './use-programme.ts';
 import { WeekParts } from './week-parts.tsx';
@@ -25,14 +26,23 @@ export function WeekPanel({ programme, number, progress }: WeekPanelProps) {
   return (
     <article className="panel week" aria-labelledby={heading}>
       <header className="week-head">
-        <h2 id={heading} className="week-title">
+        <h2 id={heading} tabIndex={-1} className="week-title">
           {rich('programme.week', { week: number, theme: <bdi lang={locale}>{week.theme}</bdi> })}
         </h2>
         <p className="week-passed">{t('programme.week-passed', { passed: countPassed(progress), total: progress.length })}</p>
       </header>
       <p lang={locale}>{week.about}</p>
-      <Plays progress={progress} />
+      <Plays programme={programme.id} week={number} progress={progress} />
       <WeekParts week={week} locale={locale} level="h3" />
+      <section className="week-own">
+        <h3>{t('reflection.section')}</h3>
+        <OwnNote
+          about={{ type: 'week', programme: programme.id, week: number }}
+          question={<span lang={locale}>{week.reflection}</span>}
+          isAsked={false}
+          write={t('notes.write-week', { week: number })}
+        />
+      </section>
       <p>
         <Link href={PLACES.sheet(programme.id, String(number))} className="button">
           {t('programme.sheet', { week: number })}
@@ -42,7 +52,15 @@ export function WeekPanel({ programme, number, progress }: WeekPanelProps) {
   );
 }
 
-function Plays({ progress }: { readonly progress: readonly Progress[] }) {
+interface PlaysProps {
+  /** The programme's id. */
+  readonly programme: string;
+  /** From 1. */
+  readonly week: number;
+  readonly progress: readonly Progress[];
+}
+
+function Plays({ programme, week, progress }: PlaysProps) {
   const { t } = useText();
   const scenarioOf = useScenarios();
   return (
@@ -64,6 +82,17 @@ function Plays({ progress }: { readonly progress: readonly Progress[] }) {
               </p>
               <p lang={locale}>{summary}</p>
               {there ? <Standing progress={one} /> : <p className="hint-trouble">{t('programme.not-there')}</p>}
+              {there && (
+                <p>
+                  <Link
+                    href={PLACES.weekGroup(programme, String(week), id)}
+                    className="link link-roomy"
+                    aria-label={t('group.play-title', { title })}
+                  >
+                    {t('group.play')}
+                  </Link>
+                </p>
+              )}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
 import type { CounterfactualsResult } from '#core/proof/jobs/result.ts';
 import { type Replay, replayCard } from '#core/results/replay.ts';
@@ -8,12 +8,15 @@ import { useProver } from '../data/prover.tsx';
 import { useText } from '../messages/text.tsx';
 import { betterRun } from './better-run.ts';
 import { BetterRunView } from './better-run-view.tsx';
-import type { Played } from './review.ts';
+import { CardSection } from './card-section.tsx';
 
 interface BetterGradesProps {
   readonly attempt: AttemptDetail;
   readonly replay: Replay;
 }
+
+/** Where the sections stand on the card, whichever there are. */
+export const BETTER_SECTIONS = 'better';
 
 const BETTER: Readonly<Record<Grade, readonly Grade[]>> = { F: ['C', 'A'], C: ['A'], A: [] };
 
@@ -28,12 +31,12 @@ export function BetterGrades({ attempt, replay }: BetterGradesProps) {
     const { runs } = found.data;
     return BETTER[grade].map((better) => (
       <Section key={better} grade={better}>
-        <OneGrade grade={better} played={replay} runs={runs} />
+        <OneGrade attempt={attempt} grade={better} played={replay} runs={runs} />
       </Section>
     ));
   }
   return (
-    <Section grade={nearest}>
+    <Section key={nearest} grade={nearest}>
       {found.isPending && <p role="status">{t('better.searching')}</p>}
       {found.isPending && states > 0 && <p className="hint">{t('better.states', { states })}</p>}
       {found.data !== undefined && <p>{t('better.too-large')}</p>}
@@ -53,29 +56,28 @@ export function BetterGrades({ attempt, replay }: BetterGradesProps) {
 
 function Section({ grade, children }: { readonly grade: Grade; readonly children: ReactNode }) {
   const { t } = useText();
-  const id = useId();
   return (
-    <section className="panel report-section better" aria-labelledby={id}>
-      <h2 id={id}>{t('better.title', { grade })}</h2>
+    <CardSection id={`better-${grade}`} title={t('better.title', { grade })} className="panel better">
       {children}
-    </section>
+    </CardSection>
   );
 }
 
 interface OneGradeProps {
+  readonly attempt: AttemptDetail;
   readonly grade: Grade;
-  readonly played: Played;
+  readonly played: Replay;
   readonly runs: CounterfactualsResult['runs'];
 }
 
-function OneGrade({ grade, played, runs }: OneGradeProps) {
+function OneGrade({ attempt, grade, played, runs }: OneGradeProps) {
   const { t } = useText();
   const run = useMemo(() => {
     const found = runs.find((one) => one.grade === grade);
     return found === undefined ? null : betterRun(played, found);
   }, [grade, played, runs]);
   if (run === null) return <p>{t('better.out-of-reach', { grade })}</p>;
-  return <BetterRunView locale={played.program.scenario.locale} grade={grade} run={run} />;
+  return <BetterRunView attempt={attempt} locale={played.program.scenario.locale} grade={grade} run={run} />;
 }
 
 /** Asked once for an attempt: what it came to does not change any more. */

@@ -1,9 +1,12 @@
+import type { AttemptDetail } from '#core/contract/schemas.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import { useText } from '../messages/text.tsx';
 import type { BetterRun, Change } from './better-run.ts';
+import { PlayFrom } from './play-from.tsx';
 import type { ReviewedStep } from './review.ts';
 
 interface BetterRunViewProps {
+  readonly attempt: AttemptDetail;
   /** The scenario's. */
   readonly locale: string;
   readonly grade: Grade;
@@ -14,10 +17,11 @@ interface BetterRunViewProps {
 const MOST_CHANGES = 3;
 
 /** A run that earns a better grade: what would have had to change, and how it goes on from there. */
-export function BetterRunView({ locale, grade, run: { changes, rest, ending } }: BetterRunViewProps) {
+export function BetterRunView({ attempt, locale, grade, run: { changes, rest, ending, shared } }: BetterRunViewProps) {
   const { t } = useText();
   const isAnother = changes.length > MOST_CHANGES;
   const told = isAnother ? changes.slice(0, 1) : changes;
+  const isFirst = shared + 1 === told[0]?.instead.number;
   return (
     <>
       <p>{t('better.changes', { count: changes.length, grade })}</p>
@@ -44,6 +48,9 @@ export function BetterRunView({ locale, grade, run: { changes, rest, ending } }:
         </>
       )}
       <p className="better-end">{t('better.ends', { ending, grade })}</p>
+      <PlayFrom attempt={attempt} steps={shared}>
+        {isFirst ? t('better.play') : t('better.play-parting', { number: shared + 1 })}
+      </PlayFrom>
     </>
   );
 }

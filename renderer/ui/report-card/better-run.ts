@@ -1,4 +1,5 @@
 import type { Program } from '#core/dialogue/program.ts';
+import type { Step } from '#core/dialogue/steps.ts';
 import { playScript } from '#core/dialogue/script.ts';
 import type { Counterfactual } from '#core/proof/counterfactual.ts';
 import { type Played, type ReviewedStep, reviewSteps } from './review.ts';
@@ -19,6 +20,8 @@ export interface BetterRun {
   readonly rest: readonly ReviewedStep[];
   /** The title of the ending it comes to. */
   readonly ending: string;
+  /** How many choices it shares with the attempt before the two part. */
+  readonly shared: number;
 }
 
 /**
@@ -44,7 +47,17 @@ export function betterRun(attempt: Played, { playthrough, deviations }: Counterf
     changes,
     rest: steps.slice(changes.at(-1)?.instead.number ?? 0),
     ending: endingTitle(program, run.state.beat),
+    shared: sharedSteps(run.steps, attempt.steps),
   };
+}
+
+/** Where the two part they stand in the same state: the better run can be played on from there. */
+function sharedSteps(better: readonly Step[], attempt: readonly Step[]): number {
+  const parts = better.findIndex(({ choice, timedOut }, at) => {
+    const own = attempt[at];
+    return own?.choice.id !== choice.id || own.timedOut !== timedOut;
+  });
+  return parts < 0 ? better.length : parts;
 }
 
 /** The attempt's step in the same beat: the one of the same number, or else the last; -1 where there is none. */

@@ -1,21 +1,25 @@
-import { feelingFromMood } from '#core/dialogue/feeling.ts';
+import type { AttemptDetail } from '#core/contract/schemas.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { ChoiceMark } from '../common/grade-mark.tsx';
 import { useText } from '../messages/text.tsx';
-import { effectInWords } from './effect-words.ts';
+import { Effects } from './effects.tsx';
+import { MoodChange } from './mood-change.tsx';
+import { OtherWaysView } from './other-ways-view.tsx';
+import { PlayFrom } from './play-from.tsx';
 import type { ReviewedStep } from './review.ts';
 
 interface ChoiceReviewProps {
+  readonly attempt: AttemptDetail;
   readonly scenario: Scenario;
   /** The customer's. */
   readonly name: string;
   readonly step: ReviewedStep;
 }
 
-/** One choice: what it answered, what it was worth and why, what it did to the customer. */
-export function ChoiceReview({ scenario, name, step }: ChoiceReviewProps) {
+/** One choice: what it answered, what it was worth and why, what it did to the customer, what else there was. */
+export function ChoiceReview({ attempt, scenario, name, step }: ChoiceReviewProps) {
   const { t, rich } = useText();
-  const { effects, grade, heard, number, timedOut, why, words } = step;
+  const { effects, grade, heard, moodAfter, moodBefore, number, others, timedOut, why, words } = step;
   const said = <span className={`words-${words.kind}`}>{words.text}</span>;
   const how = timedOut ? 'timed-out' : words.kind;
   return (
@@ -36,38 +40,17 @@ export function ChoiceReview({ scenario, name, step }: ChoiceReviewProps) {
       <p className="review-grade">
         <ChoiceMark grade={grade} />
         <strong>{t(`choice-grade.${grade}`)}</strong>
-        <MoodChange name={name} step={step} />
+        <MoodChange from={moodBefore} to={moodAfter} />
       </p>
       <p className="review-why" lang={scenario.locale}>
         {why}
       </p>
-      {effects.length > 0 && (
-        <ul className="effects">
-          {effects.map((effect) => {
-            const text = effectInWords(t, scenario, name, effect);
-            return <li key={text}>{text}</li>;
-          })}
-        </ul>
-      )}
+      <Effects scenario={scenario} name={name} effects={effects} />
+      <OtherWaysView scenario={scenario} name={name} mood={moodBefore} ways={others} />
+      <PlayFrom attempt={attempt} steps={number - 1}>
+        {t('report.play-from')}
+        <span className="sr-only"> {t('report.at-choice', { number })}</span>
+      </PlayFrom>
     </article>
-  );
-}
-
-function MoodChange({ name, step: { moodBefore, moodAfter } }: { readonly name: string; readonly step: ReviewedStep }) {
-  const { t } = useText();
-  const change = moodAfter - moodBefore;
-  const values = {
-    name,
-    change: Math.abs(change),
-    from: moodBefore,
-    to: moodAfter,
-    before: t(`feeling.${feelingFromMood(moodBefore)}`),
-    after: t(`feeling.${feelingFromMood(moodAfter)}`),
-  };
-  const direction = change === 0 ? 'same' : change > 0 ? 'up' : 'down';
-  return (
-    <span className="mood-change" data-direction={direction}>
-      {t(`report.mood-${direction}`, values)}
-    </span>
   );
 }

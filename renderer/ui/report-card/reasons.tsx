@@ -14,21 +14,18 @@ interface ReasonsProps {
 export function Reasons({ scenario, name, reasons }: ReasonsProps) {
   const { t } = useText();
   return (
-    <section className="panel report-section">
-      <h2>{t('report.reasons-title')}</h2>
-      <ul className="verdicts">
-        {reasons.map((reason) => (
-          <VerdictItem
-            key={`${reason.code} ${'need' in reason ? reason.need : ''}${'promise' in reason ? reason.promise : ''}`}
-            verdict={reason.side === 'for' ? 'yes' : 'no'}
-            quiet
-            word={t(reason.side === 'for' ? 'report.for' : 'report.against')}
-          >
-            {reasonInWords(t, scenario, name, reason)}
-          </VerdictItem>
-        ))}
-      </ul>
-    </section>
+    <ul className="verdicts">
+      {reasons.map((reason) => (
+        <VerdictItem
+          key={`${reason.code} ${'need' in reason ? reason.need : ''}${'promise' in reason ? reason.promise : ''}`}
+          verdict={reason.side === 'for' ? 'yes' : 'no'}
+          quiet
+          word={t(reason.side === 'for' ? 'report.for' : 'report.against')}
+        >
+          {reasonInWords(t, scenario, name, reason)}
+        </VerdictItem>
+      ))}
+    </ul>
   );
 }
 

@@ -1,92 +1,92 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
-import { isAtEnding } from '#core/results/replay.ts';
+import { feelingFromMood } from '#core/dialogue/feeling.ts';
+import { replayCard } from '#core/results/replay.ts';
+import type { Grade } from '#core/scenario/format.ts';
 import { FailureNote } from '../common/failure-note.tsx';
-import { ScreenTitle } from '../common/screen-title.tsx';
-import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
-import { type OpenedAttempt, readAttempt, UnplayableAttemptError } from '../play/position.ts';
-import { BetterGrades } from './better-grades.tsx';
+import type { OpenedAttempt } from '../play/position.ts';
+import { customerName, lookOf } from '../play/speaker.ts';
+import type { Draft } from '../reflections/draft.ts';
+import { useJustEnded } from '../reflections/just-ended.ts';
+import { reflectionQuestion } from '../reflections/question.ts';
+import { ReflectionStep } from '../reflections/reflection-step.tsx';
+import { TUTORIAL } from '../tutorial/tutorial.ts';
+import { EndedAttempt } from './ended-attempt.tsx';
 import { ReportCardView } from './report-card-view.tsx';
+import { useStart } from './use-start.ts';
 
 interface ReportCardScreenProps {
   readonly attempt: string;
+  /** The card of a run that has just ended is turned over. */
+  readonly onRevealed: (grade: Grade) => void;
 }
 
-/** What a run earned and why: right after it, and as often as one likes. */
-export function ReportCardScreen({ attempt }: ReportCardScreenProps) {
+/** What a run earned and why: after one question right after it, and as often as one likes. */
+export function ReportCardScreen({ attempt, onRevealed }: ReportCardScreenProps) {
   const { t } = useText();
-  const { orpc, started } = useApi();
-  const queries = useQueryClient();
-  const [, navigate] = useLocation();
-  const found = useQuery(orpc.attempts.get.queryOptions({ input: { attempt }, staleTime: 0 }));
-  const opened = useMemo(() => (found.data === undefined ? null : openSafely(found.data)), [found.data]);
-  const again = useMutation(
-    orpc.attempts.start.mutationOptions({
-      onSuccess: async (detail) => {
-        started.set(detail.attempt, detail);
-        navigate(PLACES.play(detail.attempt));
-        await queries.invalidateQueries({ queryKey: orpc.attempts.list.key() });
-      },
-    }),
-  );
-  const title = <ScreenTitle page={t('report.page')}>{t('report.page')}</ScreenTitle>;
-  if (found.error !== null) {
-    return (
-      <>
-        {title}
-        <FailureNote error={found.error} what={t('report.failed')} onRetry={() => void found.refetch()} />
-      </>
-    );
-  }
-  if (found.data === undefined) return <p role="status">{t('state.loading')}</p>;
-  if (opened === null || !isAtEnding(opened.replay)) {
-    return (
-      <>
-        {title}
-        <p className="lead">{t(opened === null ? 'report.damaged' : 'report.abandoned')}</p>
-        <Link href={PLACES.catalogue} className="button">
-          {t('report.back')}
-        </Link>
-      </>
-    );
-  }
-  const { scenario, timerFactor, mode, variant } = found.data;
   return (
-    <ReportCardView
-      opened={opened}
-      actions={
-        <>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={again.isPending}
-            onClick={() =>
-              again.mutate({ scenario, timerFactor, mode, ...(mode === 'practice' && { variant }) })
-            }
-          >
-            {t('report.again')}
-          </button>
-          <Link href={PLACES.catalogue} className="button">
-            {t('report.back')}
-          </Link>
-          {again.error !== null && <FailureNote error={again.error} what={t('before.start-failed')} />}
-        </>
-      }
-    >
-      <BetterGrades attempt={found.data} replay={opened.replay} />
-    </ReportCardView>
+    <EndedAttempt attempt={attempt} title={t('report.page')}>
+      {(detail, opened) => <Debrief detail={detail} opened={opened} onRevealed={onRevealed} />}
+    </EndedAttempt>
   );
 }
 
-function openSafely(detail: AttemptDetail): OpenedAttempt | null {
-  try {
-    return readAttempt(detail);
-  } catch (error) {
-    if (error instanceof UnplayableAttemptError) return null;
-    throw error;
+interface DebriefProps extends Pick<ReportCardScreenProps, 'onRevealed'> {
+  readonly detail: AttemptDetail;
+  readonly opened: OpenedAttempt;
+}
+
+function Debrief({ detail, opened, onRevealed }: DebriefProps) {
+  const { program, replay } = opened;
+  const [location, navigate] = useLocation();
+  const asks = useJustEnded(detail.attempt) && program.scenario.id !== TUTORIAL;
+  const [unkept, setUnkept] = useState<Draft | null>(null);
+  if (!asks) {
+    return <ReportCardView detail={detail} opened={opened} unkept={unkept} actions={<Actions detail={detail} />} />;
   }
+  return (
+    <ReflectionStep
+      attempt={detail.attempt}
+      question={reflectionQuestion(replay)}
+      customer={{
+        name: customerName(program),
+        look: lookOf(program, program.scenario.customer),
+        feels: feelingFromMood(replay.state.mood),
+      }}
+      onPassed={(words) => {
+        setUnkept(words);
+        onRevealed(replayCard(replay).grade);
+        // The window's history forgets that it has to ask.
+        navigate(location, { replace: true, state: null });
+      }}
+    />
+  );
+}
+
+function Actions({ detail }: { readonly detail: AttemptDetail }) {
+  const { t } = useText();
+  const again = useStart();
+  const { locale, mode, scenario, timerFactor, variant } = detail;
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={again.isPending}
+        onClick={() => again.mutate({ scenario, timerFactor, locale, mode, ...(mode === 'practice' && { variant }) })}
+      >
+        {t('report.again')}
+      </button>
+      <Link href={PLACES.catalogue} className="button">
+        {t('report.back')}
+      </Link>
+      <button type="button" className="button button-quiet" onClick={() => window.print()}>
+        {t('report.print')}
+      </button>
+      {again.error !== null && <FailureNote error={again.error} what={t('before.start-failed')} />}
+    </>
+  );
 }

@@ -1,85 +1,153 @@
 import { type ReactNode, useMemo } from 'react';
-import { feelingFromMood } from '#core/dialogue/feeling.ts';
+import type { AttemptDetail } from '#core/contract/schemas.ts';
 import { gradeReasons } from '#core/grading/reasons.ts';
-import { replayCard } from '#core/results/replay.ts';
-import { Face } from '../common/face.tsx';
-import { GradeMark } from '../common/grade-mark.tsx';
-import { ScreenTitle } from '../common/screen-title.tsx';
+import type { ReportCard } from '#core/grading/report-card.ts';
+import { type Replay, replayCard } from '#core/results/replay.ts';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
-import { customerName, lookOf } from '../play/speaker.ts';
+import { customerName } from '../play/speaker.ts';
+import type { Draft } from '../reflections/draft.ts';
+import { reflectionQuestion } from '../reflections/question.ts';
+import { ReflectionSection } from '../reflections/reflection-section.tsx';
+import { ThreeWays } from '../tutorial/three-ways.tsx';
+import { TUTORIAL } from '../tutorial/tutorial.ts';
+import { BETTER_SECTIONS, BetterGrades } from './better-grades.tsx';
+import { CardSection } from './card-section.tsx';
+import { ChairInvitation } from './chair-invitation.tsx';
 import { ChoiceReview } from './choice-review.tsx';
+import { Contents, type ContentsEntry } from './contents.tsx';
+import { experienceFacts } from './experience-facts.ts';
+import { Experience } from './experience.tsx';
 import { MoodChart } from './mood-chart.tsx';
 import { Needs } from './needs.tsx';
 import { Principles } from './principles.tsx';
 import { promisesOf } from './promises-of.ts';
-import { Promises } from './promises.tsx';
 import { Reasons } from './reasons.tsx';
+import { ReportHead } from './report-head.tsx';
 import { reviewSteps } from './review.ts';
 
 interface ReportCardViewProps {
+  readonly detail: AttemptDetail;
   readonly opened: OpenedAttempt;
+  /** Words about the run that have not been kept. */
+  readonly unkept: Draft | null;
   /** What one can do next. */
   readonly actions: ReactNode;
-  /** What stands below everything about the run itself. */
-  readonly children?: ReactNode;
 }
 
-/** The report card: words first, then what decided, then every choice. */
-export function ReportCardView({ opened: { program, replay }, actions, children }: ReportCardViewProps) {
+/** The report card: words first, then what decided, then every choice and what else there was. */
+export function ReportCardView({ detail, opened: { program, replay }, unkept, actions }: ReportCardViewProps) {
   const { t, rich } = useText();
   const card = useMemo(() => replayCard(replay), [replay]);
-  const steps = useMemo(() => reviewSteps(replay), [replay]);
   const { scenario } = program;
-  const ending = scenario.beats.get(card.ending);
   const name = customerName(program);
+  const named = { name: <bdi>{name}</bdi> };
   return (
     <article className="report" data-grade={card.grade}>
-      <header className="report-head">
-        <GradeMark grade={card.grade} size="large" />
-        <div className="report-words">
-          <p className="report-scenario" lang={scenario.locale}>
-            <bdi>{scenario.title}</bdi>
-            {ending?.kind === 'ending' && <span className="report-ending">{ending.ending.title}</span>}
-          </p>
-          <ScreenTitle page={t('report.page')}>
-            {t(`grade.${card.grade}`)}
-            <span className="sr-only"> {t('report.letter', { grade: card.grade })}</span>
-          </ScreenTitle>
-          <p className="lead">{rich(`report.headline-${card.grade}`, { name: <bdi>{name}</bdi> })}</p>
-          <p className="report-score">{t('report.score', { score: card.score })}</p>
-        </div>
-        <Face
-          look={lookOf(program, scenario.customer)}
-          feels={feelingFromMood(card.mood)}
-          className="report-face"
-        />
-      </header>
+      <ReportHead detail={detail} program={program} card={card} />
       <div className="actions report-actions">{actions}</div>
-      <div className="report-columns">
+      {scenario.id === TUTORIAL && <ThreeWays program={program} text={detail.scenarioText} />}
+      <Contents entries={contentsOf(card, replay, (id) => rich(id, named))} />
+      <CardSection id="reasons" title={t('report.reasons-title')} open>
         <Reasons scenario={scenario} name={name} reasons={gradeReasons(card, scenario.bar)} />
-        <div className="report-stack">
-          <Needs scenario={scenario} name={name} core={card.core} />
-          <Promises scenario={scenario} promises={promisesOf(program, replay)} />
-        </div>
+      </CardSection>
+      <div className="report-columns">
+        {scenario.needs.size > 0 && (
+          <CardSection id="core" title={rich('report.core-title', named)} open>
+            <Needs scenario={scenario} core={card.core} />
+          </CardSection>
+        )}
+        <CardSection id="experience" title={rich('report.experience-title', named)} open>
+          <Experience
+            scenario={scenario}
+            name={name}
+            facts={experienceFacts(card, replay.steps, scenario.bar)}
+            promises={promisesOf(program, replay)}
+          />
+        </CardSection>
       </div>
-      <section className="panel report-section">
-        <h2>{rich('report.mood-title', { name: <bdi>{name}</bdi> })}</h2>
-        <MoodChart steps={steps} name={name} walksOutBelow={scenario.mood.walksOut?.below ?? null} />
-      </section>
-      <section className="report-section">
-        <h2>{t('report.choices-title')}</h2>
+      <CardSection id="own-words" title={t('reflection.section')} open={unkept !== null}>
+        <ReflectionSection
+          attempt={detail.attempt}
+          question={reflectionQuestion(replay)}
+          name={name}
+          unkept={unkept}
+        />
+      </CardSection>
+      {card.principles.size > 0 && (
+        <CardSection id="principles" title={t('report.principles-title')}>
+          <Principles tallies={card.principles} />
+        </CardSection>
+      )}
+      <Steps detail={detail} replay={replay} name={name} />
+      <div id={BETTER_SECTIONS} className="report-body">
+        <BetterGrades attempt={detail} replay={replay} />
+      </div>
+      <CardSection id="chair" title={rich('chair.title', named)}>
+        <ChairInvitation attempt={detail.attempt} name={name} />
+      </CardSection>
+      <div className="actions report-actions">{actions}</div>
+    </article>
+  );
+}
+
+interface StepsProps {
+  readonly detail: AttemptDetail;
+  readonly replay: Replay;
+  /** The customer's. */
+  readonly name: string;
+}
+
+/** The mood, step by step, and every choice behind it. */
+function Steps({ detail, replay, name }: StepsProps) {
+  const { t, rich } = useText();
+  const steps = useMemo(() => reviewSteps(replay), [replay]);
+  const { scenario } = replay.program;
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <CardSection id="mood" title={rich('report.mood-title', { name: <bdi>{name}</bdi> })}>
+        <MoodChart
+          steps={steps}
+          locale={scenario.locale}
+          name={name}
+          walksOutBelow={scenario.mood.walksOut?.below ?? null}
+        />
+      </CardSection>
+      <CardSection id="choices" title={t('report.choices-title')} className="report-bare">
         <ol className="reviews">
           {steps.map((step) => (
             <li key={step.number}>
-              <ChoiceReview scenario={scenario} name={name} step={step} />
+              <ChoiceReview attempt={detail} scenario={scenario} name={name} step={step} />
             </li>
           ))}
         </ol>
-      </section>
-      <Principles tallies={card.principles} />
-      {children}
-      <div className="actions">{actions}</div>
-    </article>
+      </CardSection>
+    </>
   );
+}
+
+type Title = 'report.core-title' | 'report.experience-title' | 'report.mood-title' | 'chair.title' | PlainTitle;
+type PlainTitle =
+  | 'report.reasons-title'
+  | 'report.principles-title'
+  | 'report.choices-title'
+  | 'report.better-title'
+  | 'reflection.section';
+
+function contentsOf(card: ReportCard, replay: Replay, title: (id: Title) => ReactNode): ContentsEntry[] {
+  const { scenario } = replay.program;
+  const played = replay.steps.length > 0;
+  const entries: readonly (readonly [id: string, title: Title, there: boolean])[] = [
+    ['reasons', 'report.reasons-title', true],
+    ['core', 'report.core-title', scenario.needs.size > 0],
+    ['experience', 'report.experience-title', true],
+    ['own-words', 'reflection.section', true],
+    ['principles', 'report.principles-title', card.principles.size > 0],
+    ['mood', 'report.mood-title', played],
+    ['choices', 'report.choices-title', played],
+    [BETTER_SECTIONS, 'report.better-title', card.grade !== 'A'],
+    ['chair', 'chair.title', true],
+  ];
+  return entries.filter(([, , there]) => there).map(([id, name]) => ({ id, title: title(name) }));
 }

@@ -6,6 +6,7 @@ import type { ChoiceGrade } from '#core/scenario/format.ts';
 import { authoredChoice, type ChoiceWords, choiceWords } from '../play/choice-view.ts';
 import { firstStaging, sceneOf } from '../play/scene.ts';
 import { nameOf } from '../play/speaker.ts';
+import { type OtherWay, otherWays } from './other-ways.ts';
 import { type StepEffect, stepEffects } from './step-effects.ts';
 
 /** One choice of a run, looked back on. */
@@ -22,6 +23,8 @@ export interface ReviewedStep {
   readonly moodBefore: number;
   readonly moodAfter: number;
   readonly effects: readonly StepEffect[];
+  /** What else was offered. */
+  readonly others: readonly OtherWay[];
 }
 
 /** A run, and the choices in it that were not rewound. */
@@ -42,6 +45,7 @@ export function reviewSteps({ program, steps }: Played): ReviewedStep[] {
       moodBefore: step.before.mood,
       moodAfter: step.after.mood,
       effects: stepEffects(program, step),
+      others: otherWays(program, step),
     };
   });
 }

@@ -6,7 +6,8 @@ import type { Step } from '#core/dialogue/steps.ts';
 export type StepEffect =
   | { readonly code: 'met'; readonly need: string }
   | { readonly code: 'promised' | 'kept' | 'released'; readonly promise: string }
-  | { readonly code: 'walked-out' | 'won-back' | 'recovered' | 'surprised' }
+  | { readonly code: 'walked-out' | 'won-back' | 'recovered' }
+  | { readonly code: 'surprised' }
   | { readonly code: 'spent'; readonly units: number };
 
 /** What came of a step, in the order people would tell it. */

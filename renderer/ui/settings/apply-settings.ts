@@ -1,14 +1,20 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { useLanguage } from '../messages/text.tsx';
 import { useReducedMotion } from './motion.ts';
 import { useSettings } from './settings-context.tsx';
 
 /** Puts the settings that concern every screen where the style sheets read them. */
 export function useApplySettings(): void {
-  const { settings } = useSettings();
+  const { settings, known } = useSettings();
+  const { choose } = useLanguage();
   const still = useReducedMotion(settings.reducedMotion);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.style.fontSize = `${settings.textSize}%`;
     root.dataset['motion'] = still ? 'reduced' : 'full';
-  }, [settings.textSize, still]);
+    root.dataset['font'] = settings.font;
+  }, [settings.textSize, settings.font, still]);
+  useEffect(() => {
+    if (known) choose(settings.language);
+  }, [known, choose, settings.language]);
 }

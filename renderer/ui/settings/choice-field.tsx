@@ -2,16 +2,20 @@ import { useId } from 'react';
 
 interface ChoiceFieldProps<Id extends string> {
   readonly legend: string;
-  readonly options: readonly { readonly id: Id; readonly name: string }[];
+  /** What there is to know before choosing. */
+  readonly hint?: string;
+  /** `lang`: of a name in another language than the screen's. */
+  readonly options: readonly { readonly id: Id; readonly name: string; readonly lang?: string }[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField<Id extends string>({ legend, options, chosen, onChoose }: ChoiceFieldProps<Id>) {
+export function ChoiceField<Id extends string>({ legend, hint, options, chosen, onChoose }: ChoiceFieldProps<Id>) {
   const name = useId();
+  const hintId = useId();
   return (
-    <fieldset className="field">
+    <fieldset className="field" aria-describedby={hint === undefined ? undefined : hintId}>
       <legend>{legend}</legend>
       <div className="options">
         {options.map((option) => (
@@ -22,10 +26,15 @@ export function ChoiceField<Id extends string>({ legend, options, chosen, onChoo
               checked={option.id === chosen}
               onChange={() => onChoose(option.id)}
             />
-            <span>{option.name}</span>
+            <span lang={option.lang}>{option.name}</span>
           </label>
         ))}
       </div>
+      {hint !== undefined && (
+        <p id={hintId} className="hint">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -6,6 +6,8 @@ import { useApi } from '../data/api.tsx';
 /** The installation's settings, and a way to change them. */
 export interface SettingsHandle {
   readonly settings: Settings;
+  /** False while main has not said what they are, and these are the defaults. */
+  readonly known: boolean;
   readonly change: (patch: SettingsPatch) => void;
   /** Why the last change was not kept; null when it was. */
   readonly error: Error | null;
@@ -34,6 +36,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const handle = useMemo(
     (): SettingsHandle => ({
       settings: { ...(data ?? DEFAULT_SETTINGS), ...defined(unsaved) },
+      known: data !== undefined,
       change: (patch) => {
         setUnsaved((earlier) => ({ ...earlier, ...patch }));
         mutate(patch);

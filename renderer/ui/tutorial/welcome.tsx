@@ -14,7 +14,7 @@ interface WelcomeProps {
 
 /** For someone who has played nothing yet: one press, and they are in it. */
 export function Welcome({ scenario }: WelcomeProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { orpc, started } = useApi();
   const { settings } = useSettings();
   const queries = useQueryClient();
@@ -37,7 +37,7 @@ export function Welcome({ scenario }: WelcomeProps) {
         type="button"
         className="button button-primary button-large"
         disabled={starting.isPending}
-        onClick={() => starting.mutate({ scenario: scenario.id, mode: 'practice', variant: null, timerFactor })}
+        onClick={() => starting.mutate({ scenario: scenario.id, mode: 'practice', variant: null, timerFactor, locale })}
       >
         {t('tutorial.start')}
       </button>

@@ -38,7 +38,7 @@ function isLoaded(url: string): boolean {
 }
 
 describe('guardSession', () => {
-  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'fileSystem', 'hid'])(
+  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem', 'hid'])(
     'denies %s, asked or checked',
     (permission) => {
       const answer = vi.fn();
@@ -48,6 +48,14 @@ describe('guardSession', () => {
       expect(log).toHaveBeenCalledWith(expect.stringContaining(permission));
     },
   );
+
+  it('lets a play fill the screen', () => {
+    const answer = vi.fn();
+    handlers.setPermissionRequestHandler?.({}, 'fullscreen', answer);
+    expect(answer).toHaveBeenCalledExactlyOnceWith(true);
+    expect(handlers.setPermissionCheckHandler?.({}, 'fullscreen')).toBe(true);
+    expect(log).not.toHaveBeenCalled();
+  });
 
   it('grants no device and leaves the spelling checker off', () => {
     expect(handlers.setDevicePermissionHandler?.()).toBe(false);

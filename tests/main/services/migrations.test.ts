@@ -108,6 +108,30 @@ test('002: a note of thanks outlives its sender, not the one it thanks', () => {
   expect(driver.all('SELECT id FROM kudos')).toEqual([]);
 });
 
+test('003: an attempt from before has no translation, and a later one only an archived one', () => {
+  const driver = migrated(2);
+  driver.exec(ONE_ATTEMPT);
+  migrate(driver, MIGRATIONS.slice(0, 3), seeds);
+  expect(driver.all('SELECT id, locale, translation FROM attempt')).toEqual([{ id: 'a', locale: 'en', translation: null }]);
+  expect(() => driver.exec("UPDATE attempt SET translation = 't'")).toThrow('FOREIGN KEY');
+  driver.exec("INSERT INTO translation_archive VALUES ('t', '{}', 'x'); UPDATE attempt SET translation = 't'");
+  expect(() => driver.exec("DELETE FROM translation_archive WHERE hash = 't'")).toThrow('FOREIGN KEY');
+});
+
+test('004: a principle has one card a learner, which goes with the person', () => {
+  const driver = migrated(4);
+  driver.exec(ONE_ATTEMPT);
+  const insert = (learner: string, state = 2): void =>
+    driver.exec(`INSERT INTO review_card VALUES ('${learner}', 'own-it', 'x', 1.5, 2.5, 0, 1, 0, 1, 0, ${state}, 'x')`);
+  insert('p');
+  expect(() => insert('p')).toThrow('UNIQUE');
+  expect(() => insert('nobody')).toThrow('FOREIGN KEY');
+  driver.exec("DELETE FROM person WHERE id = 'p'");
+  expect(driver.all('SELECT * FROM review_card')).toEqual([]);
+  driver.exec("INSERT INTO person VALUES (2, 'q', 'Ben', 'ben', 'x')");
+  expect(() => insert('q', 4)).toThrow('CHECK');
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');

@@ -110,4 +110,19 @@ describe('principles', () => {
     expect(await library.principles()).toMatchObject([{ id: 'a' }, { id: 'b' }]);
     expect((await library.list()).broken).toMatchObject([{ file: 'principles.json', source: 'own' }]);
   });
+
+  test('come in the language asked for, each where it is translated beside them', async () => {
+    const words = async (locale: string) =>
+      (await library.principles(locale)).map(({ id, name, locale: spoken }) => [id, name, spoken]);
+    await bundle('principles.json', principles('a', 'b'));
+    const translated = principles('b', 'z').principles.map((principle) => ({ ...principle, name: `¡${principle.name}!` }));
+    await bundle('principles.es.json', { format: 1, principles: translated });
+    expect(await words('es-MX')).toEqual([['a', 'a', null], ['b', '¡b!', 'es']]);
+    expect(await words('fr')).toEqual([['a', 'a', null], ['b', 'b', null]]);
+    await own('principles.json', principles('b'));
+    expect(await words('es')).toEqual([['b', 'b', null]]);
+    await own('principles.es.json', '{');
+    expect(await words('es')).toEqual([['b', 'b', null]]);
+    expect((await library.list()).broken).toMatchObject([{ file: 'principles.es.json', source: 'own' }]);
+  });
 });

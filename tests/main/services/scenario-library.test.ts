@@ -170,7 +170,7 @@ describe('files that cannot be played', () => {
   });
 
   test('other documents and what editors leave are not looked at', async () => {
-    for (const name of ['principles.json', 'scenario.schema.json', 'test.routes.json', 'test.es.json', '.x.scenario.json', 'a.scenario.json~', '4913']) {
+    for (const name of ['principles.json', 'principles.es.json', 'scenario.schema.json', 'test.routes.json', '.x.scenario.json', 'a.scenario.json~', '4913']) {
       await writeFile(own(name), '{"strings": {}}');
     }
     const catalogue = await after(

@@ -43,6 +43,23 @@ test('a setting of a newer version is kept, and not shown', async () => {
   expect(notices).toEqual([]);
 });
 
+test('keys that were changed replace those before, and outlive the program', async () => {
+  const first = await house.open();
+  await first.settings.set({ keys: { pause: 'p', skip: 'x' } });
+  expect((await first.settings.set({ keys: { pause: 'F2' } })).keys).toEqual({ pause: 'F2' });
+  await first.close();
+  const second = await house.open();
+  expect((await second.settings.get()).keys).toEqual({ pause: 'F2' });
+  expect((await second.settings.set({ keys: {} })).keys).toEqual({});
+});
+
+test('the key of an action that a newer version knows is not shown', async () => {
+  await writeFile(file(), JSON.stringify({ keys: { pause: 'p', dance: 'd' } }));
+  const { settings, notices } = await house.open();
+  expect((await settings.get()).keys).toEqual({ pause: 'p' });
+  expect(notices).toEqual([]);
+});
+
 test('three good backups stay, the newest among them, whatever the clock says', async () => {
   const { settings } = await house.open();
   for (const volume of [10, 20, 30, 40, 50]) {
@@ -67,6 +84,7 @@ describe.each([
   ['not an object', '[1, 2]'],
   ['out of bounds', '{"textSize": 5000}'],
   ['of another kind', '{"sound": "loud"}'],
+  ['with one key for two actions', '{"keys": {"pause": "p", "skip": "p"}}'],
 ])('a settings file that is %s', (_, text) => {
   test('is set aside, the newest good backup restored, and the user told', async () => {
     const first = await house.open();

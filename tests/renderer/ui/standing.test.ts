@@ -73,6 +73,7 @@ describe('listedFor', () => {
       customer: { name: 'Kim', look: null },
       variants: [],
       endings: 1,
+      translations: [],
       hash: '0'.repeat(64),
       source: 'bundled',
     }));

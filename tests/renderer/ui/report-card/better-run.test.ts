@@ -63,3 +63,11 @@ test('a run without changes is told whole, and one that cannot be played is refu
   const broken = { grade: 'A', playthrough: ['soup'], deviations: [0] } as const;
   expect(() => betterRun(played('soup', 'bye'), broken)).toThrow('too-short');
 });
+
+test('the better run can be taken up where it parts from the attempt', () => {
+  const attempt = played('soup', 'bye');
+  expect(betterRun(attempt, { grade: 'A', playthrough: ['soup', 'wow'], deviations: [1] }).shared).toBe(1);
+  expect(betterRun(attempt, { grade: 'A', playthrough: ['around', 'bring', 'wow'], deviations: [0, 1, 2] }).shared).toBe(0);
+  const late = betterRun(played('@timeout', 'bye'), { grade: 'C', playthrough: ['late', 'bye'], deviations: [0] });
+  expect(late.shared).toBe(0);
+});

@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import type { AttemptSummary } from '#core/contract/schemas.ts';
+import type { Programme } from '#core/scenario/programme.ts';
+import { PLACES } from '../frame/places.ts';
+import { useText } from '../messages/text.tsx';
+import { finishedIn } from './finished.ts';
+
+interface CertificateLinkProps {
+  readonly programme: Programme;
+  /** Of the player. */
+  readonly attempts: readonly AttemptSummary[];
+}
+
+/** The way to the certificate of a programme that is finished; of one that is not, nothing. */
+export function CertificateLink({ programme, attempts }: CertificateLinkProps) {
+  const { t } = useText();
+  if (finishedIn(programme, attempts) === null) return null;
+  return (
+    <p className="certificate-link">
+      <span>{t('certificate.finished')}</span>{' '}
+      <Link href={PLACES.certificate(programme.id)} className="button">
+        {t('certificate.open')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AttemptSummary } from '#core/contract/schemas.ts';
+import { passes } from '#core/grading/pass.ts';
+import type { Programme } from '#core/scenario/programme.ts';
+
+/** A programme that was finished. */
+export interface Finished {
+  /** When the first attempt that passed was begun, and when the last scenario was passed; ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * When somebody finished a programme: each of its scenarios passed, for the record, as the programme asks.
+ * Null where one is still open, or there is none to pass.
+ *
+ * @param attempts of one player
+ */
+export function finishedIn(programme: Programme, attempts: readonly AttemptSummary[]): Finished | null {
+  const assignments = programme.weeks.flatMap(({ scenarios }) => scenarios);
+  const passing = assignments.map(({ scenario, pass }) => {
+    const passed = attempts.filter(
+      (attempt) =>
+        attempt.scenario === scenario && attempt.mode === 'assessed' && attempt.grade !== null && passes(attempt.grade, pass),
+    );
+    return passed.toSorted((a, b) => endOf(a).localeCompare(endOf(b)))[0];
+  });
+  const first = passing.filter((attempt) => attempt !== undefined);
+  if (first.length === 0 || first.length < assignments.length) return null;
+  const begun = first.map(({ startedAt }) => startedAt).toSorted();
+  const ended = first.map(endOf).toSorted();
+  return { from: begun[0] ?? '', to: ended.at(-1) ?? '' };
+}
+
+function endOf({ finishedAt, startedAt }: AttemptSummary): string {
+  return finishedAt ?? startedAt;
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, useId } from 'react';
+import type { PlayAction } from '#core/contract/play-keys.ts';
+import { KeyHint, useShortcut } from '../common/key-hint.tsx';
+import { useText } from '../messages/text.tsx';
+import type { Comforts } from './use-comforts.ts';
+
+interface PlayToolsProps {
+  readonly comforts: Comforts;
+}
+
+/** What helps along the way: looking back, skipping, going on by itself, the stage alone, the whole screen. */
+export function PlayTools({ comforts }: PlayToolsProps) {
+  const { t } = useText();
+  const { auto, skip, fullscreen, act } = comforts;
+  return (
+    <div role="group" aria-label={t('tools.name')} className="play-tools">
+      <Tool action="backlog" icon={<path d="M5 5h14v11H10l-5 4ZM9 9h7M9 12h5" />} onPress={act}>
+        {t('tools.backlog')}
+      </Tool>
+      <Tool
+        action="skip"
+        icon={<path d="M4 5 12 12 4 19ZM12 5 20 12 12 19Z" />}
+        reason={skip.possible ? null : t(`skip.${skip.reason}`)}
+        onPress={act}
+        more={t('tools.skip-more')}
+      >
+        {t('tools.skip')}
+      </Tool>
+      <Tool
+        action="auto"
+        icon={<path d="M6 5 14 12 6 19ZM18 5V19" />}
+        pressed={auto}
+        onPress={act}
+        more={t('tools.auto-more')}
+      >
+        {t('tools.auto')}
+      </Tool>
+      <Tool
+        action="hide"
+        icon={<path d="M3 12C7 6 17 6 21 12 17 18 7 18 3 12ZM12 9.5A2.5 2.5 0 1 0 12 14.5 2.5 2.5 0 0 0 12 9.5Z" />}
+        onPress={act}
+        more={t('tools.hide-more')}
+      >
+        {t('tools.hide')}
+      </Tool>
+      {fullscreen.offered && (
+        <Tool
+          action="fullscreen"
+          icon={<path d="M4 9V4H9M15 4H20V9M20 15V20H15M9 20H4V15" />}
+          pressed={fullscreen.on}
+          onPress={act}
+        >
+          {t('tools.fullscreen')}
+        </Tool>
+      )}
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly action: PlayAction;
+  readonly icon: ReactNode;
+  /** For a switch: whether it is on. */
+  readonly pressed?: boolean;
+  /** Why it can do nothing now; null or absent: it can. */
+  readonly reason?: string | null;
+  readonly onPress: (action: PlayAction) => void;
+  /** What the short name leaves out. */
+  readonly more?: string;
+  readonly children: ReactNode;
+}
+
+function Tool({ action, icon, pressed, reason = null, onPress, more, children }: ToolProps) {
+  const reasonId = useId();
+  const shortcut = useShortcut(action);
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-pressed={pressed}
+      aria-disabled={reason !== null}
+      aria-describedby={reason === null ? undefined : reasonId}
+      aria-keyshortcuts={shortcut}
+      title={reason ?? more}
+      onClick={() => onPress(action)}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        {icon}
+      </svg>
+      <KeyHint action={action} />
+      <span className="tool-name">
+        {children}
+        {more !== undefined && <span className="sr-only"> {more}</span>}
+      </span>
+      {reason !== null && (
+        <span id={reasonId} hidden>
+          {reason}
+        </span>
+      )}
+    </button>
+  );
+}

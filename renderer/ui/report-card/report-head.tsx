@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AttemptDetail } from '#core/contract/schemas.ts';
+import { feelingFromMood } from '#core/dialogue/feeling.ts';
+import type { Program } from '#core/dialogue/program.ts';
+import type { ReportCard } from '#core/grading/report-card.ts';
+import type { Scenario } from '#core/scenario/format.ts';
+import { Face } from '../common/face.tsx';
+import { GradeMark } from '../common/grade-mark.tsx';
+import { ScreenTitle } from '../common/screen-title.tsx';
+import { useApi } from '../data/api.tsx';
+import { useText } from '../messages/text.tsx';
+import { customerName, lookOf } from '../play/speaker.ts';
+import { endingsFound } from './endings-found.ts';
+
+interface ReportHeadProps {
+  readonly detail: AttemptDetail;
+  readonly program: Program;
+  readonly card: ReportCard;
+}
+
+/** The grade, in a word before the letter and the number. */
+export function ReportHead({ detail: { mode, startedAt }, program, card }: ReportHeadProps) {
+  const { t, rich, date } = useText();
+  const { scenario } = program;
+  const ending = scenario.beats.get(card.ending);
+  return (
+    <header className="report-head">
+      <GradeMark grade={card.grade} size="large" />
+      <div className="report-words">
+        <p className="report-scenario" lang={scenario.locale}>
+          <bdi>{scenario.title}</bdi>
+          {ending?.kind === 'ending' && <span className="report-ending">{ending.ending.title}</span>}
+        </p>
+        <ScreenTitle page={t('report.page')}>
+          {t(`grade.${card.grade}`)}
+          <span className="sr-only"> {t('report.letter', { grade: card.grade })}</span>
+        </ScreenTitle>
+        <p className="lead">{rich(`report.headline-${card.grade}`, { name: <bdi>{customerName(program)}</bdi> })}</p>
+        <p className="card-facts">
+          <span className="report-mode">{t(`mode.${mode}`)}</span>
+          <span>{t('report.score', { score: card.score })}</span>
+          <EndingsFoundSoFar scenario={scenario} />
+          <time dateTime={startedAt}>{date(startedAt)}</time>
+        </p>
+      </div>
+      <Face
+        look={lookOf(program, scenario.customer)}
+        feels={feelingFromMood(card.mood)}
+        className="report-face"
+      />
+    </header>
+  );
+}
+
+/** Counted only: which ones is for the player to find. */
+function EndingsFoundSoFar({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const attempts = useQuery(orpc.attempts.list.queryOptions());
+  const catalogue = useQuery(orpc.scenarios.list.queryOptions());
+  if (attempts.data === undefined || catalogue.isPending) return null;
+  return <span>{t('catalogue.endings', { ...endingsFound(scenario, attempts.data, catalogue.data) })}</span>;
+}
