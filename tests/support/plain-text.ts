@@ -39,8 +39,8 @@ export function clippedText(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { parentElement: parent, textContent } = node;
-      const unseen = parent?.closest('.sr-only, .play-stage, [aria-hidden="true"], svg') !== null;
-      if (unseen || parent?.checkVisibility() !== true || (textContent ?? '').trim() === '') continue;
+      if (parent === null || !parent.checkVisibility() || (textContent ?? '').trim() === '') continue;
+      if (parent.closest('.sr-only, .play-stage, [aria-hidden="true"], svg') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()];

@@ -26,7 +26,7 @@ export function shelve(
     ['own', withoutTwins(own)],
   ];
   const playable = new Map<string, PlayableScenario>();
-  const files = new Set([...bundled, ...own].map(({ file }) => file));
+  const names = new Set([...bundled, ...own].map(({ file }) => file));
   const broken: Catalogue['broken'] = [];
   for (const [source, files] of folders) {
     for (const file of files) {
@@ -36,16 +36,16 @@ export function shelve(
   }
   const held = translations.flatMap((file) => (file.ok ? [file.value] : []));
   for (const [id, scenario] of playable) playable.set(id, offerTranslations(scenario, held));
-  const faulty = [...translations.filter((file) => !file.ok), ...held.flatMap((one) => withoutScenario(one, files))];
+  const faulty = [...translations.filter((file) => !file.ok), ...held.flatMap((one) => withoutScenario(one, names))];
   broken.push(...faulty.map(({ file, source, findings }) => brokenFile(file, source, findings)));
   const scenarios = [...playable.values()].map(({ summary }) => summary);
   return { catalogue: { scenarios: scenarios.toSorted(byId), broken }, playable };
 }
 
 /** A translation of what is nowhere, not even broken, waits for nothing. */
-function withoutScenario({ file, source, translation }: HeldTranslation, files: ReadonlySet<string>) {
+function withoutScenario({ file, source, translation }: HeldTranslation, names: ReadonlySet<string>) {
   const wanted = scenarioFileName(translation.scenario);
-  if (files.has(wanted)) return [];
+  if (names.has(wanted)) return [];
   const message = `There is no "${wanted}" that this could be the translation of. Add it, or take this file away.`;
   const finding: Finding = { rule: 'schema', severity: 'error', message, pointer: '', line: 1, column: 1 };
   return [{ file, source, findings: [finding] }];

@@ -21,7 +21,7 @@ export function pseudoWords(english: Readonly<Record<string, string>>): Words {
 /** An ICU message with its words marked and lengthened; arguments and their keywords stay. */
 export function pseudoMessage(message: string): string {
   const [marked] = markText(message, 0);
-  const letters = [...marked].filter((letter) => MARKED.includes(letter)).length;
+  const letters = Array.from(marked).filter((letter) => MARKED.includes(letter)).length;
   return `⟦${marked}${FILLING.repeat(Math.ceil((letters * GROWTH) / FILLING.length))}⟧`;
 }
 

@@ -71,9 +71,11 @@ function useWords(setting: Settings['language']): Words | null {
   const [words, setWords] = useState(() => wordsAtHand(language));
   useEffect(() => {
     let superseded = false;
-    void fetchWords(language).then((fetched) => {
+    const put = async (): Promise<void> => {
+      const fetched = await fetchWords(language);
       if (!superseded) setWords((shown) => (shown?.locale === fetched.locale ? shown : fetched));
-    });
+    };
+    void put();
     return () => {
       superseded = true;
     };

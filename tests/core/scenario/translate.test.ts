@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import { playScript } from '#core/dialogue/script.ts';
@@ -87,9 +87,9 @@ describe('a translation', () => {
   });
 
   test('plays the same, whatever it says', () => {
-    const words = fc.oneof(fc.string(), fc.constantFrom('__proto__', '\u202E', '<b>', '{name}', '\uD800', '\0'));
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...texts.keys(), '/start', '/constructor'), words)), (strings) => {
+    const words = oneof(string(), constantFrom('__proto__', '\u202E', '<b>', '{name}', '\uD800', '\0'));
+    assert(
+      property(array(tuple(constantFrom(...texts.keys(), '/start', '/constructor'), words)), (strings) => {
         const told = translateScenario(
           scenario,
           translation(Object.fromEntries(strings.map(([at, text]) => [at, { source: texts.get(at) ?? 'one', text }]))),

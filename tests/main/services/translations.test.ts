@@ -69,11 +69,11 @@ async function after(change: () => Promise<unknown>, changed: (catalogue: Catalo
 }
 
 async function verified() {
-  const { driver, close } = openResults(house.dataFolder);
+  const results = openResults(house.dataFolder);
   try {
-    return await verifyResults(driver);
+    return await verifyResults(results.driver);
   } finally {
-    close();
+    results.close();
   }
 }
 

@@ -9,13 +9,16 @@ const { formatters } = createIntl({ locale: 'en' });
 
 const parsed = (text: string): MessageFormatElement[] => formatters.getMessageFormat(text, 'en').getAst();
 
+/** What the parser calls words, as it is not told by name. */
+const WORDS = parsed('words')[0]?.type;
+
 /**
  * What a message asks for: its variables with their kinds, and the exact cases and selections that must all be
  * answered. The plural kinds of the two languages differ; those both have are compared.
  */
 function shapeOf(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
-    if (!('value' in element) || element.type === 0) return [];
+    if (!('value' in element) || element.type === WORDS) return [];
     const own = `${element.type} ${element.value}`;
     if (!('options' in element)) return [own];
     const options = Object.entries(element.options);
@@ -30,7 +33,7 @@ function wordsOf(elements: readonly MessageFormatElement[]): string {
   return elements
     .map((element) => {
       if ('options' in element) return Object.values(element.options).map(({ value }) => wordsOf(value)).join(' ');
-      return element.type === 0 ? element.value : ' ';
+      return element.type === WORDS && 'value' in element ? element.value : ' ';
     })
     .join('');
 }

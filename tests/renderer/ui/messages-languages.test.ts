@@ -52,6 +52,6 @@ describe('the stand-in for another language', () => {
       '⟦Ĥî {name}, {count, plural, one {# đåý} other {# đåýš}}····⟧',
     );
     const line = 'Nothing is lost: it is asked again until it does.';
-    expect([...pseudoMessage(line)].length).toBeGreaterThan(line.length * 1.2);
+    expect(pseudoMessage(line).length).toBeGreaterThan(line.length * 1.2);
   });
 });
