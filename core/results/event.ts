@@ -56,8 +56,5 @@ export type PlayerEvent = z.infer<typeof playerEventSchema>;
 /** An event as it stands in the record; `at` is an ISO 8601 time in UTC. */
 export type AttemptEvent = z.infer<typeof attemptEventSchema>;
 
-/** The event that opens every record. */
-export type StartedEvent = Extract<AttemptEvent, { type: 'started' }>;
-
 /** Practice is the player's own; assessed runs count. */
 export type AttemptMode = 'practice' | 'assessed';

@@ -115,6 +115,8 @@ function stageOf(host: HTMLElement, { game, scene, pulse }: Opened): Stage {
       unwatch();
       scene.close();
       game.canvas.remove();
+      // Phaser forgets this one, and its canvas, which stays in a pool of the page, keeps the whole game.
+      game.textures.tileSprite.destroy();
       // Phaser takes itself down in its next frame, so there must be one.
       game.loop.wake();
       game.destroy(true);

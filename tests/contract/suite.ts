@@ -153,6 +153,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
         ['a name that is too long', () => player.people.add({ name: 'x'.repeat(61) }), 'name'],
         ['a name that cannot be one', () => player.people.add({ name: '\u202Eevil' }), 'name'],
         ['an id with a path in it', () => player.scenarios.read({ id: '../../etc/passwd' }), 'id'],
+        ['a language with a path in it', () => player.scenarios.read({ id: 'test', locale: '../es' }), 'locale'],
         ['an attempt that is no UUID', () => player.attempts.get({ attempt: "' OR 1=1 --" }), 'attempt'],
         [
           'a field deep inside',
@@ -258,6 +259,19 @@ export function contractSuite(carrier: string, transport: Transport): void {
       const name = 'مريم 名前 Zoë 👩\u200D🍳 "\\</script>';
       expect((await player.people.add({ name })).name).toBe(name);
       expect((await player.scenarios.read({ id: 'test' })).text).toBe(JSON.stringify(STORY));
+    });
+
+    test('a story is read and played in another language, and goes on in it', async () => {
+      const strings = { '/title': { source: 'Test', text: 'اختبار' } };
+      const translation = JSON.stringify({ scenario: 'test', locale: 'ar', strings });
+      const stream = await player.scenarios.watch();
+      await writeFile(join(house.bundledFolder, 'test.ar.json'), translation);
+      const { scenarios } = await until(stream, (now) => now.scenarios[0]?.translations.length === 1);
+      await stream.return?.();
+      expect(scenarios[0]?.translations).toMatchObject([{ locale: 'ar', title: 'اختبار', complete: false }]);
+      expect(await player.scenarios.read({ id: 'test', locale: 'ar-EG' })).toMatchObject({ translation });
+      const { attempt } = await player.attempts.start({ scenario: 'test', timerFactor: 1, locale: 'ar-EG' });
+      expect(await player.attempts.get({ attempt })).toMatchObject({ locale: 'ar', translationText: translation });
     });
 
     describe('failures of the program itself', () => {

@@ -9,12 +9,13 @@ import { CommitmentQuestion } from '../notes/commitment-question.tsx';
 import { TUTORIAL } from '../tutorial/tutorial.ts';
 import { Welcome } from '../tutorial/welcome.tsx';
 import { BrokenFiles } from './broken-files.tsx';
+import { readableFirst } from './in-language.ts';
 import { ScenarioCard } from './scenario-card.tsx';
 import { listedFor } from './standing.ts';
 
 /** Everything there is to play, as it stands on disk now. */
 export function CatalogueScreen() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { orpc } = useApi();
   const catalogue = useCatalogue();
   const attempts = useQuery(orpc.attempts.list.queryOptions());
@@ -44,7 +45,7 @@ export function CatalogueScreen() {
       {tutorial !== undefined && isNew && <Welcome scenario={tutorial} />}
       <MomentOffer />
       <ul className="cards">
-        {listedFor(scenarios, attempts.data ?? []).map(({ scenario, standing }) => (
+        {listedFor(readableFirst(scenarios, locale), attempts.data ?? []).map(({ scenario, standing }) => (
           <li key={scenario.id}>
             <ScenarioCard scenario={scenario} standing={standing} />
           </li>

@@ -15,3 +15,10 @@ export function inLanguage(scenario: ScenarioSummary, asked: string): ScenarioWo
   const closest = closestLocale(asked, [locale, ...translations.map((one) => one.locale)]);
   return translations.find((one) => one.locale === closest) ?? { locale, title, summary, customer: customer.name };
 }
+
+/** The scenarios that can be played in the language asked for, then the others, each in their order. */
+export function readableFirst(scenarios: readonly ScenarioSummary[], asked: string): ScenarioSummary[] {
+  const isReadable = (scenario: ScenarioSummary): boolean =>
+    closestLocale(asked, [inLanguage(scenario, asked).locale]) !== null;
+  return scenarios.toSorted((a, b) => Number(isReadable(b)) - Number(isReadable(a)));
+}

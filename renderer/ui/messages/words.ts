@@ -18,7 +18,7 @@ export interface Words {
 const STAND_IN = 'extra-mile.pseudo-locale';
 
 /** English is always there: it is what any other language falls back to. */
-export function english(): Words {
+function english(): Words {
   return { locale: 'en', direction: 'ltr', formats: formatsFor('en', navigator.languages), messages: en };
 }
 

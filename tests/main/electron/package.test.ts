@@ -41,6 +41,17 @@ beforeAll(async () => {
 
 afterAll(() => rm(base, { recursive: true, force: true }));
 
+/** A name in the archive, cut to its first two parts. */
+function twoDeep(name: string): string {
+  return name.split('/').slice(1, 3).join('/');
+}
+
+/** What a built script imports. */
+function importsOf(script: string): string[] {
+  const imported = script.matchAll(/^(?:import|export)\b[^'"]*?from ["']([^"']+)["'];?$|^import ["']([^"']+)["'];?$/gm);
+  return [...imported].map(([, from, bare]) => (from ?? bare ?? '').replace(/^node:/, ''));
+}
+
 describe('the package', () => {
   it.each([
     '/package.json',
@@ -54,7 +65,7 @@ describe('the package', () => {
   ])('holds %s', (name) => expect(names).toContain(name));
 
   it('holds nothing that is not needed to run', () => {
-    const folders = new Set(names.map((name) => name.split('/').slice(1, 3).join('/')));
+    const folders = new Set(names.map(twoDeep));
     expect([...folders].toSorted()).toEqual([
       'LICENSE',
       'dist',
@@ -64,7 +75,7 @@ describe('the package', () => {
       'node_modules/better-sqlite3',
       'package.json',
       'scenarios',
-      ...names.filter((name) => name.startsWith('/scenarios/')).map((name) => name.slice(1)),
+      ...new Set(names.filter((name) => name.startsWith('/scenarios/')).map(twoDeep)),
     ]);
     expect(names.filter((name) => /\.(?:map|tsx?|cpp|c|gyp)$|\.test\.|\.spec\./.test(name))).toEqual([]);
     expect(names.filter((name) => name.endsWith('.node'))).toHaveLength(1);
@@ -73,11 +84,12 @@ describe('the package', () => {
   it('starts with main, which needs only what is beside it, Node and Electron', () => {
     const data: unknown = JSON.parse(extractFile(asar, 'package.json').toString());
     expect(data).toMatchObject({ main: 'dist/electron/main.js', type: 'module' });
-    const main = extractFile(asar, 'dist/electron/main.js').toString();
-    const imported = [...main.matchAll(/^(?:import|export)\b[^'"]*?from ["']([^"']+)["'];?$|^import ["']([^"']+)["'];?$/gm)];
-    const outside = imported.map(([, from, bare]) => (from ?? bare ?? '').replace(/^node:/, ''));
+    const scripts = names.filter((name) => /^\/dist\/electron\/.*\.js$/.test(name));
+    const outside = scripts.flatMap((name) => importsOf(extractFile(asar, name.slice(1)).toString()));
     const others = new Set(outside.filter((name) => !builtinModules.includes(name)));
-    expect([...others].toSorted()).toEqual(['better-sqlite3', 'electron']);
+    const beside = [...others].filter((name) => name.startsWith('./'));
+    expect(names).toEqual(expect.arrayContaining(beside.map((name) => `/dist/electron/${name.slice(2)}`)));
+    expect([...others].filter((name) => !beside.includes(name)).toSorted()).toEqual(['better-sqlite3', 'electron']);
     const preload = extractFile(asar, 'dist/electron/preload.cjs').toString();
     expect(preload).not.toMatch(/^import\b/m);
     expect([...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);

@@ -1,0 +1,97 @@
+import type { CDPSession } from '@playwright/test';
+import type { Player } from '#tests/support/player.ts';
+import { routeTo } from '#tests/support/routes.ts';
+import { expect, test } from '#tests/support/shared-app.ts';
+
+const PLAYS = 6;
+/** The plays, counted from one, whose averages are compared. Before the first, caches fill and code is compiled. */
+const EARLY = [3, 3] as const;
+const LATE = [6, 6] as const;
+
+/** What may be left of one play and not be a leak: far less than a stage, a page or a listener each time. */
+const NODES_A_PLAY = 1;
+const LISTENERS_A_PLAY = 0.2;
+const HEAP_GROWTH = 1.15;
+
+/** What the page holds once nothing is left that can be collected. */
+interface Held {
+  readonly heapBytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+// A trace keeps every picture of the page, which is a leak of its own.
+test.use({ trace: 'off' });
+
+test('fifty plays in one window leave nothing behind', async ({ player }) => {
+  test.setTimeout(240_000);
+  const { page } = player;
+  await player.addName('Ana');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const held = new Map<number, Held>();
+  for (let play = 1; play <= PLAYS; play++) {
+    await playOnce(player);
+    if (isIn(play, EARLY) || isIn(play, LATE)) held.set(play, await whatIsHeld(session));
+  }
+  await dump(session);
+  const early = average(held, EARLY);
+  const late = average(held, LATE);
+  const said = `${describe('early', early)}; ${describe('late', late)}`;
+  test.info().annotations.push({ type: 'held', description: said });
+  const plays = LATE[0] - EARLY[0];
+  expect(late.nodes - early.nodes, `nodes: ${said}`).toBeLessThan(plays * NODES_A_PLAY);
+  expect(late.listeners - early.listeners, `listeners: ${said}`).toBeLessThan(plays * LISTENERS_A_PLAY);
+  expect(late.heapBytes / early.heapBytes, `heap: ${said}`).toBeLessThan(HEAP_GROWTH);
+});
+
+const { scenario, turns } = routeTo('first-minute', 'A');
+
+/** From the catalogue through a whole story and its report card, back to the catalogue. */
+async function playOnce(player: Player): Promise<void> {
+  const { page } = player;
+  await player.start(scenario.title);
+  for (const { words } of turns) {
+    await player.readOn();
+    await player.choice(words).press('Enter');
+    await expect(player.choice(words)).toHaveCount(0);
+  }
+  await player.readOn();
+  await expect(page.locator('canvas')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Scenarios', exact: true }).click();
+  await expect(page.getByRole('link', { name: scenario.title, exact: true })).toBeVisible();
+}
+
+/** After garbage was collected twice: what a first pass only finalises, the second frees. */
+async function whatIsHeld(session: CDPSession): Promise<Held> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (name: string): number => {
+    const found = metrics.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`Chromium tells no "${name}".`);
+    return found.value;
+  };
+  return { heapBytes: metric('JSHeapUsedSize'), nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+}
+
+function average(held: ReadonlyMap<number, Held>, span: readonly [number, number]): Held {
+  const chosen = [...held].flatMap(([play, one]) => (isIn(play, span) ? [one] : []));
+  const mean = (part: keyof Held): number => chosen.reduce((sum, one) => sum + one[part], 0) / chosen.length;
+  return { heapBytes: mean('heapBytes'), nodes: mean('nodes'), listeners: mean('listeners') };
+}
+
+function isIn(play: number, [first, last]: readonly [number, number]): boolean {
+  return play >= first && play <= last;
+}
+
+function describe(when: string, { heapBytes, nodes, listeners }: Held): string {
+  return `${when} ${(heapBytes / 1e6).toFixed(2)} MB, ${nodes.toFixed(0)} nodes, ${listeners.toFixed(0)} listeners`;
+}
+import { writeFileSync } from 'node:fs';
+async function dump(session: CDPSession): Promise<void> {
+  const parts: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  writeFileSync('/tmp/leakhunt/heap.json', parts.join(''));
+}
