@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'artifacts/playwright.json' }]],
   use: {
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace keeps a picture of every move on the stage, which takes as long as the play itself: TRACE=1 asks for it.
+    trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'UTC',
   },

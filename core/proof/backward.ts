@@ -1,4 +1,4 @@
-import { kindOf, PASS_LABEL, type StateGraph } from './graph.ts';
+import { NODE_KINDS, type NodeKind, PASS_LABEL, type StateGraph } from './graph.ts';
 import type { Grade } from '../scenario/format.ts';
 
 /** What can still come of each state. Arrays are indexed by state. */
@@ -32,7 +32,8 @@ export function incomingEdges(graph: StateGraph): Incoming {
   const sources = new Int32Array(edges);
   const labels = new Uint8Array(edges);
   for (let node = 0; node < graph.size; node++) {
-    for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
+    const end = graph.edgeEnd.at(node);
+    for (let edge = graph.edgeFirst.at(node); edge < end; edge++) {
       const target = graph.targets.at(edge);
       const at = next[target] ?? 0;
       sources[at] = node;
@@ -52,34 +53,35 @@ export function outlook(graph: StateGraph, incoming: Incoming): Outlook {
   const grades = new Uint8Array(graph.size);
   const finishes = new Uint8Array(graph.size);
   for (const [grade, bit] of [['F', GRADE_BITS.F], ['C', GRADE_BITS.C], ['A', GRADE_BITS.A]] as const) {
-    const reached = canReach(graph, incoming, (node) => kindOf(graph, node) === grade);
+    const reached = canReach(graph, incoming, statesOf(graph, grade));
     for (let node = 0; node < graph.size; node++) {
       if (reached[node] === 1) grades[node] = (grades[node] ?? 0) | bit;
     }
   }
-  const deadEnd = canReach(graph, incoming, (node) => kindOf(graph, node) === 'dead-end');
+  const deadEnd = canReach(graph, incoming, statesOf(graph, 'dead-end'));
   for (let node = 0; node < graph.size; node++) {
     finishes[node] = grades[node] !== 0 || deadEnd[node] === 1 ? 1 : 0;
   }
   return { grades, finishes, stepsToEnd: stepsToEnd(graph, incoming) };
 }
 
-/** 1 for every state from which some state that `isGoal` can be reached, itself included. */
-export function canReach(
-  graph: StateGraph,
-  incoming: Incoming,
-  isGoal: (node: number) => boolean,
-): Uint8Array {
+function statesOf(graph: StateGraph, kind: NodeKind): number[] {
+  const number = NODE_KINDS.indexOf(kind);
+  const nodes: number[] = [];
+  for (let node = 0; node < graph.size; node++) if (graph.kinds.at(node) === number) nodes.push(node);
+  return nodes;
+}
+
+/** 1 for every state from which some of the goals can be reached, those included. */
+export function canReach(graph: StateGraph, incoming: Incoming, goals: readonly number[]): Uint8Array {
+  const { first, sources } = incoming;
   const reached = new Uint8Array(graph.size);
-  const stack: number[] = [];
-  for (let node = 0; node < graph.size; node++) {
-    if (!isGoal(node)) continue;
-    reached[node] = 1;
-    stack.push(node);
-  }
+  const stack = [...goals];
+  for (const goal of goals) reached[goal] = 1;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    for (let at = incoming.first[node] ?? 0; at < (incoming.first[node + 1] ?? 0); at++) {
-      const source = incoming.sources[at] ?? 0;
+    const end = first[node + 1] ?? 0;
+    for (let at = first[node] ?? 0; at < end; at++) {
+      const source = sources[at] ?? 0;
       if (reached[source] === 1) continue;
       reached[source] = 1;
       stack.push(source);

@@ -7,8 +7,11 @@ export interface Components {
   readonly of: Int32Array;
 }
 
+/** Numbered nodes with their edges, those of one node together. */
+export type Digraph = Pick<StateGraph, 'size' | 'edgeFirst' | 'edgeEnd' | 'targets'>;
+
 /** Tarjan's algorithm, without recursion. */
-export function components(graph: StateGraph): Components {
+export function components(graph: Digraph): Components {
   const { size } = graph;
   const of = new Int32Array(size).fill(-1);
   const order = new Int32Array(size).fill(-1);

@@ -1,7 +1,7 @@
 import type { Program } from '../dialogue/program.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import type { Grade } from '../scenario/format.ts';
-import type { IntList } from './int-list.ts';
+import type { Numbers } from './int-list.ts';
 
 /** Edge labels: 0 to 7 are choices by their index; then the timer, then passing on. */
 export const TIMER_LABEL = 8;
@@ -23,20 +23,20 @@ export interface StateGraph {
   /** True when the bound was met, or the work was cancelled: the rest is unknown. */
   readonly incomplete: boolean;
   /** Index into `NODE_KINDS`, by state. */
-  readonly kinds: IntList;
+  readonly kinds: Numbers;
   /** Index of the beat, by state. */
-  readonly beats: IntList;
+  readonly beats: Numbers;
   /** The first edge of a state, and one past its last. */
-  readonly edgeFirst: IntList;
-  readonly edgeEnd: IntList;
+  readonly edgeFirst: Numbers;
+  readonly edgeEnd: Numbers;
   /** The state an edge leads to, and its label. */
-  readonly targets: IntList;
-  readonly labels: IntList;
+  readonly targets: Numbers;
+  readonly labels: Numbers;
   /** The state and the edge by which a state was first arrived at; -1 for the start. */
-  readonly parents: IntList;
-  readonly parentEdges: IntList;
+  readonly parents: Numbers;
+  readonly parentEdges: Numbers;
   /** The states as a run can arrive at them: fewest choices and timeouts first, then as they were authored. */
-  readonly arrivals: IntList;
+  readonly arrivals: Numbers;
   /** The merged state: what no run can read any more is 0 in it. */
   readonly stateOf: (node: number) => DialogueState;
   /** Bits of the needs that some run meets, and of the promises that some run keeps. */

@@ -1,19 +1,24 @@
 import { grown } from './int-list.ts';
 
-/** Numbers the states it is given, the same number for the same words. Open addressing, no objects. */
+/**
+ * Numbers the states it is given, the same number for the same words. Open addressing, no objects; one
+ * small table for each group of states, here a beat, because what is looked up next is mostly in the
+ * group that was looked up last.
+ */
 export class Interner {
   readonly #words: number;
+  readonly #tables: Table[];
   #keys: Int32Array;
-  #slots: Int32Array;
-  #mask: number;
   size = 0;
 
-  /** @param words 32-bit words of a state */
-  constructor(words: number) {
+  /**
+   * @param words 32-bit words of a state
+   * @param groups states of different groups differ in their words
+   */
+  constructor(words: number, groups: number) {
     this.#words = words;
-    this.#keys = new Int32Array(1024 * words);
-    this.#slots = new Int32Array(4096).fill(-1);
-    this.#mask = this.#slots.length - 1;
+    this.#keys = new Int32Array(256 * words);
+    this.#tables = Array.from({ length: groups }, () => ({ slots: EMPTY, used: 0 }));
   }
 
   /** The words of all states; a state's begin at `id * words`. Not to be kept: it moves as it grows. */
@@ -21,57 +26,68 @@ export class Interner {
     return this.#keys;
   }
 
-  /** Bytes held for keys and slots. */
-  get bytes(): number {
-    return this.#keys.byteLength + this.#slots.byteLength;
+  /** The words of all states, in an array of just their length. */
+  keysToKeep(): Int32Array {
+    return this.#keys.slice(0, this.size * this.#words);
   }
 
   /** Room for the next state's words: write there, then `intern`. */
   scratch(): number {
     const at = this.size * this.#words;
-    if (at + this.#words > this.#keys.length) this.#keys = grown(this.#keys, this.#keys.length * 2);
+    if (at + this.#words > this.#keys.length) this.#keys = grown(this.#keys);
     return at;
   }
 
   /** The number of the state whose words stand in the scratch; it is new when that is the old `size`. */
-  intern(): number {
-    const at = this.size * this.#words;
-    let slot = this.#hash(at) & this.#mask;
-    for (;;) {
-      const id = this.#slots[slot] ?? -1;
-      if (id < 0) break;
-      if (this.#equal(id * this.#words, at)) return id;
-      slot = (slot + 1) & this.#mask;
+  intern(group: number): number {
+    const table = this.#tables[group];
+    if (table === undefined) throw new RangeError(`There is no group ${group}.`);
+    if (table.used * 2 >= table.slots.length) this.#widen(table);
+    const keys = this.#keys;
+    const words = this.#words;
+    const at = this.size * words;
+    const { slots } = table;
+    const mask = slots.length - 1;
+    let slot = hashOf(keys, at, words) & mask;
+    for (let id = slots[slot] ?? -1; id >= 0; id = slots[slot] ?? -1) {
+      let word = 0;
+      while (word < words && keys[id * words + word] === keys[at + word]) word++;
+      if (word === words) return id;
+      slot = (slot + 1) & mask;
     }
-    this.#slots[slot] = this.size;
+    slots[slot] = this.size;
+    table.used += 1;
     this.size += 1;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
     return this.size - 1;
   }
 
-  #hash(at: number): number {
-    let hash = 0x811c9dc5;
-    for (let index = at; index < at + this.#words; index++) {
-      hash = Math.imul(hash ^ (this.#keys[index] ?? 0), 0x9e3779b1);
-      hash ^= hash >>> 15;
+  #widen(table: Table): void {
+    const slots = new Int32Array(Math.max(16, table.slots.length * 4)).fill(-1);
+    const mask = slots.length - 1;
+    for (const id of table.slots) {
+      if (id < 0) continue;
+      let slot = hashOf(this.#keys, id * this.#words, this.#words) & mask;
+      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
     }
-    return hash >>> 0;
+    table.slots = slots;
   }
+}
 
-  #equal(a: number, b: number): boolean {
-    for (let index = 0; index < this.#words; index++) {
-      if (this.#keys[a + index] !== this.#keys[b + index]) return false;
-    }
-    return true;
-  }
+/** Numbers of states at the slots their words hash to; -1 where there is none. */
+interface Table {
+  slots: Int32Array;
+  used: number;
+}
 
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    this.#mask = this.#slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = this.#hash(id * this.#words) & this.#mask;
-      while ((this.#slots[slot] ?? -1) >= 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = id;
-    }
+const EMPTY = new Int32Array(0);
+
+/** Mixes the words so that those which differ in any bit differ in the low ones. */
+function hashOf(keys: Int32Array, at: number, words: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = at; index < at + words; index++) {
+    hash = Math.imul(hash ^ (keys[index] ?? 0), 0x9e3779b1);
+    hash ^= hash >>> 15;
   }
+  return hash;
 }

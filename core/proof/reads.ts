@@ -1,6 +1,8 @@
 import type { Bound, Condition, Scenario, To } from '../scenario/format.ts';
 import type { Program } from '../dialogue/program.ts';
 import { possibleBeats } from '../dialogue/machine-parts.ts';
+import { components, type Digraph } from './components.ts';
+import { IntList } from './int-list.ts';
 
 /** What can still be read from here on: everything else may be forgotten without a difference. */
 export interface Reads {
@@ -10,7 +12,7 @@ export interface Reads {
   flagsHigh: number;
   /** Bits of promises that a `promised` condition asks about. */
   promised: number;
-  /** Bits of promises that a `kept` condition asks about. */
+  /** Bits of promises that a `kept` condition asks about, or that can be made again: kept ones cannot break. */
   kept: number;
   /** Bits of `DialogueState.seen` that are asked about, by word. */
   seen: number[];
@@ -51,13 +53,25 @@ function successorsOf(program: Program, index: number): number[] {
 /** The beats that the document lets a run come back to. */
 export function revisitableBeats(program: Program): Set<number> {
   const successors = program.beats.map((_, index) => successorsOf(program, index));
+  const rings = components(digraphOf(successors));
+  const members = new Int32Array(rings.count);
+  for (const ring of rings.of) members[ring] = (members[ring] ?? 0) + 1;
   const found = new Set<number>();
-  for (const start of successors.keys()) {
-    const seen = new Set(successors[start]);
-    for (const beat of seen) for (const next of successors[beat] ?? []) seen.add(next);
-    if (seen.has(start)) found.add(start);
+  for (const [beat, list] of successors.entries()) {
+    const isInRing = (members[rings.of[beat] ?? -1] ?? 0) > 1;
+    if (isInRing || list.includes(beat)) found.add(beat);
   }
   return found;
+}
+
+function digraphOf(successors: readonly (readonly number[])[]): Digraph {
+  const [edgeFirst, edgeEnd, targets] = [new IntList(), new IntList(), new IntList()];
+  for (const list of successors) {
+    edgeFirst.push(targets.length);
+    for (const target of list) targets.push(target);
+    edgeEnd.push(targets.length);
+  }
+  return { size: successors.length, edgeFirst, edgeEnd, targets };
 }
 
 function reverse(successors: readonly (readonly number[])[]): number[][] {
@@ -77,6 +91,7 @@ function ownReads(program: Program, index: number): Reads {
   reads.mood = scenario.mood.walksOut !== undefined;
   for (const choice of beat.choices) {
     if (choice.costs > 0) reads.spent = true;
+    for (const promise of choice.promises) reads.kept |= 1 << program.promises.indexOf(promise);
     if (choice.when !== undefined) readCondition(program, choice.when, reads);
     readWays(program, choice.to, reads);
   }
@@ -135,7 +150,7 @@ function edge(bound: Bound): number {
 /** Adds what `from` reads to `into`; true when that was something new. */
 function absorb(into: Reads | undefined, from: Reads | undefined): boolean {
   if (into === undefined || from === undefined) return false;
-  const before = fingerprint(into);
+  const before = { ...into };
   into.mood ||= from.mood;
   into.spent ||= from.spent;
   into.flagsLow |= from.flagsLow;
@@ -145,9 +160,7 @@ function absorb(into: Reads | undefined, from: Reads | undefined): boolean {
   into.seen = into.seen.map((word, index) => word | (from.seen[index] ?? 0));
   into.slipsCap = Math.max(into.slipsCap, from.slipsCap);
   into.dazzlesCap = Math.max(into.dazzlesCap, from.dazzlesCap);
-  return fingerprint(into) !== before;
+  return PLAIN_FIELDS.some((field) => into[field] !== before[field]) || into.seen.some((word, index) => word !== before.seen[index]);
 }
 
-function fingerprint(reads: Reads): string {
-  return JSON.stringify(reads);
-}
+const PLAIN_FIELDS = ['mood', 'spent', 'flagsLow', 'flagsHigh', 'promised', 'kept', 'slipsCap', 'dazzlesCap'] as const;

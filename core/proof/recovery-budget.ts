@@ -22,7 +22,8 @@ export function recoveryBudget(
       const node = members[at] ?? 0;
       if (!leadsToA(node)) continue;
       if (kindOf(graph, node) === 'A') most = Math.max(most, 0);
-      for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
+      const end = graph.edgeEnd.at(node);
+      for (let edge = graph.edgeFirst.at(node); edge < end; edge++) {
         const target = graph.targets.at(edge);
         if (!leadsToA(target)) continue;
         const cost = fallsShort(graph, node, edge) ? 1 : 0;

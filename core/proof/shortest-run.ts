@@ -41,7 +41,8 @@ export function shortestRun(graph: StateGraph, { phases, phaseAfter, isGoal }: R
   for (let at = 0; at < queue.length && goal === null; at++) {
     const place = queue[at] ?? 0;
     const node = Math.floor(place / phases);
-    for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node) && goal === null; edge++) {
+    const end = graph.edgeEnd.at(node);
+    for (let edge = graph.edgeFirst.at(node); edge < end && goal === null; edge++) {
       goal = arrive(place, edge, graph.targets.at(edge) * phases + phaseAfter(node, edge, place % phases));
     }
   }

@@ -11,7 +11,6 @@ import { Player } from '#tests/support/player.ts';
 import { type Route, routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
-test.use({ trace: 'off' });
 
 const SCENARIOS = path.resolve(import.meta.dirname, '../../scenarios');
 

@@ -6,8 +6,6 @@ import type { Player } from '#tests/support/player.ts';
 import { type Turn, turnsOf } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/shared-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 for (const id of bundledIds()) {

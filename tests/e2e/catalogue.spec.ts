@@ -4,8 +4,6 @@ import { routeTo } from '#tests/support/routes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 const SHOP = documentWith({
   id: 'shop',

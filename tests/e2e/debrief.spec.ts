@@ -5,8 +5,6 @@ import { Player } from '#tests/support/player.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 const STORY = JSON.stringify(
   documentWith({

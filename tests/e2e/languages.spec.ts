@@ -12,8 +12,6 @@ import { clippedText, plainText } from '#tests/support/plain-text.ts';
 import { routeTo, turnsOf } from '#tests/support/routes.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 const FOLDER = path.resolve(import.meta.dirname, '../../scenarios');
 const A_MOMENT_MS = 600;

@@ -21,7 +21,6 @@ interface Held {
 }
 
 // A trace keeps every picture of the page, which is a leak of its own.
-test.use({ trace: 'off' });
 
 test('fifty plays in one window leave nothing behind', async ({ player }) => {
   test.setTimeout(240_000);

@@ -5,8 +5,6 @@ import { Player } from '#tests/support/player.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

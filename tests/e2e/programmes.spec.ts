@@ -11,8 +11,6 @@ import { fullProgramme, programmeWith, weekWith } from '#tests/support/programme
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 const BUNDLED = bundled();
 

@@ -76,7 +76,6 @@ const test = base.extend<{ furnished: (work: (earlier: Earlier) => Promise<void>
   },
 });
 
-test.use({ trace: 'off' });
 
 async function furnish(folder: string, work: (earlier: Earlier) => Promise<void>): Promise<void> {
   await mkdir(path.join(folder, 'scenarios', 'programmes'), { recursive: true });

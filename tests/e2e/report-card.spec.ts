@@ -2,8 +2,6 @@ import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 test('a report card says in words what decided, and is the same among the past attempts', async ({ app, page }) => {
   test.slow();

@@ -5,8 +5,6 @@ import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
-// A trace keeps a picture of every move on the stage, which takes as long as the play itself.
-test.use({ trace: 'off' });
 
 const { scenario } = routeTo('missing-dressing', 'A');
 

@@ -89,7 +89,8 @@ function bestGrade(grades: number): 0 | 1 | 2 | 3 {
 /** The choices the player can take in a state; the timer's run apart. */
 function takenWays(graph: StateGraph, node: number) {
   const ways: { edge: number; label: number; grade: ChoiceGrade; id: string }[] = [];
-  for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
+  const end = graph.edgeEnd.at(node);
+  for (let edge = graph.edgeFirst.at(node); edge < end; edge++) {
     const label = graph.labels.at(edge);
     const choice = choiceAt(graph, node, edge);
     if (choice === null || label === TIMER_LABEL) continue;
@@ -114,7 +115,7 @@ export function repeatableDazzles({ graph, incoming }: Explored): Found[] {
 function repeated(graph: StateGraph, incoming: Incoming, beat: number, choice: ProgramChoice): Found | null {
   const takes = (node: number, edge: number) =>
     graph.beats.at(node) === beat && choiceAt(graph, node, edge)?.index === choice.index;
-  if (!canTakeTwice(graph, incoming, takes)) return null;
+  if (!canTakeTwice(graph, incoming, edgesThat(graph, beat, takes))) return null;
   const playthrough = shortestRun(graph, {
     phases: 3,
     phaseAfter: (node, edge, taken) => (takes(node, edge) ? taken + 1 : taken),
@@ -129,24 +130,27 @@ function repeated(graph: StateGraph, incoming: Incoming, beat: number, choice: P
   };
 }
 
-/** Whether a run can take a choice twice: asked first, as it is far cheaper than finding the run. */
-function canTakeTwice(
+/** By state of a beat, the first of its edges that a test picks. */
+function edgesThat(
   graph: StateGraph,
-  incoming: Incoming,
+  beat: number,
   takes: (node: number, edge: number) => boolean,
-): boolean {
-  const edgeOf = (node: number): number => {
-    for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
-      if (takes(node, edge)) return edge;
-    }
-    return -1;
-  };
-  const leadsBack = canReach(graph, incoming, (node) => edgeOf(node) >= 0);
+): Map<number, number> {
+  const edges = new Map<number, number>();
   for (let node = 0; node < graph.size; node++) {
-    const edge = edgeOf(node);
-    if (edge >= 0 && leadsBack[graph.targets.at(edge)] === 1) return true;
+    if (graph.beats.at(node) !== beat) continue;
+    const end = graph.edgeEnd.at(node);
+    let edge = graph.edgeFirst.at(node);
+    while (edge < end && !takes(node, edge)) edge++;
+    if (edge < end) edges.set(node, edge);
   }
-  return false;
+  return edges;
+}
+
+/** Whether a run can follow such edges twice: asked first, as it is far cheaper than finding the run. */
+function canTakeTwice(graph: StateGraph, incoming: Incoming, edges: ReadonlyMap<number, number>): boolean {
+  const leadsBack = canReach(graph, incoming, [...edges.keys()]);
+  return [...edges.values()].some((edge) => leadsBack[graph.targets.at(edge)] === 1);
 }
 
 function beatId(graph: StateGraph, node: number): string {

@@ -97,7 +97,8 @@ function takenChoices({ graph }: Explored): Set<number> {
   for (let node = 0; node < graph.size; node++) {
     const beat = graph.program.beats[graph.beats.at(node)];
     if (beat?.kind !== 'choices') continue;
-    for (let edge = graph.edgeFirst.at(node); edge < graph.edgeEnd.at(node); edge++) {
+    const end = graph.edgeEnd.at(node);
+    for (let edge = graph.edgeFirst.at(node); edge < end; edge++) {
       const label = graph.labels.at(edge);
       if (label === PASS_LABEL) continue;
       taken.add(beat.index * 8 + (label === TIMER_LABEL ? beat.timerChoice : label));
