@@ -17,7 +17,6 @@ import { PeopleScreen } from '../ui/people/people-screen.tsx';
 import { usePlayer } from '../ui/people/player.tsx';
 import { ProgrammeScreen } from '../ui/programmes/programme-screen.tsx';
 import { ProgrammesScreen } from '../ui/programmes/programmes-screen.tsx';
-import { SheetScreen } from '../ui/programmes/sheet-screen.tsx';
 import { KudosGreeting } from '../ui/recognition/kudos-greeting.tsx';
 import { RecognitionScreen } from '../ui/recognition/recognition-screen.tsx';
 import { ChairScreen } from '../ui/report-card/chair-screen.tsx';
@@ -34,6 +33,9 @@ import { useSoundTrials } from './use-sound-trials.ts';
 const PlayPage = lazy(async () => ({ default: (await import('./play-page.tsx')).PlayPage }));
 
 const GroupPage = lazy(async () => ({ default: (await import('./group-page.tsx')).GroupPage }));
+
+// Opened once a week, by whoever leads a meeting.
+const SheetScreen = lazy(async () => ({ default: (await import('../ui/programmes/sheet-screen.tsx')).SheetScreen }));
 
 // Places stand after the `#`: both shells serve one page, wherever they like.
 const BY_HASH = { hook: useHashLocation };
@@ -127,7 +129,9 @@ function Places({ audible }: { readonly audible: Audible }) {
         <Route path={PLACES.sheet(':programme', ':week')}>
           {({ programme, week }) => (
             <ForPlayer framed>
-              <SheetScreen key={`${programme} ${week}`} programme={programme} week={week} />
+              <Suspense fallback={<Loading />}>
+                <SheetScreen key={`${programme} ${week}`} programme={programme} week={week} />
+              </Suspense>
             </ForPlayer>
           )}
         </Route>
@@ -225,6 +229,11 @@ function ForPlayer({ framed = false, children }: { readonly framed?: boolean; re
       )}
     </Framed>
   );
+}
+
+function Loading() {
+  const { t } = useText();
+  return <p role="status">{t('state.loading')}</p>;
 }
 
 function Opening() {

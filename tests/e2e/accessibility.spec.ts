@@ -3,6 +3,7 @@ import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
 
@@ -45,7 +46,7 @@ const SHOP = JSON.stringify(
   }),
 );
 
-for (const { name, size, text, motion } of VIEWS) {
+for (const { name, size, text, motion } of views(VIEWS, ['desktop', 'narrow-large-text'])) {
   test(`every screen can be used by everybody: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -3,6 +3,7 @@ import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 
@@ -451,7 +452,7 @@ const VIEWS = [
   { name: 'narrow-dyslexia', size: { width: 320, height: 640 }, text: 120, font: 'Easier with dyslexia' },
 ] as const;
 
-for (const { name, size, text, font } of VIEWS) {
+for (const { name, size, text, font } of views(VIEWS, ['desktop', 'narrowest-large-text'])) {
   test(`everybody can use them: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -4,6 +4,7 @@ import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
+import { views } from '#tests/support/runs.ts';
 
 
 const STORY = JSON.stringify(
@@ -325,12 +326,14 @@ test('a run that is not over shows no chair', async ({ app, page }) => {
   await expect(page.getByText('frustrated')).toHaveCount(0);
 });
 
-for (const { name, size, text } of [
+const VIEWS = [
   { name: 'desktop', size: { width: 1280, height: 800 }, text: 100 },
   { name: 'narrow', size: { width: 360, height: 740 }, text: 100 },
   { name: 'smallest', size: { width: 320, height: 640 }, text: 100 },
   { name: 'large-text', size: { width: 640, height: 720 }, text: 200 },
-] as const) {
+] as const;
+
+for (const { name, size, text } of views(VIEWS, ['smallest', 'large-text'])) {
   test(`the debrief can be used by everybody: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -3,6 +3,7 @@ import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 
@@ -74,7 +75,7 @@ async function numberOf(page: Page, words: string): Promise<number> {
   return at + 1;
 }
 
-for (const { name, size, text } of VIEWS) {
+for (const { name, size, text } of views(VIEWS, ['narrow'])) {
   test(`a team plays on one screen, and everybody can use it: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

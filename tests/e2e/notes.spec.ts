@@ -3,6 +3,7 @@ import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
 
@@ -36,7 +37,7 @@ async function writeAbout(page: Page, number: number, words: string, thing: stri
   await expect(own.getByText('Kept.')).toBeFocused();
 }
 
-for (const { name, size, text } of VIEWS) {
+for (const { name, size, text } of views(VIEWS, ['large-text'])) {
   test(`what one means to do is asked about a week later, and everybody can answer: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -9,6 +9,7 @@ import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { fullProgramme, programmeWith, weekWith } from '#tests/support/programmes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 
@@ -59,7 +60,7 @@ async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-for (const { name, size, text } of VIEWS) {
+for (const { name, size, text } of views(VIEWS, ['narrow-large-text'])) {
   test(`the programme and its sheets can be used by everybody: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -10,6 +10,7 @@ import { look } from '#tests/support/look.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { programmeWith, weekWith } from '#tests/support/programmes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
 
 /** Ways to look at the screens. */
@@ -121,7 +122,7 @@ async function pagesPrinted(page: Page, format: 'A4' | 'Letter'): Promise<number
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-for (const { name, size, textSize } of VIEWS) {
+for (const { name, size, textSize } of views(VIEWS, ['large-text'])) {
   test(`everybody can use it: ${name}`, async ({ furnished, page }) => {
     test.slow();
     const app = await furnished(async ({ services, person, play }) => {

@@ -2,3 +2,11 @@
 export function runs(sample: number, full: number): number {
   return process.env['LONG'] === '1' ? full : sample;
 }
+
+/** Ways to look at screens: the ones that ask most, or all of them under `LONG=1`. */
+export function views<View extends { readonly name: string }>(
+  all: readonly View[],
+  most: readonly View['name'][],
+): readonly View[] {
+  return process.env['LONG'] === '1' ? all : all.filter(({ name }) => most.includes(name));
+}

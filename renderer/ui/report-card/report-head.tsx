@@ -8,7 +8,7 @@ import { Face } from '../common/face.tsx';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
-import { useText } from '../messages/text.tsx';
+import { type MessageId, useText } from '../messages/text.tsx';
 import { customerName, lookOf } from '../play/speaker.ts';
 import { endingsFound } from './endings-found.ts';
 
@@ -35,7 +35,7 @@ export function ReportHead({ detail: { mode, startedAt }, program, card }: Repor
           {t(`grade.${card.grade}`)}
           <span className="sr-only"> {t('report.letter', { grade: card.grade })}</span>
         </ScreenTitle>
-        <p className="lead">{rich(`report.headline-${card.grade}`, { name: <bdi>{customerName(program)}</bdi> })}</p>
+        <p className="lead">{rich(headlineOf(card), { name: <bdi>{customerName(program)}</bdi> })}</p>
         <p className="card-facts">
           <span className="report-mode">{t(`mode.${mode}`)}</span>
           <span>{t('report.score', { score: card.score })}</span>
@@ -60,4 +60,10 @@ function EndingsFoundSoFar({ scenario }: { readonly scenario: Scenario }) {
   const catalogue = useQuery(orpc.scenarios.list.queryOptions());
   if (attempts.data === undefined || catalogue.isPending) return null;
   return <span>{t('catalogue.endings', { ...endingsFound(scenario, attempts.data, catalogue.data) })}</span>;
+}
+
+/** One sentence for the grade; one that falls short says what decided it. */
+function headlineOf({ core, grade, walkedOut }: ReportCard): MessageId {
+  if (grade !== 'F' || core.missed.length > 0) return `report.headline-${grade}`;
+  return walkedOut ? 'report.headline-out' : 'report.headline-slips';
 }

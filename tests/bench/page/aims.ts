@@ -6,7 +6,7 @@ const SLOWER = 1.3;
 const ONLY_WHEN_OPENED: Readonly<Record<string, string>> = {
   'group-page': 'the group page',
   es: 'Spanish',
-  sheet: 'the facilitator sheet',
+  'sheet-screen': 'the facilitator sheet',
   pseudo: 'the stretched language',
 };
 const FOR_PLAYS = /\/(game|play-page|stage)-/;

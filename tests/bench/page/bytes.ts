@@ -10,6 +10,9 @@ export interface Sent {
   readonly gzip: number;
 }
 
+/** Long enough for letters and drawings that are asked for after the words. */
+const LATE_FILES_MS = 2_000;
+
 /** The files of a built page that a browser asked for until something stood on the screen. */
 export async function sentBy(
   browser: Browser,
@@ -28,7 +31,8 @@ export async function sentBy(
     });
     await window.goto(page.url);
     await window.locator(page.shows).first().waitFor();
-    await window.waitForLoadState('networkidle');
+    // The connection to the service never rests, so quiet cannot be waited for.
+    await window.waitForTimeout(LATE_FILES_MS);
     const files = await Promise.all([...asked].map((file) => sizeOf(folder, file)));
     return files.filter((file) => file !== null).toSorted((a, b) => b.raw - a.raw);
   } finally {

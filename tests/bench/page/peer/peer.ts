@@ -8,4 +8,5 @@ class Rectangle extends Scene {
 }
 
 const canvas = new URLSearchParams(location.search).get('renderer') === 'canvas';
-new Game({ type: canvas ? CANVAS : AUTO, width: 1280, height: 800, scene: Rectangle, backgroundColor: '#eadfca', banner: false });
+const game = new Game({ type: canvas ? CANVAS : AUTO, width: 1280, height: 800, scene: Rectangle, backgroundColor: '#eadfca', banner: false });
+game.canvas.setAttribute('aria-hidden', 'true');
