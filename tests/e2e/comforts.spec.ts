@@ -256,10 +256,10 @@ test('the window fills the screen by key and by button', async ({ app, page }) =
   await player.start('The corner shop');
   const fills = (): Promise<boolean> => page.evaluate(() => document.fullscreenElement !== null);
   const fullscreen = tool(page, /^Full screen/);
-  await page.keyboard.press('f');
+  await fullscreen.click();
   await expect(fullscreen).toHaveAttribute('aria-pressed', 'true');
   expect(await fills()).toBe(true);
-  await fullscreen.click();
+  await page.keyboard.press('f');
   await expect(fullscreen).toHaveAttribute('aria-pressed', 'false');
   expect(await fills()).toBe(false);
 });
