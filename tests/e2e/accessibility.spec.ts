@@ -46,7 +46,7 @@ const SHOP = JSON.stringify(
   }),
 );
 
-for (const { name, size, text, motion } of views(VIEWS, ['desktop', 'narrow-large-text'])) {
+for (const { name, size, text, motion } of views(VIEWS, ['narrow-large-text'])) {
   test(`every screen can be used by everybody: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

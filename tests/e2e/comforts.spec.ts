@@ -452,7 +452,7 @@ const VIEWS = [
   { name: 'narrow-dyslexia', size: { width: 320, height: 640 }, text: 120, font: 'Easier with dyslexia' },
 ] as const;
 
-for (const { name, size, text, font } of views(VIEWS, ['desktop', 'narrowest-large-text'])) {
+for (const { name, size, text, font } of views(VIEWS, ['narrowest-large-text'])) {
   test(`everybody can use them: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

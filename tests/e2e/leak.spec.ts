@@ -4,7 +4,7 @@ import { routeTo } from '#tests/support/routes.ts';
 import { runs } from '#tests/support/runs.ts';
 import { expect, test } from '#tests/support/shared-app.ts';
 
-const PLAYS = runs(20, 50);
+const PLAYS = runs(15, 50);
 /** The plays, counted from one, whose averages are compared. Before the first, caches fill and code is compiled. */
 const EARLY = [PLAYS / 5 + 1, PLAYS / 5 + 5] as const;
 const LATE = [PLAYS - 4, PLAYS] as const;

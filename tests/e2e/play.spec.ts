@@ -84,16 +84,6 @@ test('“The missing dressing” to an F, by letting the clock run out', async (
   await expect(page.getByText('Time ran out.', { exact: false })).toHaveCount(turns.filter((turn) => turn.timedOut).length);
 });
 
-test('“The dusty suite” to an A', async ({ app, page }) => {
-  test.slow();
-  const { scenario, turns } = routeTo('dusty-suite', 'A');
-  const player = await Player.sitDown(page, app);
-  await player.addName('Dev');
-  await player.start(scenario.title);
-  await player.playByMouse(turns);
-  await expect(player.heading('Dazzled (grade A)')).toBeVisible();
-});
-
 test('with timers off a beat is let pass, apart from the choices and without a number', async ({ app, page }) => {
   const { scenario, turns } = routeTo('missing-dressing', 'F', { timed: true });
   const player = await Player.sitDown(page, app);
