@@ -108,7 +108,7 @@ test('all own words are on one page, newest first, to change, to share and to re
   await page.getByRole('link', { name: 'Scenarios' }).click();
   await player.start('The corner shop');
   await player.readToQuestion();
-  await player.chooseByNumber('Choice help');
+  await player.takeByNumber('Choice help');
   await player.readToQuestion();
   await page.getByRole('textbox').fill('I would ask first.');
   await page.getByRole('button', { name: 'Keep it and see the card' }).click();

@@ -123,7 +123,7 @@ test('the weeks lie on a map that says where one stands, and leads to each of th
   await page.getByRole('link', { name: 'The corner shop', exact: true }).first().click();
   await player.playForTheRecord();
   await player.readOn();
-  await player.chooseByNumber('Choice help');
+  await player.takeByNumber('Choice help');
   await player.readOn();
   await page.getByRole('link', { name: 'Programmes' }).click();
   await page.getByRole('link', { name: 'Our own' }).click();
@@ -203,7 +203,7 @@ test('progress is the best grade so far against what the week asks for', async (
     await shop.getByRole('link', { name: 'The corner shop', exact: true }).click();
     await player.playForTheRecord();
     await player.readOn();
-    await player.chooseByNumber(words);
+    await player.takeByNumber(words);
     await player.readOn();
     await page.getByRole('link', { name: 'Back to scenarios' }).first().click();
     await open();

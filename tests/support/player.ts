@@ -101,6 +101,12 @@ export class Player {
     await this.page.keyboard.press(String(names.findIndex((name) => name.includes(words)) + 1));
   }
 
+  /** Chooses by number, and waits until the story has moved on. */
+  async takeByNumber(words: string): Promise<void> {
+    await this.chooseByNumber(words);
+    await expect(this.choice(words)).toHaveCount(0);
+  }
+
   /** Moves to the words by arrow keys and takes them with Enter. */
   async chooseByArrows(words: string): Promise<void> {
     const wanted = this.choice(words);
