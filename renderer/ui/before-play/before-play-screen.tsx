@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { standingIn } from '../catalogue/standing.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useCatalogue } from '../data/use-catalogue.ts';
+import { useStart } from '../data/use-start.ts';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { useSettings } from '../settings/settings-context.tsx';
@@ -19,22 +20,13 @@ interface BeforePlayScreenProps {
 /** What one should know before a run, and what one may set for it. */
 export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
   const { t } = useText();
-  const { orpc, started } = useApi();
-  const queries = useQueryClient();
+  const { orpc } = useApi();
   const [, navigate] = useLocation();
   const { settings } = useSettings();
   const { read, hash, broken, scenario, translated, askFor } = useStory(id);
   const catalogue = useCatalogue();
   const attempts = useQuery(orpc.attempts.list.queryOptions());
-  const starting = useMutation(
-    orpc.attempts.start.mutationOptions({
-      onSuccess: async (detail) => {
-        started.set(detail.attempt, detail);
-        navigate(PLACES.play(detail.attempt));
-        await queries.invalidateQueries({ queryKey: orpc.attempts.list.key() });
-      },
-    }),
-  );
+  const starting = useStart();
   if (read.error !== null) {
     return (
       <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
-import { useStart } from './use-start.ts';
+import { useStart } from '../data/use-start.ts';
 
 interface PlayFromProps {
   readonly attempt: Pick<AttemptDetail, 'attempt' | 'scenario' | 'timerFactor'>;

@@ -16,7 +16,7 @@ import { ReflectionStep } from '../reflections/reflection-step.tsx';
 import { TUTORIAL } from '../tutorial/tutorial.ts';
 import { EndedAttempt } from './ended-attempt.tsx';
 import { ReportCardView } from './report-card-view.tsx';
-import { useStart } from './use-start.ts';
+import { useStart } from '../data/use-start.ts';
 
 interface ReportCardScreenProps {
   readonly attempt: string;

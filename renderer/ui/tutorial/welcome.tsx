@@ -1,9 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
 import type { ScenarioSummary } from '#core/contract/schemas.ts';
 import { FailureNote } from '../common/failure-note.tsx';
-import { useApi } from '../data/api.tsx';
-import { PLACES } from '../frame/places.ts';
+import { useStart } from '../data/use-start.ts';
 import { useText } from '../messages/text.tsx';
 import { useSettings } from '../settings/settings-context.tsx';
 
@@ -15,19 +12,8 @@ interface WelcomeProps {
 /** For someone who has played nothing yet: one press, and they are in it. */
 export function Welcome({ scenario }: WelcomeProps) {
   const { t, locale } = useText();
-  const { orpc, started } = useApi();
   const { settings } = useSettings();
-  const queries = useQueryClient();
-  const [, navigate] = useLocation();
-  const starting = useMutation(
-    orpc.attempts.start.mutationOptions({
-      onSuccess: async (detail) => {
-        started.set(detail.attempt, detail);
-        navigate(PLACES.play(detail.attempt));
-        await queries.invalidateQueries({ queryKey: orpc.attempts.list.key() });
-      },
-    }),
-  );
+  const starting = useStart();
   const { timerFactor } = settings;
   return (
     <section className="panel welcome" aria-labelledby="welcome">

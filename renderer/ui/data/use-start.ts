@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
+import { useApi } from './api.tsx';
 
 /** Starts an attempt and goes there. */
 export function useStart() {
