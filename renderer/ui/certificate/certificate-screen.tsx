@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'wouter';
 import type { Programme } from '#core/scenario/programme.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
-import { PLACES } from '../frame/places.ts';
 import { Wordmark } from '../frame/wordmark.tsx';
 import { useText } from '../messages/text.tsx';
 import { usePlayer } from '../people/player.tsx';
+import { BackToProgramme } from '../programmes/back-to-programme.tsx';
 import { useFitPage } from '../programmes/fit-page.ts';
 import { useProgramme, usePrinciples } from '../programmes/use-programme.ts';
 import { type Finished, finishedIn } from './finished.ts';
@@ -111,17 +110,4 @@ function Covered({ programme: { locale, weeks } }: { readonly programme: Program
       </ul>
     </section>
   );
-}
-
-function BackToProgramme({ id }: CertificateBack) {
-  const { t } = useText();
-  return (
-    <Link href={PLACES.programme(id)} className="link">
-      {t('sheet.back')}
-    </Link>
-  );
-}
-
-interface CertificateBack {
-  readonly id: string;
 }

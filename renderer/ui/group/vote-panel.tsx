@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../messages/text.tsx';
+import { ChoicePrice, ChoiceSaid } from '../play/choice-label.tsx';
 import type { ChoiceView } from '../play/choice-view.ts';
 import { Said } from '../play/said.tsx';
 import { nameOf } from '../play/speaker.ts';
@@ -111,20 +112,13 @@ interface VoteRowProps {
 
 function VoteRow({ lang, choice, number, hands, left, onMore, onLess }: VoteRowProps) {
   const { t } = useText();
-  const { costs, kind, text, tooDear } = choice;
+  const { kind, tooDear } = choice;
   return (
     <div className="group-choice" data-kind={kind} data-dear={tooDear}>
       <span className="choice-number group-number">{number}</span>
       <p className="group-words">
-        {kind === 'do' && <span className="sr-only">{t('play.action')} </span>}
-        <span className={`words-${kind}`} lang={lang}>
-          {text}
-        </span>
-        {costs > 0 && (
-          <span className="choice-price group-price">
-            {tooDear ? t('play.too-dear', { costs, left }) : t('play.costs', { costs })}
-          </span>
-        )}
+        <ChoiceSaid lang={lang} choice={choice} />
+        <ChoicePrice choice={choice} left={left} className="group-price" />
       </p>
       {!tooDear && (
         <div className="group-hands" role="group" aria-label={t('group.hands-for', { number })}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../messages/text.tsx';
 import { useSettings } from '../settings/settings-context.tsx';
+import { ChoicePrice, ChoiceSaid } from './choice-label.tsx';
 import type { ChoiceView } from './choice-view.ts';
 
 interface ChoicesProps {
@@ -70,8 +71,7 @@ interface ChoiceButtonProps {
 }
 
 function ChoiceButton({ lang, choice, number, isKey, left, waits, sent, onChoose }: ChoiceButtonProps) {
-  const { t } = useText();
-  const { costs, id, kind, text, tooDear } = choice;
+  const { id, kind, tooDear } = choice;
   return (
     <button
       type="button"
@@ -86,16 +86,9 @@ function ChoiceButton({ lang, choice, number, isKey, left, waits, sent, onChoose
         {number}
       </span>
       <span className="choice-text">
-        {kind === 'do' && <span className="sr-only">{t('play.action')} </span>}
-        <span className={`words-${kind}`} lang={lang}>
-          {text}
-        </span>
+        <ChoiceSaid lang={lang} choice={choice} />
       </span>
-      {costs > 0 && (
-        <span className="choice-price">
-          {tooDear ? t('play.too-dear', { costs, left }) : t('play.costs', { costs })}
-        </span>
-      )}
+      <ChoicePrice choice={choice} left={left} />
     </button>
   );
 }

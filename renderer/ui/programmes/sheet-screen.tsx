@@ -1,10 +1,9 @@
 import { useRef } from 'react';
-import { Link } from 'wouter';
 import type { Programme, ProgrammeWeek } from '#core/scenario/programme.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
-import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
+import { BackToProgramme } from './back-to-programme.tsx';
 import { useFitPage } from './fit-page.ts';
 import { useProgramme, useScenarios } from './use-programme.ts';
 import { Part, WeekParts } from './week-parts.tsx';
@@ -44,15 +43,6 @@ export function SheetScreen({ programme: id, week: number }: SheetScreenProps) {
       </div>
       <Sheet programme={read.data} number={Number(number)} week={week} />
     </>
-  );
-}
-
-function BackToProgramme({ id }: { readonly id: string }) {
-  const { t } = useText();
-  return (
-    <Link href={PLACES.programme(id)} className="link">
-      {t('sheet.back')}
-    </Link>
   );
 }
 

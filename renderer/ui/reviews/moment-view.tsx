@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../messages/text.tsx';
+import { ChoicePrice, ChoiceSaid } from '../play/choice-label.tsx';
 import type { ChoiceView } from '../play/choice-view.ts';
 import { Said } from '../play/said.tsx';
 import type { ReadMoment } from './moment.ts';
@@ -57,8 +58,7 @@ interface MomentChoiceProps extends Pick<MomentViewProps, 'sending' | 'onChoose'
 }
 
 function MomentChoice({ lang, choice, left, sending, onChoose }: MomentChoiceProps) {
-  const { t } = useText();
-  const { costs, id, kind, text, tooDear } = choice;
+  const { id, kind, tooDear } = choice;
   const waits = sending !== undefined;
   return (
     <button
@@ -72,16 +72,9 @@ function MomentChoice({ lang, choice, left, sending, onChoose }: MomentChoicePro
       }}
     >
       <span className="choice-text">
-        {kind === 'do' && <span className="sr-only">{t('play.action')} </span>}
-        <span className={`words-${kind}`} lang={lang}>
-          {text}
-        </span>
+        <ChoiceSaid lang={lang} choice={choice} />
       </span>
-      {costs > 0 && (
-        <span className="choice-price">
-          {tooDear ? t('play.too-dear', { costs, left }) : t('play.costs', { costs })}
-        </span>
-      )}
+      <ChoicePrice choice={choice} left={left} />
     </button>
   );
 }
