@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest';
 import type { ScenarioSummary } from '#core/contract/schemas.ts';
 import { inLanguage, readableFirst } from '#renderer/ui/catalogue/in-language.ts';
+import { scenarioSummary } from '#tests/renderer/ui/support/summaries.ts';
 
-const scenario = (id: string, locales: readonly string[] = []): ScenarioSummary => ({
-  id,
-  version: '1.0.0',
-  title: id,
-  summary: '',
-  setting: 'restaurant',
-  minutes: null,
-  locale: 'en',
-  customer: { name: 'Kim', look: null },
-  variants: [],
-  endings: 1,
-  translations: locales.map((locale) => ({ locale, title: `${id} ${locale}`, summary: 's', customer: 'k', complete: true })),
-  hash: '0'.repeat(64),
-  source: 'bundled',
-});
+const scenario = (id: string, locales: readonly string[] = []): ScenarioSummary =>
+  scenarioSummary(id, {
+    translations: locales.map((locale) => ({ locale, title: `${id} ${locale}`, summary: 's', customer: 'k', complete: true })),
+  });
 
 it('tells of a scenario in the language asked for, or else in its own', () => {
   const soup = scenario('soup', ['es', 'pt-BR']);

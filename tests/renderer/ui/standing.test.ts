@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptSummary, ScenarioSummary } from '#core/contract/schemas.ts';
 import { factorsWith } from '#renderer/ui/before-play/timer-factors.ts';
 import { listedFor, standingIn } from '#renderer/ui/catalogue/standing.ts';
 import { readableId } from '#renderer/ui/common/readable-id.ts';
-
-function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
-  return {
-    attempt: 'a0000000-0000-4000-8000-000000000000',
-    learner: 'b0000000-0000-4000-8000-000000000000',
-    scenario: 'soup',
-    title: 'Soup',
-    version: '1.0.0',
-    hash: '0'.repeat(64),
-    variant: null,
-    mode: 'assessed',
-    locale: 'en',
-    status: 'completed',
-    grade: 'C',
-    score: 50,
-    ending: 'end',
-    startedAt: '2026-01-05T09:00:00.000Z',
-    finishedAt: '2026-01-05T09:05:00.000Z',
-    ...parts,
-  };
-}
+import { attempt, scenarioSummary } from '#tests/renderer/ui/support/summaries.ts';
 
 describe('standingIn', () => {
   it('is new where nothing was played', () => {
@@ -62,21 +41,7 @@ describe('standingIn', () => {
 
 describe('listedFor', () => {
   it('puts what waits first and leaves the rest as it stands', () => {
-    const scenarios = ['salad', 'soup', 'tea'].map((id): ScenarioSummary => ({
-      id,
-      version: '1.0.0',
-      title: id,
-      summary: '',
-      setting: 'restaurant',
-      minutes: null,
-      locale: 'en',
-      customer: { name: 'Kim', look: null },
-      variants: [],
-      endings: 1,
-      translations: [],
-      hash: '0'.repeat(64),
-      source: 'bundled',
-    }));
+    const scenarios = ['salad', 'soup', 'tea'].map((id) => scenarioSummary(id));
     const attempts = [attempt({ scenario: 'tea', status: 'in-progress', grade: null }), attempt({ scenario: 'soup' })];
     expect(listedFor(scenarios, attempts).map(({ scenario }) => scenario.id)).toEqual(['tea', 'salad', 'soup']);
   });

@@ -1,27 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AttemptSummary } from '#core/contract/schemas.ts';
 import { countPassed, progressIn } from '#renderer/ui/programmes/progress.ts';
-
-function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
-  return {
-    attempt: 'a0000000-0000-4000-8000-000000000000',
-    learner: 'b0000000-0000-4000-8000-000000000000',
-    scenario: 'soup',
-    title: 'Soup',
-    version: '1.0.0',
-    hash: '0'.repeat(64),
-    variant: null,
-    mode: 'assessed',
-    locale: 'en',
-    status: 'completed',
-    grade: 'C',
-    score: 50,
-    ending: null,
-    startedAt: '2026-01-05T09:00:00.000Z',
-    finishedAt: '2026-01-05T09:05:00.000Z',
-    ...parts,
-  };
-}
+import { attempt } from '#tests/renderer/ui/support/summaries.ts';
 
 it('is the best assessed grade of each scenario, against the grade that is asked for', () => {
   const week = [
