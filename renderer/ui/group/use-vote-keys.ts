@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 interface VoteKeys {
   /** False while nothing is counted. */
@@ -21,7 +21,7 @@ export function useVoteKeys({ active, letterKeys, onNumber, onTakeBack }: VoteKe
       onTakeBack();
     }
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect } from 'react';
 import { actionOfKey, isLetterKey, keyNamed, type PlayAction, type PlayKeys } from '#core/contract/play-keys.ts';
 import { isOnControl, moveBetweenChoices } from './focus-moves.ts';
 
@@ -37,7 +37,8 @@ export function usePlayKeys(root: RefObject<HTMLElement | null>, options: PlayKe
     // Else the same key press would also close the dialog that it opens.
     take(event, () => options.onAction(action));
   });
-  useEffect(() => {
+  // Before the first frame: what can be seen can be played, however long drawing the stage takes.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
