@@ -93,6 +93,8 @@ const attemptFields = {
   variant: z.string().nullable(),
   mode: z.enum(['practice', 'assessed']),
   locale: z.string(),
+  /** How many choices it took over from an earlier attempt; null: it began at the beginning. */
+  takenOver: z.int().nullable(),
   status: z.enum(['in-progress', 'completed', 'abandoned']),
   grade: z.enum(['F', 'C', 'A']).nullable(),
   score: z.int().nullable(),

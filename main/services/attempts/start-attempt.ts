@@ -45,8 +45,8 @@ export async function startAttempt(
 function newAttempt(
   { deps }: AttemptsParts,
   learner: string,
-  { scenario, translation, program }: Beginning,
-  { mode = 'assessed', timerFactor }: StartRequest,
+  { scenario, translation, program, steps }: Beginning,
+  { from, mode = 'assessed', timerFactor }: StartRequest,
 ): NewAttempt {
   return {
     id: randomUuid(deps.randomBytes),
@@ -59,6 +59,7 @@ function newAttempt(
     mode,
     locale: translation?.locale ?? scenario.locale,
     translation: translation?.hash ?? null,
+    taken_over: from === undefined ? null : steps.length,
     engine: deps.version,
     seed: Buffer.from(deps.randomBytes(4)).readUInt32BE(),
     timer_factor: timerFactor,

@@ -14,6 +14,7 @@ export function summaryOf(row: AttemptRow, learner: string): AttemptSummary {
     variant: row.variant,
     mode: row.mode,
     locale: row.locale,
+    takenOver: row.taken_over,
     status: row.status,
     grade: row.grade,
     score: row.score,

@@ -18,6 +18,8 @@ export const attemptRowSchema = z.object({
   locale: z.string(),
   /** Hash of the archived translation it is played in; null: the original's texts. */
   translation: z.string().nullable(),
+  /** Choices taken over from an earlier attempt; null: it began at the beginning. */
+  taken_over: count,
   engine: z.string(),
   seed: z.int(),
   timer_factor: z.number(),
@@ -61,6 +63,7 @@ export type NewAttempt = Pick<
   | 'mode'
   | 'locale'
   | 'translation'
+  | 'taken_over'
   | 'engine'
   | 'seed'
   | 'timer_factor'

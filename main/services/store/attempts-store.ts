@@ -45,12 +45,12 @@ const bodySchema = z.tuple([z.string()]);
 
 const INSERT_ATTEMPT = `
   INSERT INTO attempt (
-    id, learner, scenario, title, version, hash, variant, mode, locale, translation, engine, seed, timer_factor,
+    id, learner, scenario, title, version, hash, variant, mode, locale, translation, taken_over, engine, seed, timer_factor,
     started_at, status, next_index, active_ms, attempt_no
   )
   SELECT
-    @id, @learner, @scenario, @title, @version, @hash, @variant, @mode, @locale, @translation, @engine, @seed,
-    @timer_factor, @started_at, 'in-progress', 0, 0, coalesce(max(attempt_no), 0) + 1
+    @id, @learner, @scenario, @title, @version, @hash, @variant, @mode, @locale, @translation, @taken_over, @engine,
+    @seed, @timer_factor, @started_at, 'in-progress', 0, 0, coalesce(max(attempt_no), 0) + 1
   FROM attempt WHERE learner = @learner AND scenario = @scenario AND mode = @mode`;
 
 /** The time left on a timer only ever shrinks until the run moves on. */

@@ -50,7 +50,7 @@ interface AttemptProps {
 
 function Attempt({ attempt, scenario }: AttemptProps) {
   const { t, date } = useText();
-  const { grade, score, startedAt, status, variant } = attempt;
+  const { grade, score, startedAt, status, takenOver, variant } = attempt;
   const { locale, title } = titleOf(attempt, scenario);
   const open = status === 'in-progress';
   const place = open ? PLACES.play(attempt.attempt) : PLACES.attempt(attempt.attempt);
@@ -66,6 +66,7 @@ function Attempt({ attempt, scenario }: AttemptProps) {
         <p className="card-facts">
           <time dateTime={startedAt}>{date(startedAt)}</time>
           <span>{t(`mode.${attempt.mode}`)}</span>
+          {takenOver !== null && <span>{t('attempts.replay', { number: takenOver + 1 })}</span>}
           {variant !== null && <VariantName variant={variant} attempt={attempt} scenario={scenario} />}
         </p>
       </div>

@@ -144,10 +144,12 @@ describe('practice', () => {
     await append(attempt, 2, chose('bye', 'two'));
     await house.bundle({ ...STORY, title: 'Another story' });
     const again = await start({ mode: 'practice', from: { attempt, steps: 1 } });
-    expect(again).toMatchObject({ variant: 'rainy', hash, title: 'A story', mode: 'practice', status: 'in-progress' });
+    expect(again).toMatchObject({ variant: 'rainy', hash, title: 'A story', mode: 'practice', status: 'in-progress', takenOver: 1 });
     expect(again.events.map(({ type }) => type)).toEqual(['started', 'chose']);
     expect(await services.attempts.get(ana, again.attempt)).toEqual(again);
-    expect(await append(again.attempt, 2, chose('bye', 'two'))).toMatchObject({ status: 'completed' });
+    expect(await append(again.attempt, 2, chose('bye', 'two'))).toMatchObject({ status: 'completed', takenOver: 1 });
+    await start({ mode: 'practice', from: { attempt, steps: 0 } });
+    expect((await services.attempts.list(ana)).map(({ takenOver }) => takenOver)).toEqual([0, 1, null]);
   });
 
   test.each<[string, (attempt: string) => Partial<StartRequest>, string]>([

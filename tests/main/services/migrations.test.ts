@@ -132,6 +132,33 @@ test('004: a principle has one card a learner, which goes with the person', () =
   expect(() => insert('q', 4)).toThrow('CHECK');
 });
 
+test('005: practice from before that took choices over is told by when they were taken, and nothing else is', () => {
+  const driver = migrated(4);
+  driver.exec(ONE_ATTEMPT);
+  const begun = '2026-01-05T09:00:00.000Z';
+  const attempt = (id: string, mode: string, no: number, events: readonly { ms: number; at: string }[]): void => {
+    driver.exec(`INSERT INTO attempt (
+      id, learner, scenario, title, version, hash, mode, locale, engine, seed, timer_factor, attempt_no,
+      status, next_index, active_ms, started_at
+    ) VALUES ('${id}', 'p', 'test', 'Test', '1.0.0', 'h', '${mode}', 'en', '1.2.3', 7, 1, ${no}, 'in-progress', 0, 0, '${begun}')`);
+    [{ type: 'started', at: begun }, ...events].forEach((event, index) => {
+      driver.run('INSERT INTO event VALUES (@id, @index, @body)', { id, index, body: JSON.stringify(event) });
+    });
+  };
+  const later = { ms: 900, at: '2026-01-05T09:00:09.000Z' };
+  attempt('replay', 'practice', 1, [{ ms: 0, at: begun }, { ms: 0, at: begun }, later]);
+  attempt('whole', 'practice', 2, [later]);
+  attempt('counted', 'assessed', 2, [{ ms: 0, at: begun }]);
+  migrate(driver, MIGRATIONS.slice(0, 5), seeds);
+  expect(driver.cells('SELECT id, taken_over FROM attempt ORDER BY id')).toEqual([
+    ['a', null],
+    ['counted', null],
+    ['replay', 2],
+    ['whole', null],
+  ]);
+  expect(() => driver.exec("UPDATE attempt SET taken_over = -1 WHERE id = 'a'")).toThrow('CHECK');
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');

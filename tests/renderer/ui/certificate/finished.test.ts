@@ -33,6 +33,7 @@ function attempt(scenario: string, grade: Grade | null, day: number, mode: Attem
     variant: null,
     mode,
     locale: 'en',
+    takenOver: null,
     status: grade === null ? 'in-progress' : 'completed',
     grade,
     score: null,

@@ -9,7 +9,7 @@ const SCENARIO = scenarioFrom(
 
 function ended(ending: string | null, scenario = 'test'): AttemptSummary {
   return {
-    attempt: '', learner: '', scenario, title: '', version: '', hash: '', variant: null, mode: 'practice', locale: 'en',
+    attempt: '', learner: '', scenario, title: '', version: '', hash: '', variant: null, mode: 'practice', locale: 'en', takenOver: null,
     status: ending === null ? 'in-progress' : 'completed', grade: null, score: null, ending, startedAt: '', finishedAt: null,
   };
 }

@@ -12,6 +12,7 @@ export function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
     variant: null,
     mode: 'assessed',
     locale: 'en',
+    takenOver: null,
     status: 'completed',
     grade: 'C',
     score: 50,
