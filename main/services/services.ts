@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { ContractError } from '#core/contract/errors.ts';
+import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
@@ -10,6 +11,7 @@ import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
+import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
 import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
@@ -26,6 +28,8 @@ export interface Services {
   readonly dataFolder: string;
   readonly sessions: Sessions;
   readonly people: People;
+  /** What the organisation has settled about its people's results, until the folder is opened again. */
+  readonly policy: HashedPolicy;
   readonly scenarios: ScenarioLibrary;
   readonly programmes: ProgrammeLibrary;
   readonly attempts: Attempts;
@@ -74,17 +78,19 @@ async function assemble(
   const { store, notices } = openStore(deps.dataFolder, deps);
   onClose(() => store.close());
   const settings = await SettingsService.open(deps);
+  const policy = await readPolicy(deps.dataFolder);
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
   onClose(() => scenarios.close());
   const results = new Results(deps.dataFolder);
   onClose(() => results.close());
-  const standing = settings.notice === null ? notices : [...notices, settings.notice];
+  const standing = [...notices, settings.notice, policy.notice].filter((notice) => notice !== null);
   return {
     shell: deps.shell,
     version: deps.version,
     dataFolder: deps.dataFolder,
     sessions: new Sessions(deps.randomBytes),
     people: new People(store.people, deps),
+    policy: policy.current,
     scenarios,
     programmes: new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder),
     attempts: new Attempts({ store, library: scenarios, deps }),
