@@ -8,7 +8,7 @@ import { TestHouse } from '#tests/support/services.ts';
 let house: TestHouse;
 
 beforeEach(async () => {
-  house = await TestHouse.build([documentWith()]);
+  house = await TestHouse.build([documentWith({})]);
   await mkdir(house.dataFolder, { recursive: true });
 });
 
