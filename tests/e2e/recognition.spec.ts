@@ -107,7 +107,11 @@ async function furnish(folder: string, work: (earlier: Earlier) => Promise<void>
   }
 }
 
+/** Longer than the moment in which a press still means what stood there before. */
+const A_MOMENT_MS = 600;
+
 async function signIn(page: Page, app: WebApp, name: string): Promise<void> {
+  await page.clock.install();
   await page.goto(app.address);
   await page.getByRole('button', { name }).click();
   await expect(page.getByText(`Playing as ${name}`)).toBeVisible();
@@ -147,6 +151,7 @@ for (const { name, size, textSize } of views(VIEWS, ['large-text'])) {
     await expect(title(page, 'A moment for today')).toBeFocused();
     await expect(page.getByRole('heading', { name: 'What do you do?' })).toBeVisible();
     await look(page, `${name}/82-moment`);
+    await page.clock.fastForward(A_MOMENT_MS);
     await page.getByRole('button', { name: 'Not my counter.' }).click();
     await expect(page.getByRole('heading', { name: 'Fell short' })).toBeFocused();
     await look(page, `${name}/83-moment-result`);
@@ -168,10 +173,23 @@ test('a weak principle is offered as one moment, which is answered once and come
   const app = await furnished(async ({ person, play }) => play(await person('Ana'), 'shop', 'shrug,fix,own', 'practice'));
   await signIn(page, app, 'Ana');
   await expect(offer(page)).toContainText('Own the mistake');
+  await page.clock.pauseAt(Date.now() + 3_600_000);
   await offer(page).getByRole('link', { name: 'Take the moment' }).press('Enter');
   await expect(title(page, 'A moment for today')).toBeFocused();
   await expect(page.getByRole('heading', { name: 'The corner shop' })).toBeVisible();
-  await page.getByRole('button', { name: 'That was our mistake.' }).press('Enter');
+  const own = page.getByRole('button', { name: 'That was our mistake.' });
+  const number = (await own.getAttribute('aria-keyshortcuts')) ?? '';
+  await expect(own).toHaveText(new RegExp(`^${number}`));
+  // Within half a second of the choices a press means what stood there before them.
+  await page.keyboard.press(number);
+  await own.press('Enter');
+  await page.clock.fastForward(A_MOMENT_MS);
+  await page.clock.resume();
+  await expect(own).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('9');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listitem').getByRole('button').and(page.locator(':focus'))).toHaveCount(1);
+  await page.keyboard.press(number);
   await expect(page.getByRole('heading', { name: 'Met expectations' })).toBeFocused();
   await expect(page.getByText('Said once, and plainly.')).toBeVisible();
   await expect(page.getByText(/^It comes up again on .*20\d\d/)).toBeVisible();

@@ -2,11 +2,10 @@ import { type DialogueActor, type DialogueClock, dialogueActor, saveDialogue } f
 import type { Program } from '#core/dialogue/program.ts';
 import type { DialogueState } from '#core/dialogue/state.ts';
 import type { Action } from '#core/dialogue/steps.ts';
+import { ARRIVAL_GUARD_MS } from './arrival-guard.ts';
 import { fullTime } from './position.ts';
 import { createStopwatch } from './stopwatch.ts';
 
-/** Presses this soon after the choices appeared were meant for the lines before them. */
-const ARRIVAL_GUARD_MS = 500;
 /** How often the time that is left is kept while a timer runs. */
 const HOLD_EVERY_MS = 2000;
 
