@@ -10,6 +10,7 @@ import { CreditsScreen } from '../ui/credits/credits-screen.tsx';
 import { CaptionProvider, SoundCaptions } from '../ui/captions/sound-captions.tsx';
 import { ConnectionBanner } from '../ui/frame/connection-banner.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
+import { KeepScroll } from '../ui/frame/keep-scroll.tsx';
 import { PLACES } from '../ui/frame/places.ts';
 import { useText } from '../ui/messages/text.tsx';
 import { NotesScreen } from '../ui/notes/notes-screen.tsx';
@@ -185,6 +186,7 @@ function Places({ audible }: { readonly audible: Audible }) {
           <Redirect to={PLACES.catalogue} replace />
         </Route>
       </Switch>
+      <KeepScroll />
     </Router>
   );
 }
