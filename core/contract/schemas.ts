@@ -59,6 +59,8 @@ const scenarioSummarySchema = z.object({
   variants: z.array(z.string()),
   /** How many endings it has. */
   endings: z.int(),
+  /** Ids of the principles it practises most, at most 4, the first one most. */
+  topics: z.array(z.string()).readonly(),
   /** The other languages it can be played in. */
   translations: z.array(scenarioTranslationSchema).readonly(),
   hash,

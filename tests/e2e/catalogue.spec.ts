@@ -1,9 +1,17 @@
+import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
+
+const VIEWS = [
+  { name: 'desktop', size: { width: 1280, height: 800 }, textSize: 100 },
+  { name: 'narrow', size: { width: 360, height: 740 }, textSize: 100 },
+  { name: 'large-text', size: { width: 640, height: 720 }, textSize: 200 },
+] as const;
 
 const SHOP = documentWith({
   id: 'shop',
@@ -88,4 +96,100 @@ test('before play one reads the part and the customer, and sets variant and time
   expect((await started).postDataJSON()).toMatchObject({ json: { variant: id, timerFactor: 2 } });
   await player.readOn();
   await expect(page.getByRole('timer')).toHaveText(/^(60|59|58) seconds left$/);
+});
+
+test('scenarios are found by words and filters, which stay while one moves about', async ({ app, page }) => {
+  await writeOwnScenario(app, 'shop', JSON.stringify({ ...SHOP, bar: { dazzles: 0, surprises: 0 } }));
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana');
+  const finder = page.getByRole('search', { name: 'Find a scenario' });
+  const words = finder.getByLabel('Search the scenarios');
+  const count = finder.getByRole('status');
+  const cards = page.getByRole('main').getByRole('article');
+  const card = cards.filter({ has: page.getByRole('link', { name: 'The corner shop' }) });
+  await expect(count).toHaveText(/^\d+ scenarios$/);
+  const all = await cards.count();
+
+  await words.fill('PARCEL kim');
+  await expect(count).toHaveText(`1 of ${all} scenarios`);
+  await expect(card).toBeVisible();
+  await card.getByRole('link').click();
+  await expect(player.heading('The corner shop')).toBeFocused();
+  await page.getByRole('link', { name: 'Scenarios', exact: true }).click();
+  await expect(words).toHaveValue('PARCEL kim');
+  await expect(cards).toHaveCount(1);
+
+  await finder.getByLabel('How far you are').selectOption('Dazzled (A)');
+  await expect(count).toContainText('No scenario fits');
+  await expect(cards).toHaveCount(0);
+  await finder.getByRole('button', { name: 'Clear the search' }).press('Enter');
+  await expect(words).toBeFocused();
+  await expect(cards).toHaveCount(all);
+
+  await finder.getByLabel('Where it plays').selectOption('Library');
+  await finder.getByLabel('What it practises').selectOption('Be consistent');
+  await expect(cards).toHaveCount(1);
+  await expect(cards).toContainText('Practises: ');
+  await page.getByRole('link', { name: 'Switch player' }).click();
+  await player.addName('Ben');
+  await expect(cards).toHaveCount(all);
+});
+
+for (const { name, size, textSize } of views(VIEWS, ['narrow', 'large-text'])) {
+  test(`everybody can search: ${name}`, async ({ app, page }) => {
+    await page.setViewportSize(size);
+    const player = await Player.sitDown(page, app);
+    await player.addName('Ana');
+    if (textSize > 100) {
+      await page.getByRole('link', { name: 'Settings' }).click();
+      const slider = page.getByRole('slider', { name: 'Text size' });
+      for (let percent = 100; percent < textSize; percent += 10) await slider.press('ArrowRight');
+      await page.getByRole('link', { name: 'Scenarios', exact: true }).click();
+    }
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await look(page, `${name}/10-catalogue`);
+    const toggle = page.getByRole('button', { name: /^Filters/ });
+    if (await toggle.isVisible()) await toggle.press('Enter');
+    await page.getByLabel('Where it plays').selectOption('Bank');
+    await expect(page.getByRole('article')).toHaveCount(1);
+    await page.getByRole('search').scrollIntoViewIfNeeded();
+    await look(page, `${name}/11-catalogue-found`);
+    await page.getByLabel('Search the scenarios').fill('no such words');
+    await expect(page.getByRole('status').filter({ hasText: 'No scenario fits' })).toBeVisible();
+    await look(page, `${name}/12-catalogue-none`);
+  });
+}
+
+test('a new place starts at its top, and Back stands where one was', async ({ app, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const player = await Player.sitDown(page, app);
+  await player.addName('Ana');
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+  const link = page.getByRole('article').nth(12).getByRole('link');
+  await link.scrollIntoViewIfNeeded();
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(1_000);
+  const title = await link.innerText();
+  await link.click();
+  await expect(player.heading(title)).toBeFocused();
+  expect(await scrolled()).toBe(0);
+
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(scrolled).toBe(before);
+  await page.goForward();
+  await expect(player.heading(title)).toBeFocused();
+  await page.getByRole('link', { name: 'Scenarios', exact: true }).click();
+  await expect(player.heading(/meet/)).toBeFocused();
+  expect(await scrolled()).toBe(0);
+
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Credits' }).click();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect.poll(scrolled).toBeGreaterThan(200);
+  const far = await scrolled();
+  await page.goBack();
+  await expect(player.heading('Settings')).toBeVisible();
+  await page.goForward();
+  await expect.poll(scrolled).toBe(far);
 });

@@ -4,6 +4,7 @@ import type { Finding } from '#core/scenario/finding.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import type { Place } from '#core/scenario/places.ts';
+import { topicsOf } from '#core/scenario/topics.ts';
 import { readTextFile } from '../scenario-file.ts';
 import { fileKindOf, scenarioFileName } from './file-name.ts';
 import type { HeldTranslation } from './translation-file.ts';
@@ -73,6 +74,7 @@ function summarise(scenario: Scenario, hash: string, source: Source): ScenarioSu
     customer: { name: customer?.name ?? '', look: customer?.look ?? null },
     variants: [...scenario.variants.keys()],
     endings: [...scenario.beats.values()].filter(({ kind }) => kind === 'ending').length,
+    topics: topicsOf(scenario),
     translations: [],
     hash,
     source,

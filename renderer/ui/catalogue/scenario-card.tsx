@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { ScenarioSummary } from '#core/contract/schemas.ts';
 import { Face } from '../common/face.tsx';
@@ -10,13 +11,16 @@ import type { Standing } from './standing.ts';
 interface ScenarioCardProps {
   readonly scenario: ScenarioSummary;
   readonly standing: Standing;
+  /** What a principle is called. */
+  readonly topicName: (id: string) => string;
 }
 
 /** A scenario in the catalogue: whom one meets, what it is about, how one stands with it. */
-export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
+export function ScenarioCard({ scenario, standing, topicName }: ScenarioCardProps) {
   const { t, rich } = useText();
+  const intl = useIntl();
   const screen = useLanguage();
-  const { id, minutes } = scenario;
+  const { id, minutes, topics } = scenario;
   const { customer, locale, summary, title } = inLanguage(scenario, screen.locale);
   return (
     <article className="card" data-setting={scenario.setting}>
@@ -35,6 +39,11 @@ export function ScenarioCard({ scenario, standing }: ScenarioCardProps) {
           {scenario.source === 'own' && <span>{t('catalogue.own')}</span>}
         </p>
         <p lang={locale}>{summary}</p>
+        {topics.length > 0 && (
+          <p className="hint card-topics">
+            {t('catalogue.topics', { topics: intl.formatList(topics.map(topicName), { type: 'unit' }) })}
+          </p>
+        )}
         <StandingLine standing={standing} endings={scenario.endings} />
       </div>
     </article>

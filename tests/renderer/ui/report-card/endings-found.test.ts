@@ -18,7 +18,7 @@ function catalogueWith(endings: number): Catalogue {
   const customer = { name: 'Kim', look: null };
   const scenario = {
     id: 'test', version: '1.0.0', title: '', summary: '', setting: '', minutes: null, locale: 'en', customer,
-    variants: [], endings, translations: [], hash: '', source: 'bundled' as const,
+    variants: [], endings, topics: [], translations: [], hash: '', source: 'bundled' as const,
   };
   return { scenarios: [scenario], broken: [] };
 }

@@ -36,6 +36,7 @@ export function scenarioSummary(id: string, parts: Partial<ScenarioSummary> = {}
     customer: { name: 'Kim', look: null },
     variants: [],
     endings: 1,
+    topics: [],
     translations: [],
     hash: '0'.repeat(64),
     source: 'bundled',
