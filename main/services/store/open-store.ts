@@ -4,6 +4,7 @@ import type { Notice } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
 import { fileTime } from '../files/file-time.ts';
 import { sqliteAttempts } from './attempts-store.ts';
+import { sqliteAudit } from './audit-store.ts';
 import { createDatabase } from './create-database.ts';
 import { Driver } from './driver.ts';
 import { examineDatabase } from './examine-database.ts';
@@ -113,6 +114,7 @@ function sqliteStore(driver: Driver): Store {
     reflections: sqliteReflections(driver),
     kudos: sqliteKudos(driver),
     reviews: sqliteReviews(driver),
+    audit: sqliteAudit(driver),
     async archived(hash, id): Promise<string | null> {
       return readArchived(driver, hash, id);
     },

@@ -1,6 +1,7 @@
 import type { Kudos, Person, Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { RecordFields, SealedRecord } from '#core/results/record.ts';
+import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 
 /** Who wrote this database. */
@@ -112,6 +113,36 @@ export interface ReviewsStore {
   put(learner: string, card: ReviewCard): Promise<void>;
 }
 
+/** Something that staff did with people's results. */
+export interface NewAuditEntry {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Who did it: a staff account's id, and its name as it was then; null: the command line, or the product by itself. */
+  readonly staff: string | null;
+  readonly staffName: string | null;
+  /** What was done, in kebab-case: `export`, `erasure`, … */
+  readonly kind: string;
+  /** What goes with it, by kind; never a player's name, for an entry is kept for good. */
+  readonly body: Readonly<Record<string, JsonValue>>;
+}
+
+export interface AuditEntry extends NewAuditEntry {
+  /** In the order they came. */
+  readonly number: number;
+}
+
+/** What staff did: entries are added, never changed and never removed. */
+export interface AuditStore {
+  /** @returns the entry's number */
+  add(entry: NewAuditEntry): Promise<number>;
+  /** Newest first; `before`: only those of a lower number. */
+  list(asked: {
+    readonly kind?: string | null;
+    readonly before?: number | null;
+    readonly limit: number;
+  }): Promise<AuditEntry[]>;
+}
+
 /** Something else was stored first. */
 export class StaleIndexError extends Error {
   override readonly name = 'StaleIndexError';
@@ -125,6 +156,7 @@ export interface Store {
   readonly reflections: ReflectionsStore;
   readonly kudos: KudosStore;
   readonly reviews: ReviewsStore;
+  readonly audit: AuditStore;
   /** An archived scenario text, or null; with `id`, only if it is of that scenario. */
   archived(hash: string, id?: string): Promise<string | null>;
   /** An archived translation, or null. */

@@ -159,6 +159,15 @@ test('005: practice from before that took choices over is told by when they were
   expect(() => driver.exec("UPDATE attempt SET taken_over = -1 WHERE id = 'a'")).toThrow('CHECK');
 });
 
+test('006: an entry of the audit is there for good', () => {
+  const driver = migrated(6);
+  const insert = (body: string): void => driver.exec(`INSERT INTO audit (at, kind, body) VALUES ('x', 'export', '${body}')`);
+  insert('{"rows":1}');
+  expect(() => insert('{')).toThrow('CHECK');
+  expect(() => driver.exec("UPDATE audit SET kind = 'other'")).toThrow('never changed');
+  expect(() => driver.exec('DELETE FROM audit')).toThrow('never removed');
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');

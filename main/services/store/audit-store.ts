@@ -1,0 +1,41 @@
+import { z } from '#core/contract/zod.ts';
+import type { Driver } from './driver.ts';
+import type { AuditEntry, AuditStore, NewAuditEntry } from './store.ts';
+
+const rowSchema = z.object({
+  number: z.int(),
+  at: z.string(),
+  staff: z.string().nullable(),
+  staffName: z.string().nullable(),
+  kind: z.string(),
+  body: z.string(),
+});
+
+const COLUMNS = 'number, at, staff, staff_name AS staffName, kind, body';
+
+/** Adds an entry, also from a process that does not hold the data folder: it is one statement. @returns its number */
+export function addAuditEntry(driver: Driver, entry: NewAuditEntry): number {
+  const row = driver.get(
+    'INSERT INTO audit (at, staff, staff_name, kind, body) VALUES (@at, @staff, @staffName, @kind, @body) RETURNING number',
+    { ...entry, body: JSON.stringify(entry.body) },
+  );
+  return rowSchema.pick({ number: true }).parse(row).number;
+}
+
+export function sqliteAudit(driver: Driver): AuditStore {
+  return {
+    async add(entry): Promise<number> {
+      return addAuditEntry(driver, entry);
+    },
+    async list({ kind = null, before = null, limit }): Promise<AuditEntry[]> {
+      const asked = [kind === null ? null : 'kind = @kind', before === null ? null : 'number < @before'];
+      const where = asked.filter((condition) => condition !== null).join(' AND ');
+      const sql = `SELECT ${COLUMNS} FROM audit ${where === '' ? '' : `WHERE ${where}`} ORDER BY number DESC LIMIT @limit`;
+      const params = { ...(kind === null ? {} : { kind }), ...(before === null ? {} : { before }), limit };
+      return driver.all(sql, params).map((row) => {
+        const { body, ...entry } = rowSchema.parse(row);
+        return { ...entry, body: z.record(z.string(), z.json()).parse(JSON.parse(body)) };
+      });
+    },
+  };
+}
