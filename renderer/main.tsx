@@ -19,13 +19,13 @@ createRoot(host).render(
   <TextProvider>
     <FaultBoundary>
       <ApiProvider api={api} queries={createQueryClient()}>
-        <SettingsProvider>
-          <PlayerProvider>
+        <PlayerProvider>
+          <SettingsProvider>
             <ProverProvider prover={createProver()}>
               <App />
             </ProverProvider>
-          </PlayerProvider>
-        </SettingsProvider>
+          </SettingsProvider>
+        </PlayerProvider>
       </ApiProvider>
     </FaultBoundary>
   </TextProvider>,

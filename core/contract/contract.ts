@@ -22,7 +22,7 @@ import {
   sessionSchema,
   uuidSchema,
 } from './schemas.ts';
-import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { settingsInForceSchema, settingsPatchSchema } from './settings.ts';
 import { z } from './zod.ts';
 
 /** The header, in every transport, that carries a session's token. */
@@ -197,8 +197,12 @@ export const contract = {
     list: base.output(z.array(earnedBadgeSchema)),
   },
   settings: {
-    get: base.output(settingsSchema),
-    set: base.input(settingsPatchSchema).output(settingsSchema),
+    /** The session's person's own over the installation's; the installation's for nobody. */
+    get: base.output(settingsInForceSchema),
+    /** Changes the session's person's own, or the installation's where the session is nobody's. */
+    set: base.input(settingsPatchSchema).output(settingsInForceSchema),
+    /** Forgets the session's person's own: the installation's hold again. */
+    reset: base.output(settingsInForceSchema),
   },
   results: {
     /** The results as CSV, in pieces; a reader that stops ends the export. */

@@ -2,7 +2,10 @@ import { timerFactorSchema } from '../results/event.ts';
 import { changedKeysSchema, keysPatchSchema } from './play-keys.ts';
 import { z } from './zod.ts';
 
-/** The settings of this installation: one file, the same in both shells. */
+/**
+ * Settings: those of an installation, in one file that is the same in both shells, or those of a person, which
+ * go before it.
+ */
 export const settingsSchema = z.strictObject({
   /** The language of the interface; `system` follows the operating system, where it has one of them. */
   language: z.enum(['system', 'en', 'es']).default('system'),
@@ -61,6 +64,15 @@ export const settingsPatchSchema = z.strictObject({
 });
 
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** The settings that hold for whoever calls. */
+export const settingsInForceSchema = z.object({
+  settings: settingsSchema,
+  /** Whether the person chose any of them; false: they are the installation's throughout. */
+  own: z.boolean(),
+});
+
+export type SettingsInForce = z.infer<typeof settingsInForceSchema>;
 
 /** Every setting at its default. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

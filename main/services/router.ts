@@ -21,7 +21,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, people, scenarios, programmes, attempts, reflections, kudos, reviews, badges, settings, results } =
+  const { sessions, people, scenarios, programmes, attempts, reflections, kudos, reviews, badges, ownSettings, results } =
     services;
   const os = implement(contract)
     .$context<CallContext>()
@@ -123,8 +123,9 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     },
     badges: { list: os.badges.list.handler(({ context }) => badges.list(learnerOf(context.session))) },
     settings: {
-      get: os.settings.get.handler(() => settings.get()),
-      set: os.settings.set.handler(({ input }) => settings.set(input)),
+      get: os.settings.get.handler(({ context }) => ownSettings.get(context.session?.learner ?? null)),
+      set: os.settings.set.handler(({ input, context }) => ownSettings.set(context.session?.learner ?? null, input)),
+      reset: os.settings.reset.handler(({ context }) => ownSettings.reset(learnerOf(context.session))),
     },
     results: {
       exportCsv: os.results.exportCsv.handler(({ input, signal }) => results.exportCsv(input, signal)),

@@ -17,6 +17,7 @@ import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
 import { Reviews } from './reviews/reviews.ts';
 import { Sessions } from './sessions.ts';
+import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/open-store.ts';
 import { storageFault, systemCode } from './store/storage-fault.ts';
@@ -37,7 +38,10 @@ export interface Services {
   readonly kudos: KudosNotes;
   readonly reviews: Reviews;
   readonly badges: Badges;
+  /** The installation's. */
   readonly settings: SettingsService;
+  /** Each person's, over the installation's. */
+  readonly ownSettings: OwnSettings;
   readonly results: Results;
   /** The text of a scenario: the current one, or an archived one by its hash. */
   readScenario(id: string, hash: string | null, locale?: string | null): Promise<ScenarioText>;
@@ -99,6 +103,7 @@ async function assemble(
     reviews: new Reviews({ store, library: scenarios, deps }),
     badges: new Badges(store),
     settings,
+    ownSettings: new OwnSettings({ store, installation: settings }),
     results,
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),
     get notices(): readonly Notice[] {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AttemptsScreen } from '../ui/attempts/attempts-screen.tsx';
@@ -204,9 +204,15 @@ function Framed({ children }: { readonly children: ReactNode }) {
   return <Frame player={player}>{children}</Frame>;
 }
 
-/** The list of names, which leads on to the scenarios. */
+/** The list of names, which leads on to the scenarios. Whoever comes here has left: the next to sit down may be another. */
 function Welcome() {
   const [, navigate] = useLocation();
+  const { leave } = usePlayer();
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    if (!hasLeft.current) void leave();
+    hasLeft.current = true;
+  }, [leave]);
   return <PeopleScreen onPicked={() => navigate(PLACES.catalogue)} />;
 }
 

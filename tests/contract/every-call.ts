@@ -63,6 +63,7 @@ const CALLS: Calls = {
   settings: {
     get: (client) => client.settings.get(),
     set: (client) => client.settings.set({ sound: false }),
+    reset: (client) => client.settings.reset(),
   },
   results: { exportCsv: (client) => read(client.results.exportCsv({})) },
 };

@@ -117,7 +117,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
         const client = await signIn(role);
         expect(await client.people.list()).toHaveLength(1);
         expect((await client.scenarios.list()).scenarios).toHaveLength(1);
-        expect(await client.settings.get()).toEqual(DEFAULT_SETTINGS);
+        expect(await client.settings.get()).toEqual({ settings: DEFAULT_SETTINGS, own: false });
         expect(await client.app.info()).toMatchObject({ version: '1.2.3', dataFolder: house.dataFolder });
       });
 
@@ -250,9 +250,39 @@ export function contractSuite(carrier: string, transport: Transport): void {
       expect(await failure(player.programmes.get({ id: '../weeks' }))).toMatchObject({ code: 'bad-input' });
     });
 
-    test('settings are changed in part and answered whole', async () => {
-      expect(await player.settings.set({ textSpeed: 'instant' })).toEqual({ ...DEFAULT_SETTINGS, textSpeed: 'instant' });
-      expect(await player.settings.get()).toMatchObject({ textSpeed: 'instant' });
+    describe('settings', () => {
+      const usual = (changes: Partial<typeof DEFAULT_SETTINGS> = {}) => ({ ...DEFAULT_SETTINGS, ...changes });
+
+      test('are changed in part and answered whole', async () => {
+        const answer = { settings: usual({ textSpeed: 'instant' }), own: true };
+        expect(await player.settings.set({ textSpeed: 'instant' })).toEqual(answer);
+        expect(await player.settings.get()).toEqual(answer);
+      });
+
+      test('of one person are nobody else’s; those of nobody are everybody’s', async () => {
+        const { id: bo } = await player.people.add({ name: 'Bo' });
+        const [nobody, other] = [await signIn('player'), await signIn('player', bo)];
+        await player.settings.set({ textSize: 200, timerFactor: 0 });
+        expect(await nobody.settings.set({ language: 'es', textSize: 120 })).toEqual({
+          settings: usual({ language: 'es', textSize: 120 }),
+          own: false,
+        });
+        expect(await player.settings.get()).toEqual({
+          settings: usual({ language: 'es', textSize: 200, timerFactor: 0 }),
+          own: true,
+        });
+        expect(await other.settings.get()).toEqual({ settings: usual({ language: 'es', textSize: 120 }), own: false });
+      });
+
+      test('of a person are given up for the installation’s, which nobody can give up', async () => {
+        await player.settings.set({ font: 'dyslexia' });
+        expect(await player.settings.reset()).toEqual({ settings: DEFAULT_SETTINGS, own: false });
+        expect(await player.settings.get()).toEqual({ settings: DEFAULT_SETTINGS, own: false });
+        expect(await failure((await signIn('player')).settings.reset())).toMatchObject({
+          code: 'not-allowed',
+          details: { refusal: 'no-learner' },
+        });
+      });
     });
 
     test('text of every script comes through as it is', async () => {

@@ -32,7 +32,7 @@ const ACCESS: {
   kudos: { list: EVERYONE, send: EVERYONE, seen: EVERYONE },
   reviews: { due: EVERYONE, answer: EVERYONE },
   badges: { list: EVERYONE },
-  settings: { get: EVERYONE, set: EVERYONE },
+  settings: { get: EVERYONE, set: EVERYONE, reset: EVERYONE },
   results: { exportCsv: ['hr'] },
 };
 

@@ -1,19 +1,16 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '#core/contract/schemas.ts';
-import { type Settings, settingsSchema } from '#core/contract/settings.ts';
-import { z } from '#core/contract/zod.ts';
+import type { Settings } from '#core/contract/settings.ts';
 import { fileTime } from '../files/file-time.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { systemCode } from '../store/storage-fault.ts';
+import { knownSettings } from './known-settings.ts';
 
 export const SETTINGS_NAME = 'settings';
 const SETTINGS_FILE = `${SETTINGS_NAME}.json`;
 const BACKUP = /^settings\.backup-(\d{6,})\.json$/;
 const MOST_BACKUPS = 3;
-
-/** A newer version may know more settings: those are kept in the file and not judged. */
-const knownSettings = z.object(settingsSchema.shape);
 
 /** The settings a text holds, or null where it holds none that are right. */
 function readSettings(text: string): Settings | null {

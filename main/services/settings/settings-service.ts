@@ -1,14 +1,12 @@
 import type Conf from 'conf';
 import type { Notice } from '#core/contract/schemas.ts';
-import { type Settings, type SettingsPatch, settingsSchema } from '#core/contract/settings.ts';
-import { z } from '#core/contract/zod.ts';
+import type { Settings, SettingsPatch } from '#core/contract/settings.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { given, settingsOf } from './known-settings.ts';
 import { backUpSettings, mendSettings, SETTINGS_NAME } from './settings-file.ts';
 
-const knownSettings = z.object(settingsSchema.shape);
-
-/** The settings of this installation, in the data folder's `settings.json`. */
+/** The settings of this installation, which hold for whoever chose no other, in the data folder's `settings.json`. */
 export class SettingsService {
   readonly notice: Notice | null;
   readonly #folder: string;
@@ -28,20 +26,16 @@ export class SettingsService {
   }
 
   async get(): Promise<Settings> {
-    return knownSettings.parse(this.#conf.store);
+    return settingsOf(this.#conf.store);
   }
 
   /** Changes some settings and answers with all of them. */
   set(patch: SettingsPatch): Promise<Settings> {
     return this.#queue.run(this.#folder, async () => {
-      const changed = knownSettings.parse({ ...this.#conf.store, ...given(patch) });
+      const changed = settingsOf({ ...this.#conf.store, ...given(patch) });
       this.#conf.set(changed);
       await backUpSettings(this.#folder);
       return changed;
     });
   }
-}
-
-function given(patch: SettingsPatch): Partial<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }

@@ -5,6 +5,15 @@ import { translations } from './migrations/003-translations.ts';
 import { reviews } from './migrations/004-reviews.ts';
 import { takenOver } from './migrations/005-taken-over.ts';
 import { audit } from './migrations/006-audit.ts';
+import { ownSettings } from './migrations/007-own-settings.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
-export const MIGRATIONS: readonly Migration[] = [initial, reflectionsAndKudos, translations, reviews, takenOver, audit];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  reflectionsAndKudos,
+  translations,
+  reviews,
+  takenOver,
+  audit,
+  ownSettings,
+];

@@ -12,6 +12,7 @@ import { migrate, NewerDatabaseError, newestLayout } from './migrate.ts';
 import type { Migration, MigrationSeeds } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { sqliteKudos } from './kudos-store.ts';
+import { sqliteOwnSettings } from './own-settings-store.ts';
 import { sqlitePeople } from './people-store.ts';
 import { sqliteReflections } from './reflections-store.ts';
 import { sqliteReviews } from './reviews-store.ts';
@@ -115,6 +116,7 @@ function sqliteStore(driver: Driver): Store {
     kudos: sqliteKudos(driver),
     reviews: sqliteReviews(driver),
     audit: sqliteAudit(driver),
+    ownSettings: sqliteOwnSettings(driver),
     async archived(hash, id): Promise<string | null> {
       return readArchived(driver, hash, id);
     },

@@ -143,6 +143,14 @@ export interface AuditStore {
   }): Promise<AuditEntry[]>;
 }
 
+/** What people chose for themselves among the settings, by the settings' names. */
+export interface OwnSettingsStore {
+  of(learner: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Stores it, over what was there. */
+  put(learner: string, chosen: Readonly<Record<string, unknown>>): Promise<void>;
+  remove(learner: string): Promise<void>;
+}
+
 /** Something else was stored first. */
 export class StaleIndexError extends Error {
   override readonly name = 'StaleIndexError';
@@ -157,6 +165,7 @@ export interface Store {
   readonly kudos: KudosStore;
   readonly reviews: ReviewsStore;
   readonly audit: AuditStore;
+  readonly ownSettings: OwnSettingsStore;
   /** An archived scenario text, or null; with `id`, only if it is of that scenario. */
   archived(hash: string, id?: string): Promise<string | null>;
   /** An archived translation, or null. */

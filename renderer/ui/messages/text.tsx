@@ -19,23 +19,30 @@ export interface Text {
   readonly locale: string;
 }
 
-/** The language of the screen, and a way to ask for another. */
+/** The language of the screen, and a way to ask for another: for whoever opens a window here, or for who is signed in. */
 export interface LanguageHandle {
   /** BCP 47. */
   readonly locale: string;
-  readonly choose: (setting: Settings['language']) => void;
+  readonly choose: (setting: Settings['language'], whom: 'everybody' | 'player') => void;
 }
 
 const LanguageContext = createContext<LanguageHandle | null>(null);
 
-/** What this window was last set to, so that it opens in the right language before main has answered. */
+/**
+ * What was last chosen, so that a window opens in the right language before main has answered: among what stays
+ * on this computer for everybody, among what goes with the window for its player.
+ */
 const REMEMBERED = 'extra-mile.language';
 
 export function TextProvider({ children }: { readonly children: ReactNode }) {
   const [setting, setSetting] = useState(rememberedSetting);
   const words = useWords(setting);
-  const choose = useCallback((chosen: Settings['language']) => {
-    window.localStorage.setItem(REMEMBERED, chosen);
+  const choose = useCallback<LanguageHandle['choose']>((chosen, whom) => {
+    if (whom === 'player') window.sessionStorage.setItem(REMEMBERED, chosen);
+    else {
+      window.sessionStorage.removeItem(REMEMBERED);
+      window.localStorage.setItem(REMEMBERED, chosen);
+    }
     setSetting(chosen);
   }, []);
   const locale = words?.locale ?? 'en';
@@ -89,6 +96,6 @@ function useWords(setting: Settings['language']): Words | null {
 }
 
 function rememberedSetting(): Settings['language'] {
-  const remembered = window.localStorage.getItem(REMEMBERED);
+  const remembered = window.sessionStorage.getItem(REMEMBERED) ?? window.localStorage.getItem(REMEMBERED);
   return remembered === 'en' || remembered === 'es' ? remembered : 'system';
 }

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Person } from '#core/contract/schemas.ts';
 import { useApi } from '../data/api.tsx';
+import { settingsAtRest, settingsQuery } from '../settings/settings-query.ts';
 
 const REMEMBERED = 'extra-mile.player';
 
@@ -9,11 +10,15 @@ const REMEMBERED = 'extra-mile.player';
 export interface PlayerHandle {
   /** Null until somebody is picked. */
   readonly player: Person | null;
+  /** Whose the calls of this window are, also before it is known who that is; null: nobody's. */
+  readonly who: string | null;
   /** True until it is known who is there. */
   readonly unknown: boolean;
   readonly error: Error | null;
   readonly askAgain: () => void;
   readonly pick: (person: Person) => Promise<void>;
+  /** Nobody is signed in any more; does nothing where nobody is. */
+  readonly leave: () => Promise<void>;
 }
 
 const PlayerContext = createContext<PlayerHandle | null>(null);
@@ -24,30 +29,22 @@ export function rememberedPlayer(): string | null {
 }
 
 export function PlayerProvider({ children }: { readonly children: ReactNode }) {
-  const { connection, orpc } = useApi();
-  const queries = useQueryClient();
-  const [id, setId] = useState(rememberedPlayer);
+  const { orpc } = useApi();
+  const [id, change] = useSignedIn();
   const { data, error, refetch } = useQuery(orpc.people.list.queryOptions());
 
-  const handle = useMemo(
-    (): PlayerHandle => ({
-      player: data?.find((person) => person.id === id) ?? null,
+  const handle = useMemo((): PlayerHandle => {
+    const player = data?.find((person) => person.id === id) ?? null;
+    return {
+      player,
+      who: data === undefined ? id : (player?.id ?? null),
       unknown: data === undefined,
       error,
       askAgain: () => void refetch(),
-      pick: async (person) => {
-        await connection.signIn(person.id);
-        queries.removeQueries({ queryKey: orpc.attempts.key() });
-        queries.removeQueries({ queryKey: orpc.reflections.key() });
-        queries.removeQueries({ queryKey: orpc.kudos.key() });
-        queries.removeQueries({ queryKey: orpc.reviews.key() });
-        queries.removeQueries({ queryKey: orpc.badges.key() });
-        window.sessionStorage.setItem(REMEMBERED, person.id);
-        setId(person.id);
-      },
-    }),
-    [connection, data, error, id, orpc, queries, refetch],
-  );
+      pick: (person) => change(person.id),
+      leave: () => change(null),
+    };
+  }, [data, error, id, change, refetch]);
   return <PlayerContext value={handle}>{children}</PlayerContext>;
 }
 
@@ -55,4 +52,45 @@ export function usePlayer(): PlayerHandle {
   const handle = useContext(PlayerContext);
   if (handle === null) throw new Error('usePlayer was called outside PlayerProvider.');
   return handle;
+}
+
+/** Who is signed in here, and a way to change it: one change after the other, each with its person's settings at hand. */
+function useSignedIn(): readonly [id: string | null, change: (next: string | null) => Promise<void>] {
+  const { connection, orpc } = useApi();
+  const queries = useQueryClient();
+  const [id, setId] = useState(rememberedPlayer);
+  const last = useRef<Promise<void>>(Promise.resolve());
+
+  const signIn = useCallback(
+    async (next: string | null): Promise<void> => {
+      if (next === null && rememberedPlayer() === null) return;
+      await settingsAtRest(queries);
+      const signedIn = connection.signIn(next);
+      // Whoever leaves has left, though nobody may be there to hear it.
+      await (next === null ? signedIn.catch(() => undefined) : signedIn);
+      for (const group of [orpc.attempts, orpc.reflections, orpc.kudos, orpc.reviews, orpc.badges]) {
+        queries.removeQueries({ queryKey: group.key() });
+      }
+      // Without them the screen has the usual ones, and the settings say why.
+      await queries.fetchQuery({ ...settingsQuery(connection.client, next), staleTime: 0 }).catch(() => undefined);
+      if (next === null) window.sessionStorage.removeItem(REMEMBERED);
+      else window.sessionStorage.setItem(REMEMBERED, next);
+      setId(next);
+    },
+    [connection, orpc, queries],
+  );
+  const change = useCallback(
+    (next: string | null): Promise<void> => {
+      const before = last.current;
+      const inTurn = async (): Promise<void> => {
+        await before;
+        await signIn(next);
+      };
+      const changed = inTurn();
+      last.current = changed.catch(() => undefined);
+      return changed;
+    },
+    [signIn],
+  );
+  return [id, change];
 }

@@ -11,6 +11,8 @@ interface PauseDialogProps {
   readonly lang: string;
   readonly settings: Settings;
   readonly onSettings: (patch: SettingsPatch) => void;
+  /** Why the last setting was not kept; null where it was. */
+  readonly settingsFailed: Error | null;
   /** Why the attempt could not be abandoned; null where nothing went wrong. */
   readonly abandonFailed: Error | null;
   /** Choices that can be gone back to, oldest first; null where there is no going back. */
@@ -36,6 +38,9 @@ export function PauseDialog(props: PauseDialogProps) {
   const { t } = useText();
   const [page, setPage] = useState<Page>('menu');
   const back = (): void => (page === 'menu' ? props.onContinue() : setPage('menu'));
+  const settingsFailed = props.settingsFailed !== null && (
+    <FailureNote error={props.settingsFailed} what={t('settings.failed')} />
+  );
   return (
     <Dialog title={t(`pause.title-${page}`)} onClose={back}>
       {page === 'menu' && (
@@ -67,6 +72,7 @@ export function PauseDialog(props: PauseDialogProps) {
         <>
           <SettingsFields settings={props.settings} onChange={props.onSettings} />
           <p className="hint">{t('pause.timers-fixed')}</p>
+          {settingsFailed}
           <div className="actions">
             <button type="button" className="button button-primary" onClick={back}>
               {t('action.done')}
@@ -77,6 +83,7 @@ export function PauseDialog(props: PauseDialogProps) {
       {page === 'keys' && (
         <>
           <KeyList settings={props.settings} onChange={props.onSettings} />
+          {settingsFailed}
           <div className="actions">
             <button type="button" className="button button-primary" onClick={back}>
               {t('action.done')}

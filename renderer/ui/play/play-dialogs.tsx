@@ -16,7 +16,7 @@ interface PlayDialogsProps {
 
 /** What lies over the play while it waits: the pause, or everything said and done. */
 export function PlayDialogs({ session, snapshot, comforts, onLeave }: PlayDialogsProps) {
-  const { settings, change } = useSettings();
+  const { settings, change, error } = useSettings();
   const { program, mode } = session;
   const { sending, paused } = snapshot;
   const { aside, backToNow, reread, rewind } = comforts;
@@ -39,6 +39,7 @@ export function PlayDialogs({ session, snapshot, comforts, onLeave }: PlayDialog
           taken={practises ? takenWords(session, snapshot) : null}
           onRewind={(visit) => session.rewind(visit)}
           onSettings={change}
+          settingsFailed={error}
           abandonFailed={sending?.request.type === 'abandon' ? sending.failure : null}
           onContinue={() => session.continue()}
           onLeave={onLeave}

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useLanguage } from '../messages/text.tsx';
+import { usePlayer } from '../people/player.tsx';
 import { useReducedMotion } from './motion.ts';
 import { useSettings } from './settings-context.tsx';
 
 /** Puts the settings that concern every screen where the style sheets read them. */
 export function useApplySettings(): void {
   const { settings, known } = useSettings();
+  const { who } = usePlayer();
   const { choose } = useLanguage();
   const still = useReducedMotion(settings.reducedMotion);
   useLayoutEffect(() => {
@@ -15,6 +17,6 @@ export function useApplySettings(): void {
     root.dataset['font'] = settings.font;
   }, [settings.textSize, settings.font, still]);
   useEffect(() => {
-    if (known) choose(settings.language);
-  }, [known, choose, settings.language]);
+    if (known) choose(settings.language, who === null ? 'everybody' : 'player');
+  }, [known, choose, who, settings.language]);
 }

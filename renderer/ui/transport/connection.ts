@@ -29,12 +29,19 @@ export function connect(makeLink: LinkFactory, firstLearner: string | null): Con
   const bareLink = makeLink(() => token);
   const bare = contractClient(bareLink);
 
-  const openNew = async (): Promise<void> => {
-    try {
-      ({ token } = await openFor(bare, learner));
-    } finally {
-      opening = null;
-    }
+  const openNew = (): Promise<void> => {
+    const who = learner;
+    const open = async (): Promise<void> => {
+      try {
+        const session = await openFor(bare, who);
+        // Somebody else may have signed in meanwhile: this one is not theirs.
+        if (learner === who) ({ token } = session);
+      } finally {
+        if (opening === mine) opening = null;
+      }
+    };
+    const mine = open();
+    return mine;
   };
 
   const noteFailure = (failure: CallFailure): void => {
@@ -42,9 +49,15 @@ export function connect(makeLink: LinkFactory, firstLearner: string | null): Con
     else state.set(failure.code === 'locked-out' ? 'locked-out' : 'up');
   };
 
+  /** Calls that come at once share one session. */
+  const haveSession = async (): Promise<void> => {
+    if (token !== null) return;
+    await (opening ??= openNew());
+    await haveSession();
+  };
+
   const callOnce = async (call: () => Promise<unknown>): Promise<unknown> => {
-    // Calls that come at once share one session.
-    if (token === null) await (opening ??= openNew());
+    await haveSession();
     return await call();
   };
 
@@ -75,6 +88,7 @@ export function connect(makeLink: LinkFactory, firstLearner: string | null): Con
       if (token !== null) await bare.session.close().catch(() => undefined);
       learner = next;
       token = null;
+      opening = null;
       await client.app.info();
     },
     ping: async () => {

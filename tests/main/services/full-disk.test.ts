@@ -41,7 +41,7 @@ test.skipIf(disk === null)('a full disk refuses a step, loses none, and goes on 
   const dataFolder = join(disk ?? '', 'data');
   const ballast = join(disk ?? '', 'ballast');
   const services = await house.open({ dataFolder });
-  const { people, attempts, settings } = services;
+  const { people, attempts, settings, ownSettings } = services;
   const { id } = await people.add('Ana');
   const { attempt } = await attempts.start(id, { scenario: 'test', timerFactor: 1 });
   const { bavail, bsize } = statfsSync(disk ?? '');
@@ -61,11 +61,16 @@ test.skipIf(disk === null)('a full disk refuses a step, loses none, and goes on 
   const settingsRefusal = await settings.set({ volume: 1 }).catch((error: unknown) => error);
   expect(storageFault(settingsRefusal)).toMatchObject({ code: 'unavailable' });
 
+  const ownRefusal = await ownSettings.set(id, { textSize: 150 }).catch((error: unknown) => error);
+  expect(storageFault(ownRefusal)).toMatchObject({ code: 'unavailable' });
+  expect((await ownSettings.get(id)).own).toBe(false);
+
   unlinkSync(ballast);
   const { events } = await attempts.get(id, attempt);
   expect(events).toHaveLength(refused);
   expect((await attempts.append(id, attempt, refused, event)).nextIndex).toBe(refused + 1);
   expect(await settings.set({ volume: 2 })).toMatchObject({ volume: 2 });
+  expect(await ownSettings.set(id, { textSize: 160 })).toMatchObject({ settings: { textSize: 160 }, own: true });
   await services.close();
   const again = await house.open({ dataFolder });
   expect(again.notices).toEqual([]);

@@ -168,6 +168,20 @@ test('006: an entry of the audit is there for good', () => {
   expect(() => driver.exec('DELETE FROM audit')).toThrow('never removed');
 });
 
+test('007: what a person chose among the settings is one object, which goes with the person', () => {
+  const driver = migrated(7);
+  driver.exec(ONE_ATTEMPT);
+  const insert = (learner: string, chosen: string): number =>
+    driver.run('INSERT INTO own_settings VALUES (@learner, @chosen)', { learner, chosen });
+  expect(() => insert('p', '[1]')).toThrow('CHECK');
+  expect(() => insert('p', '{"textSize":')).toThrow('malformed JSON');
+  expect(() => insert('nobody', '{}')).toThrow('FOREIGN KEY');
+  expect(insert('p', '{"textSize":150}')).toBe(1);
+  expect(() => insert('p', '{}')).toThrow('UNIQUE');
+  driver.exec("DELETE FROM person WHERE id = 'p'");
+  expect(driver.all('SELECT * FROM own_settings')).toEqual([]);
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');

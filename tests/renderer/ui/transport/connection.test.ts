@@ -41,6 +41,17 @@ describe('a connection', () => {
     expect(await client.attempts.list()).toEqual([]);
   });
 
+  it('never calls in the name of whoever was there before, though a session for them was being opened', async () => {
+    const { client, signIn } = connected();
+    const ana = await client.people.add({ name: 'Ana' });
+    const ben = await client.people.add({ name: 'Ben' });
+    const [first, second] = [signIn(ana.id), signIn(ben.id)];
+    await Promise.all([first, second]);
+    await client.settings.set({ textSize: 200 });
+    expect((await services.ownSettings.get(ana.id)).own).toBe(false);
+    expect((await services.ownSettings.get(ben.id)).own).toBe(true);
+  });
+
   it('opens another session where main has forgotten the first', async () => {
     const { client, state } = connected();
     await client.people.list();
