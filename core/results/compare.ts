@@ -3,6 +3,7 @@ import { gradeAtEnd } from '../grading/outcome.ts';
 import type { Grade } from '../scenario/format.ts';
 import type { AttemptEvent, AttemptMode } from './event.ts';
 import { isAtEnding, type Replay, replayEvents, type ReplayRefusal } from './replay.ts';
+import { standingEvents } from './standing-events.ts';
 
 /** A stored attempt, as far as another scenario's verdict of it needs it. */
 export interface Played {
@@ -56,20 +57,9 @@ export function compareUnder(program: Program | null, { mode, events, grade }: P
   return to === grade ? { kind: 'same' } : { kind: 'changed', from: grade, to };
 }
 
-/** `started` and the choices and timeouts that stand at the end, numbered anew. */
+/** What stands at the end, numbered anew. */
 function decidingEvents(events: readonly AttemptEvent[]): AttemptEvent[] {
-  const standingAfter: (readonly AttemptEvent[])[] = [];
-  let standing: readonly AttemptEvent[] = [];
-  for (const event of events) {
-    if (event.type === 'rewound') standing = standingAfter[event.toIndex] ?? standing;
-    else if (decides(event)) standing = [...standing, event];
-    standingAfter.push(standing);
-  }
-  return standing.map((event, index) => ({ ...event, index }));
-}
-
-function decides({ type }: AttemptEvent): boolean {
-  return type === 'started' || type === 'chose' || type === 'timed-out';
+  return standingEvents(events).map((event, index) => ({ ...event, index }));
 }
 
 function refusedAt(

@@ -1,3 +1,4 @@
+import { attemptDetails } from '#core/results/attempt-details.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import { commitTo } from '#core/results/hash.ts';
 import { isAtEnding, type Replay, replayEvent } from '#core/results/replay.ts';
@@ -80,5 +81,6 @@ function sealFor(
     learnerSalt,
     finishedAt: events.at(-1)?.at ?? '',
     result,
+    details: attemptDetails(replay, events),
   };
 }

@@ -2,6 +2,7 @@ import { z } from '#core/contract/zod.ts';
 import { attemptEventSchema, type AttemptEvent } from '#core/results/event.ts';
 import { type SealedRecord, sealRecord } from '#core/results/record.ts';
 import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } from './attempt-row.ts';
+import { addDetails } from './attempt-details.ts';
 import type { Driver } from './driver.ts';
 import { type Addition, type AttemptsStore, type AttemptTexts, type Seal, StaleIndexError } from './store.ts';
 
@@ -117,6 +118,7 @@ function addRecord(driver: Driver, attempt: string, seal: Seal): SealedRecord {
     ...NO_RESULT,
     ...seal.result,
   });
+  addDetails(driver, rowOf(driver, attempt).number, seal.details);
   return record;
 }
 

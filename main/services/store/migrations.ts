@@ -6,6 +6,7 @@ import { reviews } from './migrations/004-reviews.ts';
 import { takenOver } from './migrations/005-taken-over.ts';
 import { audit } from './migrations/006-audit.ts';
 import { ownSettings } from './migrations/007-own-settings.ts';
+import { attemptDetailRows } from './migrations/008-attempt-details.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   takenOver,
   audit,
   ownSettings,
+  attemptDetailRows,
 ];

@@ -1,4 +1,5 @@
 import type { Kudos, Person, Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
+import type { AttemptDetails } from '#core/results/attempt-details.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { RecordFields, SealedRecord } from '#core/results/record.ts';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
@@ -52,6 +53,8 @@ export interface Seal {
   readonly finishedAt: string;
   /** null for an abandoned attempt. */
   readonly result: AttemptResult | null;
+  /** Its choices and principles, which are stored as rows beside it. */
+  readonly details: AttemptDetails;
 }
 
 export interface AttemptsStore {

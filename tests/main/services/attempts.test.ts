@@ -303,6 +303,24 @@ describe('appending', () => {
   });
 });
 
+test('an attempt that is over has its choices and principles as rows; one that goes on has none', async () => {
+  const [ended, left, open] = [await start(), await start(), await start()];
+  await append(ended.attempt, 1, chose('help'));
+  await append(ended.attempt, 2, chose('bye', 'two'));
+  await append(left.attempt, 1, { type: 'timed-out', beat: 'one', ms: 20_000 });
+  await services.attempts.abandon(ana, left.attempt, 2);
+  await append(open.attempt, 1, chose('help'));
+  await services.close();
+  const rows = house.inDatabase((driver) =>
+    driver.cells('SELECT a.id, step, beat, choice, c.grade, timed_out, ms FROM attempt_choice c JOIN attempt a ON a.number = c.attempt'),
+  );
+  expect(rows).toEqual([
+    [ended.attempt, 1, 'one', 'help', 'dazzles', 0, 1_000],
+    [ended.attempt, 2, 'two', 'bye', 'meets', 0, 1_000],
+    [left.attempt, 1, 'one', 'wait', 'falls-short', 1, 20_000],
+  ]);
+});
+
 describe('abandoning', () => {
   test('ends the attempt without a grade', async () => {
     const { attempt } = await start();

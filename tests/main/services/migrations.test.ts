@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { Driver } from '#main/services/store/driver.ts';
 import { layoutOf, migrate } from '#main/services/store/migrate.ts';
 import { MIGRATIONS } from '#main/services/store/migrations.ts';
+import { hashJson } from '#core/results/hash.ts';
+import { eventsOfScript } from '#tests/support/attempt-events.ts';
+import { choiceWith, documentWith, END, programFrom } from '#tests/support/scenarios.ts';
 import { testBytes, TestClock } from '#tests/support/services.ts';
 
 const seeds = { now: new TestClock().now, randomBytes: testBytes };
@@ -180,6 +183,37 @@ test('007: what a person chose among the settings is one object, which goes with
   expect(() => insert('p', '{}')).toThrow('UNIQUE');
   driver.exec("DELETE FROM person WHERE id = 'p'");
   expect(driver.all('SELECT * FROM own_settings')).toEqual([]);
+});
+
+test('008: attempts sealed before get their rows by replay; one that does not replay stays without', () => {
+  const driver = migrated(7);
+  driver.exec("INSERT INTO person VALUES (1, 'p', 'Ana', 'ana', 'x')");
+  const document = documentWith({ beats: { one: { choices: [choiceWith('go')] }, end: END } });
+  const program = programFrom(document);
+  const text = JSON.stringify(document);
+  const hash = hashJson(document);
+  driver.run("INSERT INTO scenario_archive VALUES (@hash, 'test', @text, 'x')", { hash, text });
+  const seal = (number: number, script: string, sealed = true): void => {
+    driver.run(
+      `INSERT INTO attempt (number, id, learner, scenario, title, version, hash, mode, locale, engine, seed, timer_factor, attempt_no,
+        status, next_index, active_ms, started_at, record_seq)
+      VALUES (@number, @id, 'p', 'test', 'Test', '1.0.0', @hash, 'assessed', 'en', '1.2.3', 7, 1, @number, 'completed', 3, 0, 'x', @seq)`,
+      { number, id: `a${number}`, hash, seq: sealed ? number : null },
+    );
+    eventsOfScript(program, script).forEach((event, index) => {
+      driver.run('INSERT INTO event VALUES (@id, @index, @body)', { id: `a${number}`, index, body: JSON.stringify(event) });
+    });
+  };
+  seal(1, 'go');
+  seal(2, 'go');
+  seal(3, 'go', false);
+  driver.exec(`UPDATE event SET body = replace(body, '"go"', '"gone"') WHERE attempt = 'a2'`);
+  migrate(driver, MIGRATIONS.slice(0, 8), seeds);
+  expect(driver.all('SELECT * FROM attempt_choice')).toEqual([
+    { attempt: 1, step: 1, beat: 'one', choice: 'go', grade: 'meets', timed_out: 0, ms: 800 },
+  ]);
+  driver.exec('DELETE FROM attempt WHERE number = 1');
+  expect(driver.all('SELECT * FROM attempt_choice')).toEqual([]);
 });
 
 const ONE_ATTEMPT = `
