@@ -1,6 +1,7 @@
 import type Conf from 'conf';
 import type { Options } from 'conf';
 import type { Settings } from '#core/contract/settings.ts';
+import type { SecretBox } from './secrets/secret-box.ts';
 
 /** The shell that hosts the services. */
 export type Shell = 'electron' | 'web' | 'cli';
@@ -19,6 +20,8 @@ export interface ServiceDeps {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Opens the settings file: `conf`, or electron-store, which is the same family. */
   readonly openConf: (options: Options<Settings>) => Conf<Settings>;
+  /** Keeps keys; left out: the rights of their files do. */
+  readonly secrets?: SecretBox;
   /** Address under which this shell answers, for whoever finds the data folder locked. */
   readonly address?: string;
 }

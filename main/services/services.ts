@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { ContractError } from '#core/contract/errors.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
+import type { SignedHead } from '#core/results/signed-head.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -10,12 +11,14 @@ import type { ServiceDeps, Shell } from './deps.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
+import { HeadSigner } from './integrity/head-signer.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
 import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
 import { Reviews } from './reviews/reviews.ts';
+import { FILE_RIGHTS } from './secrets/secret-box.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
@@ -43,6 +46,8 @@ export interface Services {
   /** Each person's, over the installation's. */
   readonly ownSettings: OwnSettings;
   readonly results: Results;
+  /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
+  signedHead(): Promise<SignedHead | null>;
   /** The text of a scenario: the current one, or an archived one by its hash. */
   readScenario(id: string, hash: string | null, locale?: string | null): Promise<ScenarioText>;
   /** What the user should be told, as things stand now. */
@@ -79,7 +84,10 @@ async function assemble(
   close: () => Promise<void>,
   onClose: (end: () => Promise<void>) => void,
 ): Promise<Services> {
-  const { store, notices } = openStore(deps.dataFolder, deps);
+  const { dataFolder: folder, shell, secrets: box = FILE_RIGHTS } = deps;
+  const signerOf = (installation: string, since: number): HeadSigner =>
+    HeadSigner.open({ folder, shell, installation, box }, since);
+  const { store, notices } = openStore(deps.dataFolder, { ...deps, signerOf });
   onClose(() => store.close());
   const settings = await SettingsService.open(deps);
   const policy = await readPolicy(deps.dataFolder);
@@ -105,6 +113,7 @@ async function assemble(
     settings,
     ownSettings: new OwnSettings({ store, installation: settings }),
     results,
+    signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),
     get notices(): readonly Notice[] {
       return [...standing, ...scenarios.notices];

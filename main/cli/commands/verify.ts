@@ -1,13 +1,15 @@
 import { homedir } from 'node:os';
 import type { Command } from 'commander';
 import { dataFolder } from '#main/services/data-folder.ts';
-import { openResults } from '#main/services/results/open-results.ts';
-import { type VerifyReport, verifyResults } from '#main/services/verify/verify-results.ts';
+import { verifyFolder } from '#main/services/verify/verify-folder.ts';
+import type { VerifyReport } from '#main/services/verify/verify-results.ts';
 import { type CliIo, printJson } from '../io.ts';
+import { loadHead } from '../load-head.ts';
 import { asCliFailure } from '../results-failure.ts';
 
 interface VerifyOptions {
   readonly data?: string;
+  readonly head?: string;
   readonly json?: boolean;
 }
 
@@ -17,6 +19,7 @@ export function registerVerify(program: Command, io: CliIo, end: (exitCode: 0 | 
     .command('verify')
     .description('check the stored results: the chain of records, and each grade by replay')
     .option('--data <dir>', 'the data folder')
+    .option('--head <manifest>', 'the manifest of an earlier export: is the chain still the one it was taken from?')
     .option('--json', 'print the report as one JSON document')
     .action(async (options: VerifyOptions) => {
       const report = await verify(options, io);
@@ -26,15 +29,11 @@ export function registerVerify(program: Command, io: CliIo, end: (exitCode: 0 | 
     });
 }
 
-async function verify({ data }: VerifyOptions, io: CliIo): Promise<VerifyReport> {
+async function verify({ data, head }: VerifyOptions, io: CliIo): Promise<VerifyReport> {
   const folder = dataFolder({ data, env: io.env, platform: process.platform, home: homedir(), cwd: io.cwd });
+  const outside = head === undefined ? null : await loadHead(io, head);
   try {
-    const results = openResults(folder);
-    try {
-      return await verifyResults(results.driver);
-    } finally {
-      results.close();
-    }
+    return await verifyFolder(folder, outside);
   } catch (error) {
     throw asCliFailure(error);
   }

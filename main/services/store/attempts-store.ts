@@ -3,18 +3,18 @@ import { attemptEventSchema, type AttemptEvent } from '#core/results/event.ts';
 import { type SealedRecord, sealRecord } from '#core/results/record.ts';
 import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } from './attempt-row.ts';
 import { addDetails } from './attempt-details.ts';
+import { chainEnd, type EndSigner, signEnd } from './chain-end.ts';
 import type { Driver } from './driver.ts';
 import { type Addition, type AttemptsStore, type AttemptTexts, type Seal, StaleIndexError } from './store.ts';
 
-const headSchema = z.object({ seq: z.int(), hash: z.string() });
-
-export function sqliteAttempts(driver: Driver): AttemptsStore {
+/** @param signer vouches for the end of the chain wherever it moves; null: nobody does */
+export function sqliteAttempts(driver: Driver, signer: EndSigner | null): AttemptsStore {
   return {
     async create(attempt, texts, addition): Promise<AttemptRow> {
       return driver.transaction(() => {
         archive(driver, texts, attempt.started_at);
         driver.run(INSERT_ATTEMPT, { ...attempt });
-        addEvents(driver, addition);
+        addEvents(driver, signer, addition);
         return rowOf(driver, attempt.id);
       });
     },
@@ -32,7 +32,7 @@ export function sqliteAttempts(driver: Driver): AttemptsStore {
     },
     async add(addition): Promise<{ row: AttemptRow; record: SealedRecord | null }> {
       return driver.transaction(() => {
-        const record = addEvents(driver, addition);
+        const record = addEvents(driver, signer, addition);
         return { row: rowOf(driver, addition.attempt), record };
       });
     },
@@ -80,7 +80,7 @@ function archive(driver: Driver, { scenario, translation }: AttemptTexts, at: st
   driver.run('INSERT OR IGNORE INTO translation_archive VALUES (@hash, @text, @at)', { ...translation, at });
 }
 
-function addEvents(driver: Driver, addition: Addition): SealedRecord | null {
+function addEvents(driver: Driver, signer: EndSigner | null, addition: Addition): SealedRecord | null {
   const { attempt, events, activeMs, movesOn, seal } = addition;
   const index = events[0]?.index ?? 0;
   const moved = driver.run(MOVE_ON, {
@@ -98,12 +98,14 @@ function addEvents(driver: Driver, addition: Addition): SealedRecord | null {
       body: JSON.stringify(event),
     });
   }
-  return seal === undefined ? null : addRecord(driver, attempt, seal);
+  if (seal === undefined) return null;
+  const record = addRecord(driver, attempt, seal);
+  signEnd(driver, signer, { seq: record.recordSeq, hash: record.recordHash });
+  return record;
 }
 
 function addRecord(driver: Driver, attempt: string, seal: Seal): SealedRecord {
-  const head = driver.get('SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1');
-  const record = sealRecord(seal.fields, head === undefined ? null : headSchema.parse(head));
+  const record = sealRecord(seal.fields, chainEnd(driver));
   const { recordSeq: seq, previous, recordHash: hash } = record;
   driver.run(
     'INSERT INTO record (seq, attempt, previous, hash, body) VALUES (@seq, @attempt, @previous, @hash, @body)',

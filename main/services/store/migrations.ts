@@ -7,6 +7,7 @@ import { takenOver } from './migrations/005-taken-over.ts';
 import { audit } from './migrations/006-audit.ts';
 import { ownSettings } from './migrations/007-own-settings.ts';
 import { attemptDetailRows } from './migrations/008-attempt-details.ts';
+import { headSignatures } from './migrations/009-head-signatures.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   audit,
   ownSettings,
   attemptDetailRows,
+  headSignatures,
 ];

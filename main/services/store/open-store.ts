@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
+import type { SignedHead } from '#core/results/signed-head.ts';
 import { fileTime } from '../files/file-time.ts';
 import { sqliteAttempts } from './attempts-store.ts';
 import { sqliteAudit } from './audit-store.ts';
+import { chainEnd, type EndSigner } from './chain-end.ts';
 import { createDatabase } from './create-database.ts';
 import { Driver } from './driver.ts';
 import { examineDatabase } from './examine-database.ts';
@@ -24,6 +26,16 @@ export const DATABASE_FILE = 'extra-mile.db';
 /** Copies of the database from before each migration. */
 export const BACKUP_FOLDER = 'backups';
 
+/** What a store takes from outside. */
+export interface StoreSeeds extends MigrationSeeds {
+  /**
+   * Who vouches for the end of the chain of an installation; left out: nobody does.
+   *
+   * @param since the last record that is there already; 0: none
+   */
+  readonly signerOf?: (installation: string, since: number) => EndSigner;
+}
+
 export interface OpenedStore {
   readonly store: Store;
   readonly notices: readonly Notice[];
@@ -40,7 +52,7 @@ export interface OpenedStore {
  */
 export function openStore(
   folder: string,
-  seeds: MigrationSeeds,
+  seeds: StoreSeeds,
   migrations: readonly Migration[] = MIGRATIONS,
 ): OpenedStore {
   const path = join(folder, DATABASE_FILE);
@@ -58,7 +70,7 @@ export function openStore(
       keepCopy(driver, folder, found.layout, seeds.now());
       migrate(driver, migrations, seeds);
     }
-    return { store: sqliteStore(driver), notices };
+    return { store: sqliteStore(driver, seeds), notices };
   } catch (error) {
     driver.close();
     throw error;
@@ -107,11 +119,13 @@ function readTranslation(driver: Driver, hash: string): string | null {
   return row === undefined ? null : translationSchema.parse(row).text;
 }
 
-function sqliteStore(driver: Driver): Store {
+function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
+  const installation = readInstallation(driver);
+  const signer = signerOf?.(installation.id, chainEnd(driver)?.seq ?? 0) ?? null;
   return {
-    installation: readInstallation(driver),
+    installation,
     people: sqlitePeople(driver),
-    attempts: sqliteAttempts(driver),
+    attempts: sqliteAttempts(driver, signer),
     reflections: sqliteReflections(driver),
     kudos: sqliteKudos(driver),
     reviews: sqliteReviews(driver),
@@ -122,6 +136,10 @@ function sqliteStore(driver: Driver): Store {
     },
     async archivedTranslation(hash): Promise<string | null> {
       return readTranslation(driver, hash);
+    },
+    async signedEnd(): Promise<SignedHead | null> {
+      const end = chainEnd(driver);
+      return end === null || signer === null ? null : signer.signed(end);
     },
     async close(): Promise<void> {
       driver.close();

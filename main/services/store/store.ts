@@ -3,6 +3,7 @@ import type { AttemptDetails } from '#core/results/attempt-details.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { RecordFields, SealedRecord } from '#core/results/record.ts';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
+import type { SignedHead } from '#core/results/signed-head.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 
 /** Who wrote this database. */
@@ -173,5 +174,7 @@ export interface Store {
   archived(hash: string, id?: string): Promise<string | null>;
   /** An archived translation, or null. */
   archivedTranslation(hash: string): Promise<string | null>;
+  /** The end of the chain of records, signed; null while there is none, or nobody to sign it. */
+  signedEnd(): Promise<SignedHead | null>;
   close(): Promise<void>;
 }

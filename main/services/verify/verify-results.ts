@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChainLink, replayArchived, type VerifyProblem, verifyLink } from '#core/results/verify.ts';
+import type { SignedHead } from '#core/results/signed-head.ts';
+import type { PublicKeyFile } from '../integrity/key-files.ts';
 import { type AttemptRow, RESULT_COLUMNS } from '../store/attempt-row.ts';
 import type { Driver } from '../store/driver.ts';
 import { archiveOf } from './archive.ts';
 import { sealedRecordSchema } from './sealed-record-schema.ts';
 import { asJson, lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
+import { outsideHeadProblems, signatureProblems } from './verify-heads.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** What `verify` answers. `attempts` = `ok` + `erased` + those that have problems. */
@@ -16,6 +19,14 @@ export interface VerifyReport {
   readonly problems: readonly VerifyProblem[];
 }
 
+/** What the chain is held against besides itself. */
+export interface Vouchers {
+  /** The public keys of the data folder. */
+  readonly keys: readonly PublicKeyFile[];
+  /** A head that somebody kept outside, or null. */
+  readonly head: SignedHead | null;
+}
+
 /** After so many records others may run. */
 const RECORDS_A_TURN = 100;
 
@@ -25,7 +36,7 @@ const RECORDS_A_TURN = 100;
  *
  * @param driver a reader's connection; it is left in a transaction, which closing it ends
  */
-export async function verifyResults(driver: Driver): Promise<VerifyReport> {
+export async function verifyResults(driver: Driver, { keys, head }: Vouchers): Promise<VerifyReport> {
   driver.exec('BEGIN');
   const archive = archiveOf(driver);
   const tally = new Tally(misnumberedAttempts(driver));
@@ -40,7 +51,8 @@ export async function verifyResults(driver: Driver): Promise<VerifyReport> {
   for (const row of unsealedAttempts(driver)) {
     tally.add(row.id, unsealedProblems(driver, row, archive), false);
   }
-  return tally.report(cutTail(driver));
+  const outside = head === null ? [] : outsideHeadProblems(driver, head);
+  return tally.report([...cutTail(driver), ...signatureProblems(driver, keys), ...outside]);
 }
 
 interface Judgement {

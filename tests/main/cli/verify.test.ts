@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Services } from '#main/services/services.ts';
 import { runCli } from '#tests/support/cli.ts';
@@ -36,6 +38,34 @@ test('what does not exits 1 and names the attempt', async () => {
   expect(exitCode).toBe(1);
   expect(JSON.parse(stdout)).toEqual({ attempts: 1, ok: 0, erased: 0, problems: [{ attempt, problem }] });
   expect((await verify()).stdout).toContain(`${attempt}: ${problem}\n`);
+});
+
+test('a head that was kept shows what was taken away since', async () => {
+  const file = join(house.root, 'manifest.json');
+  const head = await services.signedHead();
+  await writeFile(file, JSON.stringify({ rows: 1, head }));
+  expect(await verify('--head', file)).toMatchObject({ exitCode: 0 });
+  await services.close();
+  house.inDatabase((driver) => {
+    driver.exec('DELETE FROM head_signature; DELETE FROM salt; DELETE FROM record; DELETE FROM event; DELETE FROM attempt');
+    driver.exec("DELETE FROM sqlite_sequence WHERE name = 'record'");
+  });
+  expect(await verify()).toMatchObject({ exitCode: 0 });
+  const { exitCode, stdout } = await verify('--head', file);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('1: the chain ends at record 0, and it went to 1 when the head was taken');
+});
+
+test.each([
+  ['is not there', null, 'cannot be read (ENOENT)'],
+  ['is no JSON', '{', 'holds no signed head'],
+  ['has no head in it', '{"rows": 1, "head": null}', 'holds no signed head'],
+])('a manifest that %s exits 2 and says so', async (_, content, told) => {
+  const file = join(house.root, 'manifest.json');
+  if (content !== null) await writeFile(file, content);
+  const { exitCode, stdout } = await verify('--head', file, '--json');
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'bad-manifest', message: expect.stringContaining(told) } });
 });
 
 test('a folder without results exits 1', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Services } from '#main/services/services.ts';
-import { verifyResults } from '#main/services/verify/verify-results.ts';
-import { openResults } from '#main/services/results/open-results.ts';
+import { verifyFolder } from '#main/services/verify/verify-folder.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { TestHouse } from '#tests/support/services.ts';
 import { vectors } from '#tests/support/vectors.ts';
@@ -44,15 +43,10 @@ describe('an attempt played by a vector', () => {
   });
 
   test('all of them stand verification', async () => {
-    const results = openResults(house.dataFolder);
-    try {
-      const report = await verifyResults(results.driver);
-      expect(report.problems).toEqual([]);
-      expect(report.ok).toBe(report.attempts);
-      expect(report.attempts).toBeGreaterThanOrEqual(whole.length);
-    } finally {
-      results.close();
-    }
+    const report = await verifyFolder(house.dataFolder);
+    expect(report.problems).toEqual([]);
+    expect(report.ok).toBe(report.attempts);
+    expect(report.attempts).toBeGreaterThanOrEqual(whole.length);
   });
 });
 

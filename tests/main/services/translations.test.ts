@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AttemptDetail, Catalogue, ScenarioSummary } from '#core/contract/schemas.ts';
 import type { StartRequest } from '#main/services/attempts/start-attempt.ts';
 import type { Services } from '#main/services/services.ts';
-import { openResults } from '#main/services/results/open-results.ts';
-import { verifyResults } from '#main/services/verify/verify-results.ts';
+import { verifyFolder } from '#main/services/verify/verify-folder.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
@@ -68,14 +67,7 @@ async function after(change: () => Promise<unknown>, changed: (catalogue: Catalo
   await stream.return?.();
 }
 
-async function verified() {
-  const results = openResults(house.dataFolder);
-  try {
-    return await verifyResults(results.driver);
-  } finally {
-    results.close();
-  }
-}
+const verified = () => verifyFolder(house.dataFolder);
 
 const start = (changes: Partial<StartRequest> = {}): Promise<AttemptDetail> =>
   services.attempts.start(ana, { scenario: 'story', timerFactor: 1, ...changes });

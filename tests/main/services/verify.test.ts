@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openResults } from '#main/services/results/open-results.ts';
 import type { Services } from '#main/services/services.ts';
 import type { Driver } from '#main/services/store/driver.ts';
-import { type VerifyReport, verifyResults } from '#main/services/verify/verify-results.ts';
+import { verifyFolder } from '#main/services/verify/verify-folder.ts';
+import type { VerifyReport } from '#main/services/verify/verify-results.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
@@ -38,14 +38,7 @@ async function play(learner: string, word: string): Promise<string> {
   return detail.attempt;
 }
 
-async function verify(): Promise<VerifyReport> {
-  const results = openResults(house.dataFolder);
-  try {
-    return await verifyResults(results.driver);
-  } finally {
-    results.close();
-  }
-}
+const verify = (): Promise<VerifyReport> => verifyFolder(house.dataFolder);
 
 /** Changes the closed database, then verifies. */
 async function after(change: (driver: Driver) => void): Promise<VerifyReport> {
@@ -78,9 +71,7 @@ test('what was played stands, also while it is being played', async () => {
 test('an empty database stands', async () => {
   const other = await TestHouse.build();
   await (await other.open()).close();
-  const results = openResults(other.dataFolder);
-  expect(await verifyResults(results.driver)).toEqual({ attempts: 0, ok: 0, erased: 0, problems: [] });
-  results.close();
+  expect(await verifyFolder(other.dataFolder)).toEqual({ attempts: 0, ok: 0, erased: 0, problems: [] });
   await other.demolish();
 });
 
