@@ -22,7 +22,13 @@ export const sessionSchema = z.object({
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A person who plays on this installation. */
-export const personSchema = z.object({ id: uuid, name: z.string(), addedAt: time });
+export const personSchema = z.object({
+  id: uuid,
+  name: z.string(),
+  addedAt: time,
+  /** The end of an employee number, where somebody else here has the same name; null where there is no need. */
+  apart: z.string().nullable(),
+});
 export type Person = z.infer<typeof personSchema>;
 
 /** A fault found in a scenario file. */

@@ -1,9 +1,10 @@
 import { ContractError } from '#core/contract/errors.ts';
 import type { Person } from '#core/contract/schemas.ts';
+import { nameKey } from '#core/roster/label.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { randomUuid } from '../random-uuid.ts';
 import type { PeopleStore } from '../store/store.ts';
-import { nameKey, personName } from './person-name.ts';
+import { personName } from './person-name.ts';
 
 /** The people who play on this installation. */
 export class People {
@@ -35,6 +36,7 @@ export class People {
       id: randomUuid(this.#deps.randomBytes),
       name,
       addedAt: this.#deps.now().toISOString(),
+      apart: null,
     };
     if (await this.#store.add(person, nameKey(name))) return person;
     throw new ContractError(

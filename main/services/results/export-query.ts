@@ -1,5 +1,6 @@
 import type { ExportFilter } from '#core/contract/schemas.ts';
 import { EXPORT_COLUMNS, EXPORT_SCHEMA_VERSION, type ExportColumn } from '#core/results/export-columns.ts';
+import { nameKey } from '#core/roster/label.ts';
 import type { SqlParams, SqlValue } from '../store/driver.ts';
 
 /** Of the attempts that share the row's learner, scenario and mode. */
@@ -22,7 +23,7 @@ const SOURCES: Readonly<Record<ExportColumn, string>> = {
   attempt_id: 'a.id',
   learner_id: 'a.learner',
   display_name: 'p.name',
-  cohort: 'NULL',
+  cohort: 'c.name',
   scenario_id: 'a.scenario',
   scenario_title: 'a.title',
   scenario_version: 'a.version',
@@ -72,6 +73,11 @@ const SINCE = `(
   )
 )`;
 
+/** A cohort is named as it is read: capitals do not tell two apart. */
+const IN_COHORT = `a.learner IN (
+  SELECT id FROM person WHERE cohort = (SELECT id FROM cohort WHERE name_key = @cohort)
+)`;
+
 const WHICH = { all: null, best: IS_BEST, first: IS_FIRST, latest: IS_LATEST } as const;
 
 /** The statements of one export, and what they are asked with. */
@@ -89,8 +95,7 @@ export function exportQuery(filter: ExportFilter): ExportQuery {
     ['a.started_day >= @from', 'from', filter.from],
     ['a.started_day <= @to', 'to', filter.to],
     ['a.scenario = @scenario', 'scenario', filter.scenario],
-    // Nobody belongs to a cohort yet, so asking for one finds nobody.
-    ['@cohort IS NULL', 'cohort', filter.cohort],
+    [IN_COHORT, 'cohort', filter.cohort === undefined ? undefined : nameKey(filter.cohort)],
     [SINCE, 'since', filter.since],
   ];
   const asked = conditions.filter(([, , value]) => value !== undefined);
@@ -102,7 +107,10 @@ export function exportQuery(filter: ExportFilter): ExportQuery {
     count: `SELECT count(*) FROM attempt a WHERE ${where}`,
     rows: `
       SELECT a.number, ${columns}
-      FROM attempt a LEFT JOIN person p ON p.id = a.learner LEFT JOIN record r ON r.seq = a.record_seq
+      FROM attempt a
+      LEFT JOIN person p ON p.id = a.learner
+      LEFT JOIN cohort c ON c.id = p.cohort
+      LEFT JOIN record r ON r.seq = a.record_seq
       WHERE a.number > @after AND ${where} ORDER BY a.number LIMIT @limit`,
     params: Object.fromEntries(asked.map(([, name, value]) => [name, value ?? null])),
   };

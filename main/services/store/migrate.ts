@@ -33,11 +33,22 @@ export function migrate(
   migrations: readonly Migration[],
   seeds: MigrationSeeds,
 ): void {
-  for (const { version, up } of migrations) {
-    driver.transaction(() => {
-      if (layoutOf(driver) >= version) return;
-      up(driver, seeds);
-      driver.exec(`PRAGMA user_version = ${version}`);
-    });
+  for (const migration of migrations) {
+    const rebuilds = migration.rebuilds === true && layoutOf(driver) < migration.version;
+    if (rebuilds) driver.exec('PRAGMA foreign_keys = OFF');
+    try {
+      driver.transaction(() => step(driver, migration, seeds));
+    } finally {
+      if (rebuilds) driver.exec('PRAGMA foreign_keys = ON');
+    }
   }
+}
+
+function step(driver: Driver, { version, rebuilds, up }: Migration, seeds: MigrationSeeds): void {
+  if (layoutOf(driver) >= version) return;
+  up(driver, seeds);
+  if (rebuilds === true && driver.get('PRAGMA foreign_key_check') !== undefined) {
+    throw new Error(`Layout ${version} would leave rows that point at nothing; nothing was changed.`);
+  }
+  driver.exec(`PRAGMA user_version = ${version}`);
 }

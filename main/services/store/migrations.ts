@@ -8,6 +8,7 @@ import { audit } from './migrations/006-audit.ts';
 import { ownSettings } from './migrations/007-own-settings.ts';
 import { attemptDetailRows } from './migrations/008-attempt-details.ts';
 import { headSignatures } from './migrations/009-head-signatures.ts';
+import { roster } from './migrations/010-roster.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ownSettings,
   attemptDetailRows,
   headSignatures,
+  roster,
 ];

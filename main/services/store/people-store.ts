@@ -2,23 +2,31 @@ import { type Person, personSchema } from '#core/contract/schemas.ts';
 import { type Driver, isDuplicate } from './driver.ts';
 import type { PeopleStore } from './store.ts';
 
-const COLUMNS = 'id, name, added_at AS addedAt';
+/** Two of one name are told apart by the end of their number; nobody needs to see more of it. */
+const PEOPLE = `
+  SELECT p.id, p.name, p.added_at AS addedAt, CASE WHEN EXISTS (
+    SELECT 1 FROM person o WHERE o.name_key = p.name_key AND o.number <> p.number AND o.archived_at IS NULL
+  ) THEN substr(p.employee_number, -4) END AS apart
+  FROM person p WHERE p.archived_at IS NULL`;
 
 export function sqlitePeople(driver: Driver): PeopleStore {
   return {
     async list(): Promise<Person[]> {
-      return driver
-        .all(`SELECT ${COLUMNS} FROM person ORDER BY number`)
-        .map((row) => personSchema.parse(row));
+      return driver.all(`${PEOPLE} ORDER BY p.number`).map((row) => personSchema.parse(row));
     },
     async find(id): Promise<Person | null> {
-      const row = driver.get(`SELECT ${COLUMNS} FROM person WHERE id = @id`, { id });
+      const row = driver.get(`${PEOPLE} AND p.id = @id`, { id });
       return row === undefined ? null : personSchema.parse(row);
     },
-    async add(person, key): Promise<boolean> {
+    async add({ id, name, addedAt }, key): Promise<boolean> {
       try {
-        driver.run('INSERT INTO person (id, name, name_key, added_at) VALUES (@id, @name, @key, @addedAt)', { ...person, key });
-        return true;
+        return (
+          driver.run(
+            `INSERT INTO person (id, name, name_key, added_at)
+             SELECT @id, @name, @key, @addedAt WHERE NOT EXISTS (SELECT 1 FROM person WHERE name_key = @key)`,
+            { id, name, key, addedAt },
+          ) === 1
+        );
       } catch (error) {
         if (isDuplicate(error)) return false;
         throw error;

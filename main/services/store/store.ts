@@ -13,10 +13,11 @@ export interface Installation {
   readonly pseudonymKey: Uint8Array;
 }
 
+/** Those who can play: whoever is archived is not among them. */
 export interface PeopleStore {
   list(): Promise<Person[]>;
   find(id: string): Promise<Person | null>;
-  /** False where the key is taken; nothing is stored then. */
+  /** False where somebody has a name of this key, archived or not; nothing is stored then. */
   add(person: Person, key: string): Promise<boolean>;
 }
 

@@ -260,6 +260,14 @@ describe('filters', () => {
       house.clock.advance(86_400_000);
     }
     await play(await add('Bo'), 'a', 'other');
+    house.inDatabase((driver) => {
+      driver.exec("INSERT INTO cohort (id, name, name_key, added_at) VALUES ('s', 'Spring', 'spring', 'x')");
+      driver.run("UPDATE person SET cohort = 's' WHERE id = @ana", { ana });
+    });
+  });
+
+  test('the cohort is the one a person is in now', async () => {
+    expect(column(await exported(), 'cohort')).toEqual(['Spring', 'Spring', 'Spring', '']);
   });
 
   test.each<[z.input<typeof exportFilterSchema>, string[]]>([
@@ -272,7 +280,9 @@ describe('filters', () => {
     [{ from: '2026-01-06', to: '2026-01-07' }, ['A', 'C']],
     [{ from: '2026-01-08' }, ['A']],
     [{ to: '2026-01-05' }, ['F']],
-    [{ cohort: 'spring' }, []],
+    [{ cohort: 'Spring' }, ['F', 'A', 'C']],
+    [{ cohort: 'SPRING', which: 'best' }, ['A']],
+    [{ cohort: 'Autumn' }, []],
     [{ scenario: 'one-story', which: 'latest', to: '2026-01-06' }, []],
   ])('%j', async (filter, grades) => {
     expect(column(await exported(filter), 'grade')).toEqual(grades);

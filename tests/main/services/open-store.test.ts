@@ -144,12 +144,12 @@ describe('a database of a newer version', () => {
 describe('a database of an older version', () => {
   const next: Migration = {
     version: MIGRATIONS.length + 1,
-    up: (driver) => driver.exec('ALTER TABLE person ADD COLUMN cohort TEXT'),
+    up: (driver) => driver.exec('ALTER TABLE person ADD COLUMN nickname TEXT'),
   };
   const failing: Migration = {
     version: MIGRATIONS.length + 1,
     up: (driver) => {
-      driver.exec('ALTER TABLE person ADD COLUMN cohort TEXT');
+      driver.exec('ALTER TABLE person ADD COLUMN nickname TEXT');
       throw new Error('halfway');
     },
   };
@@ -161,7 +161,7 @@ describe('a database of an older version', () => {
     await store.close();
     inDatabase((driver) => {
       expect(layoutOf(driver)).toBe(next.version);
-      expect(driver.all('SELECT cohort FROM person')).toEqual([{ cohort: null }]);
+      expect(driver.all('SELECT nickname FROM person')).toEqual([{ nickname: null }]);
     });
     const [copy = '', ...others] = await readdir(join(folder, BACKUP_FOLDER));
     expect(others).toEqual([]);
@@ -177,7 +177,7 @@ describe('a database of an older version', () => {
     expect(() => openStore(folder, seeds(), [...MIGRATIONS, failing])).toThrow('halfway');
     inDatabase((driver) => {
       expect(layoutOf(driver)).toBe(MIGRATIONS.length);
-      expect(driver.all("SELECT name FROM pragma_table_info('person') WHERE name = 'cohort'")).toEqual([]);
+      expect(driver.all("SELECT name FROM pragma_table_info('person') WHERE name = 'nickname'")).toEqual([]);
     });
     const services = await house.open();
     expect(await services.people.list()).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPerson } from '#renderer/ui/recognition/find-person.ts';
 
-const person = (name: string) => ({ id: name, name, addedAt: '2026-01-05T09:00:00.000Z' });
+const person = (name: string) => ({ id: name, name, addedAt: '2026-01-05T09:00:00.000Z', apart: null });
 const PEOPLE = ['Ana', 'ANA', 'José', 'Ben Adams'].map(person);
 
 test.each([
