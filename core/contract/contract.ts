@@ -16,13 +16,13 @@ import {
   personSchema,
   reflectionAboutSchema,
   reflectionSchema,
-  roleSchema,
   scenarioIdSchema,
   seenBeatsSchema,
   sessionSchema,
   uuidSchema,
 } from './schemas.ts';
 import { settingsInForceSchema, settingsPatchSchema } from './settings.ts';
+import { accessRulesSchema, passphraseSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
 import { z } from './zod.ts';
 
 /** The header, in every transport, that carries a session's token. */
@@ -59,10 +59,40 @@ export const nameSchema = z.string().trim().min(1).max(60);
  */
 export const contract = {
   session: {
+    /** Opens a session for a player, or for the staff account of a name; which role that has it answers. */
     open: base
-      .input(z.strictObject({ role: roleSchema, learner: uuidSchema.optional() }))
+      .input(
+        z.discriminatedUnion('role', [
+          z.strictObject({ role: z.literal('player'), learner: uuidSchema.optional() }),
+          z.strictObject({ role: z.literal('staff'), name: nameSchema, passphrase: passphraseSchema }),
+        ]),
+      )
       .output(sessionSchema),
     close: base.output(z.void()),
+  },
+  access: {
+    /** What is asked of whoever signs in. */
+    rules: base.output(accessRulesSchema),
+  },
+  staff: {
+    /** Makes the first account, with the role `hr`, and signs in with it; a `conflict` once there is one. */
+    setUp: base.input(z.strictObject({ name: nameSchema, passphrase: passphraseSchema })).output(sessionSchema),
+    /** The account of this session. */
+    me: base.output(staffAccountSchema),
+    list: base.output(z.array(staffAccountSchema)),
+    add: base
+      .input(z.strictObject({ name: nameSchema, role: staffRoleSchema, passphrase: passphraseSchema }))
+      .output(staffAccountSchema),
+    /** Changes an account, and ends its sessions. At least one account of HR stays in use. */
+    change: base
+      .input(z.strictObject({ staff: uuidSchema, role: staffRoleSchema.optional(), archived: z.boolean().optional() }))
+      .output(staffAccountSchema),
+    /** Gives another account a new passphrase, and ends its sessions. */
+    setPassphrase: base.input(z.strictObject({ staff: uuidSchema, passphrase: passphraseSchema })).output(z.void()),
+    /** Changes the passphrase of this session's account. */
+    changePassphrase: base
+      .input(z.strictObject({ current: passphraseSchema, passphrase: passphraseSchema }))
+      .output(z.void()),
   },
   app: {
     info: base.output(

@@ -16,8 +16,10 @@ export type Role = z.infer<typeof roleSchema>;
 export const sessionSchema = z.object({
   token: z.string().min(1),
   role: roleSchema,
-  /** The person who plays; null until one is chosen. */
+  /** The person who plays; null until one is chosen, and in a session of staff. */
   learner: uuid.nullable(),
+  /** The account of whoever signed in as staff; null in a player's session. */
+  staff: uuid.nullable(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

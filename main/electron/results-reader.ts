@@ -6,7 +6,7 @@ import type { ExportPiece } from './export-results.ts';
 
 /** Streams the results as the contract does for HR, in a session that lasts as long as the reading. */
 export async function* readResults(router: AppRouter, sessions: Sessions): AsyncGenerator<ExportPiece> {
-  const { token } = sessions.open('hr', null);
+  const { token } = sessions.openStaff({ id: null, role: 'hr' });
   try {
     const reqHeaders = new Headers({ [SESSION_HEADER]: token });
     const client = createRouterClient(router, { context: { reqHeaders } });

@@ -2,6 +2,7 @@ import type Conf from 'conf';
 import type { Options } from 'conf';
 import type { Settings } from '#core/contract/settings.ts';
 import type { SecretBox } from './secrets/secret-box.ts';
+import type { HashCost } from './access/secret-hash.ts';
 
 /** The shell that hosts the services. */
 export type Shell = 'electron' | 'web' | 'cli';
@@ -22,6 +23,8 @@ export interface ServiceDeps {
   readonly openConf: (options: Options<Settings>) => Conf<Settings>;
   /** Keeps keys; left out: the rights of their files do. */
   readonly secrets?: SecretBox;
+  /** What hashing a passphrase or a PIN costs; left out: as much as it should. */
+  readonly hashCost?: HashCost;
   /** Address under which this shell answers, for whoever finds the data folder locked. */
   readonly address?: string;
 }

@@ -21,7 +21,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, people, scenarios, programmes, attempts, reflections, kudos, reviews, badges, ownSettings, results } =
+  const { sessions, access, people, scenarios, programmes, attempts, reflections, kudos, reviews, badges, ownSettings, results } =
     services;
   const os = implement(contract)
     .$context<CallContext>()
@@ -35,23 +35,45 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       }
     })
     .use(({ next, path, context }) => {
-      const access = accessTo(path);
+      const allowed = accessTo(path);
       const session = sessions.find(context.reqHeaders?.get(SESSION_HEADER) ?? '');
-      if (access !== 'anyone' && session === null) throw noSession();
-      if (access !== 'anyone' && session !== null && !access.includes(session.role)) throw forbidden(session);
+      if (allowed !== 'anyone' && session === null) throw noSession();
+      if (allowed !== 'anyone' && session !== null && !allowed.includes(session.role)) throw forbidden(session);
       return next({ context: { session } });
     });
 
   return os.router({
     session: {
       open: os.session.open.handler(async ({ input }) => {
+        if (input.role === 'staff') return sessions.openStaff(await access.staff.signIn(input.name, input.passphrase));
         const learner = input.learner ?? null;
         if (learner !== null && (await people.find(learner)) === null) throw noSuchPerson(learner);
-        return sessions.open(input.role, learner);
+        return sessions.openPlayer(learner);
       }),
       close: os.session.close.handler(({ context }) => {
         if (context.session !== null) sessions.close(context.session.token);
       }),
+    },
+    access: { rules: os.access.rules.handler(() => access.rules()) },
+    staff: {
+      setUp: os.staff.setUp.handler(async ({ input }) =>
+        sessions.openStaff(await access.staff.setUp(input.name, input.passphrase)),
+      ),
+      me: os.staff.me.handler(({ context }) => access.staff.get(staffOf(context.session))),
+      list: os.staff.list.handler(() => access.staff.list()),
+      add: os.staff.add.handler(({ input }) => access.staff.add(input)),
+      change: os.staff.change.handler(async ({ input: { staff, ...changes } }) => {
+        const changed = await access.staff.change(staff, changes);
+        sessions.closeStaff(staff);
+        return changed;
+      }),
+      setPassphrase: os.staff.setPassphrase.handler(async ({ input: { staff, passphrase } }) => {
+        await access.staff.setPassphrase(staff, passphrase);
+        sessions.closeStaff(staff);
+      }),
+      changePassphrase: os.staff.changePassphrase.handler(({ input: { current, passphrase }, context }) =>
+        access.staff.changePassphrase(staffOf(context.session), current, passphrase),
+      ),
     },
     app: {
       info: os.app.info.handler(() => ({
@@ -141,6 +163,11 @@ function learnerOf(session: Session | null): string {
   if (session === null) throw noSession();
   if (session.learner === null) throw notAllowed('no-learner');
   return session.learner;
+}
+
+function staffOf(session: Session | null): string {
+  if (session === null || session.staff === null) throw noSession();
+  return session.staff;
 }
 
 function noSession(): ContractError {

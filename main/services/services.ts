@@ -4,6 +4,7 @@ import { ContractError } from '#core/contract/errors.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
+import { type Access, openAccess } from './access/access.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly version: string;
   readonly dataFolder: string;
   readonly sessions: Sessions;
+  /** Who may come in. */
+  readonly access: Access;
   readonly people: People;
   /** What the organisation has settled about its people's results, until the folder is opened again. */
   readonly policy: HashedPolicy;
@@ -100,7 +103,8 @@ async function assemble(
     shell: deps.shell,
     version: deps.version,
     dataFolder: deps.dataFolder,
-    sessions: new Sessions(deps.randomBytes),
+    sessions: new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) }),
+    access: openAccess(store, policy.current.policy, deps),
     people: new People(store.people, deps),
     policy: policy.current,
     scenarios,
@@ -120,6 +124,10 @@ async function assemble(
     },
     close,
   };
+}
+
+function idleMinutes({ policy: { players, staff } }: HashedPolicy): { readonly player: number; readonly staff: number } {
+  return { player: players.idleMinutes, staff: staff.idleMinutes };
 }
 
 async function makeWritable(folder: string): Promise<void> {

@@ -1,41 +1,85 @@
-import type { Role, Session } from '#core/contract/schemas.ts';
+import type { Session } from '#core/contract/schemas.ts';
+import type { StaffRole } from '#core/policy/policy.ts';
 
 /** More open windows than any installation has; beyond it the one not used for longest ends. */
 const MOST_SESSIONS = 256;
 
+/** How much later than its page a session ends by itself, in milliseconds: the page warns, and is heard a minute apart. */
+const SLACK_MS = 2 * 60_000;
+
+interface SessionsParts {
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly now: () => Date;
+  /** Minutes without a call after which a session ends; 0: never. */
+  readonly idleMinutes: { readonly player: number; readonly staff: number };
+}
+
+interface OpenSession {
+  readonly session: Session;
+  /** Milliseconds since 1970. */
+  readonly usedAt: number;
+}
+
 /** Who calls: sessions live as long as the process, and their tokens are 128 random bits. */
 export class Sessions {
-  readonly #randomBytes: (length: number) => Uint8Array;
+  readonly #parts: SessionsParts;
   /** In the order of their last use. */
-  readonly #open = new Map<string, Session>();
+  readonly #open = new Map<string, OpenSession>();
 
-  constructor(randomBytes: (length: number) => Uint8Array) {
-    this.#randomBytes = randomBytes;
+  constructor(parts: SessionsParts) {
+    this.#parts = parts;
   }
 
   get count(): number {
     return this.#open.size;
   }
 
-  open(role: Role, learner: string | null): Session {
-    const token = Buffer.from(this.#randomBytes(16)).toString('base64url');
-    const session: Session = { token, role, learner };
-    this.#open.set(token, session);
+  /** For somebody who plays; null: nobody has said yet who they are. */
+  openPlayer(learner: string | null): Session {
+    return this.#add({ token: this.#token(), role: 'player', learner, staff: null });
+  }
+
+  /** For an account; without one for what the shell itself does in HR's name. */
+  openStaff({ id, role }: { readonly id: string | null; readonly role: StaffRole }): Session {
+    return this.#add({ token: this.#token(), role, learner: null, staff: id });
+  }
+
+  /** The session of a token, which this use keeps fresh; null where there is none, or it was left alone too long. */
+  find(token: string): Session | null {
+    const open = this.#open.get(token);
+    if (open === undefined) return null;
+    this.#open.delete(token);
+    const now = this.#parts.now().getTime();
+    if (this.#isOver(open, now)) return null;
+    this.#open.set(token, { ...open, usedAt: now });
+    return open.session;
+  }
+
+  close(token: string): void {
+    this.#open.delete(token);
+  }
+
+  /** Ends every session of an account. */
+  closeStaff(staff: string): void {
+    for (const [token, { session }] of this.#open) {
+      if (session.staff === staff) this.#open.delete(token);
+    }
+  }
+
+  #add(session: Session): Session {
+    this.#open.set(session.token, { session, usedAt: this.#parts.now().getTime() });
     const [oldest] = this.#open.keys();
     if (this.#open.size > MOST_SESSIONS && oldest !== undefined) this.#open.delete(oldest);
     return session;
   }
 
-  /** The session of a token, which this use keeps fresh; null where there is none. */
-  find(token: string): Session | null {
-    const session = this.#open.get(token);
-    if (session === undefined) return null;
-    this.#open.delete(token);
-    this.#open.set(token, session);
-    return session;
+  #isOver({ session, usedAt }: OpenSession, now: number): boolean {
+    const { player, staff } = this.#parts.idleMinutes;
+    const minutes = session.role === 'player' ? player : staff;
+    return minutes > 0 && now - usedAt > minutes * 60_000 + SLACK_MS;
   }
 
-  close(token: string): void {
-    this.#open.delete(token);
+  #token(): string {
+    return Buffer.from(this.#parts.randomBytes(16)).toString('base64url');
   }
 }

@@ -17,6 +17,17 @@ const CALLS: Calls = {
     open: (client) => client.session.open({ role: 'player' }),
     close: (client) => client.session.close(),
   },
+  access: { rules: (client) => client.access.rules() },
+  staff: {
+    setUp: (client) => client.staff.setUp({ name: 'Hanna', passphrase: 'a walk in the long rain' }),
+    me: (client) => client.staff.me(),
+    list: (client) => client.staff.list(),
+    add: (client) => client.staff.add({ name: 'Theo', role: 'trainer', passphrase: 'a walk in the long rain' }),
+    change: (client) => client.staff.change({ staff: ATTEMPT, archived: true }),
+    setPassphrase: (client) => client.staff.setPassphrase({ staff: ATTEMPT, passphrase: 'a walk in the long rain' }),
+    changePassphrase: (client) =>
+      client.staff.changePassphrase({ current: 'as it was before', passphrase: 'a walk in the long rain' }),
+  },
   app: { info: (client) => client.app.info() },
   people: {
     list: (client) => client.people.list(),

@@ -6,11 +6,13 @@ import { type ContractClient, toContractError } from '#core/contract/client.ts';
 import type { ContractError } from '#core/contract/errors.ts';
 import { exportFilterSchema, type Role } from '#core/contract/schemas.ts';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
+import { accessTo } from '#main/services/router/access.ts';
 import type { Services } from '#main/services/services.ts';
 import { Driver } from '#main/services/store/driver.ts';
 import { programmeWith } from '#tests/support/programmes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
+import { openStaff, PASSPHRASE, STAFF_NAMES } from '#tests/support/staff.ts';
 import { until } from '#tests/support/until.ts';
 import { everyCall } from './every-call.ts';
 
@@ -75,10 +77,9 @@ export function contractSuite(carrier: string, transport: Transport): void {
     });
 
     const signIn = async (role: Role, learner?: string): Promise<ContractClient> => {
-      const { token } = await connection.client.session.open(
-        learner === undefined ? { role } : { role, learner },
-      );
-      return connection.asSession(token);
+      if (role !== 'player') return connection.asSession((await openStaff(services, connection.client, role)).token);
+      const who = learner === undefined ? { role } : { role, learner };
+      return connection.asSession((await connection.client.session.open(who)).token);
     };
 
     const save = (title: string): Promise<void> =>
@@ -91,8 +92,8 @@ export function contractSuite(carrier: string, transport: Transport): void {
     describe('sessions', () => {
       test('are opened by anyone, for someone who is there', async () => {
         const { client } = connection;
-        expect(await client.session.open({ role: 'trainer' })).toMatchObject({ role: 'trainer', learner: null });
-        expect(await client.session.open({ role: 'player', learner: ana })).toMatchObject({ learner: ana });
+        expect(await client.session.open({ role: 'player' })).toMatchObject({ role: 'player', learner: null, staff: null });
+        expect(await client.session.open({ role: 'player', learner: ana })).toMatchObject({ learner: ana, staff: null });
         expect(await failure(client.session.open({ role: 'player', learner: NOBODY }))).toMatchObject({
           code: 'not-found',
           details: { learner: NOBODY },
@@ -121,12 +122,24 @@ export function contractSuite(carrier: string, transport: Transport): void {
         expect(await client.app.info()).toMatchObject({ version: '1.2.3', dataFolder: house.dataFolder });
       });
 
-      test.each<Role>(['player', 'trainer', 'manager'])('a %s may not export', async (role) => {
-        const client = await signIn(role);
-        expect(await failure(drain(client.results.exportCsv({})))).toMatchObject({
-          code: 'forbidden',
-          details: { role },
+      test.each<Role>(['player', 'trainer', 'manager', 'hr'])('a %s is let into what the table says, and nothing else', async (role) => {
+        const client = await signIn(role, role === 'player' ? ana : undefined);
+        const refused: string[] = [];
+        for (const { path, call } of everyCall) {
+          // It ends the session, and opening one needs none.
+          if (path.startsWith('session.')) continue;
+          const error = await call(client).then(
+            () => null,
+            (thrown: unknown) => toContractError(thrown),
+          );
+          if (error?.code === 'forbidden' && error.details['role'] === role) refused.push(path);
+        }
+        const closed = everyCall.filter(({ path }) => {
+          const access = accessTo(path.split('.'));
+          return access !== 'anyone' && !access.includes(role);
         });
+        expect(refused).toEqual(closed.map(({ path }) => path));
+        expect(closed.length > 0).toBe(role !== 'hr');
       });
 
       test('hr may', async () => {
@@ -145,10 +158,94 @@ export function contractSuite(carrier: string, transport: Transport): void {
       );
     });
 
+    describe('staff', () => {
+      const hanna = { role: 'staff', name: STAFF_NAMES.hr, passphrase: PASSPHRASE } as const;
+
+      test('are set up once, by whoever comes first, who is HR then', async () => {
+        const visitor = await signIn('player');
+        expect(await visitor.access.rules()).toMatchObject({ staffSetUp: false, passphraseCharacters: 12 });
+        const session = await visitor.staff.setUp({ name: 'Hanna', passphrase: PASSPHRASE });
+        expect(session).toMatchObject({ role: 'hr', learner: null, staff: expect.any(String) });
+        const hr = connection.asSession(session.token);
+        expect(await hr.staff.me()).toMatchObject({ id: session.staff, name: 'Hanna', role: 'hr', archivedAt: null });
+        expect(await hr.access.rules()).toMatchObject({ staffSetUp: true });
+        expect(await failure(visitor.staff.setUp({ name: 'Eve', passphrase: PASSPHRASE }))).toMatchObject({ code: 'conflict' });
+        expect(await hr.staff.list()).toHaveLength(1);
+      });
+
+      test('sign in with name and passphrase; whoever does not is told the same whatever was wrong', async () => {
+        await signIn('hr');
+        const { open } = connection.client.session;
+        expect(await open({ ...hanna, name: ' HANNA ' })).toMatchObject({ role: 'hr', learner: null });
+        const wrong = [await failure(open({ ...hanna, passphrase: 'a walk' })), await failure(open({ ...hanna, name: 'Nobody' }))];
+        for (const error of wrong) {
+          expect(error).toMatchObject({ code: 'forbidden', details: { refusal: 'wrong-passphrase' } });
+        }
+        expect(wrong[0]?.message).toBe(wrong[1]?.message);
+      });
+
+      test('that guess wait longer and longer, names that nobody has as well', async () => {
+        await signIn('hr');
+        const { open } = connection.client.session;
+        for (const name of [STAFF_NAMES.hr, 'Nobody']) {
+          for (let guesses = 0; guesses < 3; guesses++) await failure(open({ ...hanna, name, passphrase: 'guessed' }));
+          expect(await failure(open({ ...hanna, name }))).toMatchObject({
+            code: 'forbidden',
+            details: { refusal: 'too-soon', waitSeconds: 2 },
+          });
+        }
+        house.clock.advance(2_000);
+        expect(await open(hanna)).toMatchObject({ role: 'hr' });
+      });
+
+      test('lose their sessions when their role, account or passphrase is changed', async () => {
+        const hr = await signIn('hr');
+        const trainer = await signIn('trainer');
+        const { id } = await trainer.staff.me();
+        expect(await hr.staff.change({ staff: id, role: 'manager' })).toMatchObject({ role: 'manager' });
+        expect(await failure(trainer.staff.me())).toMatchObject({ code: 'no-session' });
+        const manager = await signIn('trainer');
+        expect(await manager.staff.me()).toMatchObject({ role: 'manager' });
+        await hr.staff.setPassphrase({ staff: id, passphrase: 'four other long words' });
+        expect(await failure(manager.staff.me())).toMatchObject({ code: 'no-session' });
+        await hr.staff.change({ staff: id, archived: true });
+        const archived = { role: 'staff', name: STAFF_NAMES.trainer, passphrase: 'four other long words' } as const;
+        expect(await failure(connection.client.session.open(archived))).toMatchObject({ code: 'forbidden' });
+      });
+
+      test('the last of HR stays', async () => {
+        const hr = await signIn('hr');
+        const { id } = await hr.staff.me();
+        for (const change of [{ archived: true }, { role: 'trainer' }] as const) {
+          expect(await failure(hr.staff.change({ staff: id, ...change }))).toMatchObject({
+            code: 'not-allowed',
+            details: { refusal: 'last-hr' },
+          });
+        }
+        expect(await hr.staff.me()).toMatchObject({ role: 'hr' });
+      });
+
+      test('change their own passphrase, knowing the present one', async () => {
+        const trainer = await signIn('trainer');
+        const { changePassphrase } = trainer.staff;
+        expect(await failure(changePassphrase({ current: 'guessed', passphrase: 'four other long words' }))).toMatchObject({
+          code: 'forbidden',
+        });
+        expect(await failure(changePassphrase({ current: PASSPHRASE, passphrase: 'short' }))).toMatchObject({
+          code: 'bad-input',
+          details: { where: 'passphrase', what: 'too-short' },
+        });
+        await changePassphrase({ current: PASSPHRASE, passphrase: 'four other long words' });
+        expect(await trainer.staff.me()).toMatchObject({ role: 'trainer' });
+        expect(await failure(openStaff(services, connection.client, 'trainer'))).toMatchObject({ code: 'forbidden' });
+      });
+    });
+
     describe('input', () => {
       test.each<[string, () => Promise<unknown>, string]>([
         ['a role that is none', () => hostile(connection.client).session.open({ role: 'king' }), 'role'],
         ['a key too many', () => hostile(connection.client).session.open({ role: 'player', admin: true }), ''],
+        ['a role that is not signed in for', () => hostile(connection.client).session.open({ role: 'hr' }), 'role'],
         ['nothing at all', () => hostile(connection.client).session.open(undefined), ''],
         ['a name that is too long', () => player.people.add({ name: 'x'.repeat(61) }), 'name'],
         ['a name that cannot be one', () => player.people.add({ name: '\u202Eevil' }), 'name'],

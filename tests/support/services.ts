@@ -78,6 +78,8 @@ export class TestHouse {
       now: this.clock.now,
       randomBytes: testBytes,
       openConf: (options) => new Conf(options),
+      // Enough to tell right from wrong: what a hash should cost is shown where hashing is tested.
+      hashCost: { memory: 8, passes: 1 },
       ...changes,
     };
   }

@@ -6,6 +6,10 @@ type Access = 'anyone' | readonly Role[];
 
 const EVERYONE = ['player', 'trainer', 'manager', 'hr'] as const satisfies readonly Role[];
 
+const STAFF = ['trainer', 'manager', 'hr'] as const satisfies readonly Role[];
+
+const HR = ['hr'] as const satisfies readonly Role[];
+
 /**
  * Who may call what. Attempts are the session's learner's own, whatever the role: that is asked where
  * they are called (`learnerOf`).
@@ -14,6 +18,16 @@ const ACCESS: {
   readonly [Group in keyof Contract]: { readonly [Method in keyof Contract[Group]]: Access };
 } = {
   session: { open: 'anyone', close: EVERYONE },
+  access: { rules: EVERYONE },
+  staff: {
+    setUp: EVERYONE,
+    me: STAFF,
+    list: HR,
+    add: HR,
+    change: HR,
+    setPassphrase: HR,
+    changePassphrase: STAFF,
+  },
   app: { info: EVERYONE },
   people: { list: EVERYONE, add: EVERYONE },
   scenarios: { list: EVERYONE, read: EVERYONE, watch: EVERYONE },
@@ -33,7 +47,7 @@ const ACCESS: {
   reviews: { due: EVERYONE, answer: EVERYONE },
   badges: { list: EVERYONE },
   settings: { get: EVERYONE, set: EVERYONE, reset: EVERYONE },
-  results: { exportCsv: ['hr'] },
+  results: { exportCsv: HR },
 };
 
 /** Who may call the method of this path; a path the table does not know is nobody's. */

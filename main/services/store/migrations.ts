@@ -9,6 +9,7 @@ import { ownSettings } from './migrations/007-own-settings.ts';
 import { attemptDetailRows } from './migrations/008-attempt-details.ts';
 import { headSignatures } from './migrations/009-head-signatures.ts';
 import { roster } from './migrations/010-roster.ts';
+import { access } from './migrations/011-access.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   attemptDetailRows,
   headSignatures,
   roster,
+  access,
 ];

@@ -18,7 +18,9 @@ import { sqliteOwnSettings } from './own-settings-store.ts';
 import { sqlitePeople } from './people-store.ts';
 import { sqliteReflections } from './reflections-store.ts';
 import { sqliteReviews } from './reviews-store.ts';
+import { sqlitePins, sqliteTries } from './secrets-store.ts';
 import { setAside } from './set-aside.ts';
+import { sqliteStaff } from './staff-store.ts';
 import type { Installation, Store } from './store.ts';
 
 export const DATABASE_FILE = 'extra-mile.db';
@@ -131,6 +133,9 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     reviews: sqliteReviews(driver),
     audit: sqliteAudit(driver),
     ownSettings: sqliteOwnSettings(driver),
+    staff: sqliteStaff(driver),
+    pins: sqlitePins(driver),
+    tries: sqliteTries(driver),
     async archived(hash, id): Promise<string | null> {
       return readArchived(driver, hash, id);
     },

@@ -1,5 +1,6 @@
 import type { Kudos, Person, Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 import type { AttemptDetails } from '#core/results/attempt-details.ts';
+import type { StaffAccount } from '#core/contract/staff.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { RecordFields, SealedRecord } from '#core/results/record.ts';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
@@ -19,6 +20,43 @@ export interface PeopleStore {
   find(id: string): Promise<Person | null>;
   /** False where somebody has a name of this key, archived or not; nothing is stored then. */
   add(person: Person, key: string): Promise<boolean>;
+}
+
+/** An account of staff with its passphrase, as a PHC string. */
+export interface KeptAccount extends StaffAccount {
+  readonly passphrase: string;
+}
+
+export interface StaffStore {
+  /** In the order they were added. */
+  list(): Promise<StaffAccount[]>;
+  find(id: string): Promise<KeptAccount | null>;
+  named(key: string): Promise<KeptAccount | null>;
+  /** False where the key is taken, or, with `first`, where there is any account; nothing is stored then. */
+  add(account: KeptAccount, key: string, first: boolean): Promise<boolean>;
+  /** Stores role, passphrase and archival; false, and nothing is stored, where no account of HR would be in use. */
+  put(account: KeptAccount): Promise<boolean>;
+}
+
+/** PINs, as PHC strings. */
+export interface PinsStore {
+  find(person: string): Promise<string | null>;
+  put(person: string, hash: string, at: string): Promise<void>;
+  /** False where the person has none. */
+  remove(person: string): Promise<boolean>;
+}
+
+/** How often a secret was tried in vain since it was last right. */
+export interface FailedTries {
+  readonly failures: number;
+  /** ISO 8601 in UTC: of the last of them. */
+  readonly failedAt: string;
+}
+
+export interface TriesStore {
+  find(subject: string): Promise<FailedTries | null>;
+  put(subject: string, known: boolean, tries: FailedTries): Promise<void>;
+  remove(subject: string): Promise<void>;
 }
 
 /** A scenario text to keep for as long as an attempt needs it. */
@@ -171,6 +209,9 @@ export interface Store {
   readonly reviews: ReviewsStore;
   readonly audit: AuditStore;
   readonly ownSettings: OwnSettingsStore;
+  readonly staff: StaffStore;
+  readonly pins: PinsStore;
+  readonly tries: TriesStore;
   /** An archived scenario text, or null; with `id`, only if it is of that scenario. */
   archived(hash: string, id?: string): Promise<string | null>;
   /** An archived translation, or null. */

@@ -1,0 +1,55 @@
+import { uuidSchema } from './schemas.ts';
+import { z } from './zod.ts';
+
+/** What a staff account may do follows from its role. */
+export const staffRoleSchema = z.enum(['trainer', 'manager', 'hr']);
+
+/** An account of somebody who looks after players or their results. */
+export const staffAccountSchema = z.object({
+  id: uuidSchema,
+  name: z.string(),
+  role: staffRoleSchema,
+  addedAt: z.iso.datetime(),
+  /** From when on nobody signs in with it; null: it is in use. */
+  archivedAt: z.iso.datetime().nullable(),
+});
+export type StaffAccount = z.infer<typeof staffAccountSchema>;
+
+/** A passphrase as it is typed; how short it may be is the policy's matter. Characters are UTF-16's. */
+export const passphraseSchema = z.string().min(1).max(200);
+
+/** What the policy and the installation ask of whoever signs in. */
+export const accessRulesSchema = z.object({
+  /** Whether there is a staff account. Where there is none, whoever comes first makes one. */
+  staffSetUp: z.boolean(),
+  /** The fewest characters of a passphrase. */
+  passphraseCharacters: z.int(),
+  /** Minutes without a touch after which a staff area locks. */
+  staffIdleMinutes: z.int(),
+  /** Minutes without a touch after which a player is signed out; 0: never. */
+  playerIdleMinutes: z.int(),
+  /** `typed`: a name is found by typing it, and no list is shown. */
+  names: z.enum(['open', 'typed']),
+  /** What an assessed attempt asks for. */
+  assessed: z.enum(['pin', 'supervisor']),
+  /** The fewest digits of a PIN. */
+  pinDigits: z.int(),
+});
+export type AccessRules = z.infer<typeof accessRulesSchema>;
+
+/** Why somebody was not let in, as `details.refusal` of a `forbidden`. */
+export const ENTRY_REFUSALS = [
+  /** No account has this name and passphrase. */
+  'wrong-passphrase',
+  'wrong-pin',
+  'wrong-code',
+  /** It was wrong too often: `details.waitSeconds` to go. */
+  'too-soon',
+  /** The name has a PIN, and none was given. */
+  'pin-needed',
+  /** An assessed attempt asks for a PIN, and the player has none yet. */
+  'no-pin',
+  /** An assessed attempt asks for a supervisor's code. */
+  'supervisor-needed',
+] as const;
+export type EntryRefusal = (typeof ENTRY_REFUSALS)[number];
