@@ -5,6 +5,7 @@ import { type Archived, replayArchived, verifyResult } from '#core/results/verif
 import type { AttemptRow } from '../store/attempt-row.ts';
 import type { Driver } from '../store/driver.ts';
 import { changedColumns } from './compare-columns.ts';
+import { changedDetails } from './compare-details.ts';
 import { attemptRow, learnerSalt, type RecordRow, storedEvents } from './stored-rows.ts';
 
 /** What is wrong with one sealed record, and whether its learner was erased. */
@@ -47,7 +48,10 @@ function storedOtherwise(
   record: SealedRecord,
   replay: Replay | null,
 ): string[] {
-  const columns = replay === null ? [] : changedColumns(attempt, record, replay);
+  const columns =
+    replay === null
+      ? []
+      : [...changedColumns(attempt, record, replay), ...changedDetails(driver, attempt.number, record, replay)];
   const events = storedEvents(driver, record.attempt);
   if (events !== null && hashJson(events) === hashJson(record.events)) return columns;
   return [...columns, 'its stored events are not the ones it was sealed with'];

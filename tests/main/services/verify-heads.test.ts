@@ -71,6 +71,7 @@ describe('a chain that was rebuilt with care', () => {
       rebuild(driver, 2, (body) => body.replace(/"ms":\d+/, '"ms":1'));
       driver.run(`UPDATE event SET body = json_set(body, '$.ms', 1) WHERE attempt = @edited AND json_extract(body, '$.ms') IS NOT NULL`, { edited });
       driver.run('UPDATE attempt SET active_ms = 1 WHERE id = @edited', { edited });
+      driver.run('UPDATE attempt_choice SET ms = 1 WHERE attempt = (SELECT number FROM attempt WHERE id = @edited)', { edited });
     });
     const rebuilt = 'its signature is not over what stands there: the chain was rebuilt after it was sealed';
     expect(await problems()).toEqual([`${edited}: ${rebuilt}`, `${last}: ${rebuilt}`]);

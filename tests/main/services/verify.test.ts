@@ -113,6 +113,20 @@ describe('an edited column', () => {
   });
 });
 
+describe('a row of a long table', () => {
+  test.each<[string, string, string]>([
+    ['a choice graded up', "UPDATE attempt_choice SET grade = 'dazzles' WHERE attempt = @number", 'the rows of its choices'],
+    ['a choice taken out', 'DELETE FROM attempt_choice WHERE attempt = @number', 'the rows of its choices'],
+    ['a slower answer', 'UPDATE attempt_choice SET ms = ms + 1 WHERE attempt = @number', 'the rows of its choices'],
+    ['a principle added', "INSERT INTO attempt_principle VALUES (@number, 'say-yes', 1, 1, 1, 0)", 'the rows of its principles'],
+  ])('%s is found', async (_, change, problem) => {
+    // Numbers count attempts in the order they were started.
+    const report = await after((driver) => driver.run(change, { number: 2 }));
+    expect(problemsOf(report, attempts[1])).toContain(problem);
+    expect(report).toMatchObject({ attempts: 5, ok: 4, erased: 0 });
+  });
+});
+
 describe('an edited event', () => {
   test('of a sealed attempt is found', async () => {
     const report = await after((driver) =>
@@ -168,6 +182,7 @@ describe('a sealed record', () => {
 
   test('removed with everything of it is found', async () => {
     const report = await after((driver) => {
+      driver.run('DELETE FROM head_signature WHERE seq = 2');
       driver.run('DELETE FROM salt WHERE seq = 2');
       driver.run('DELETE FROM record WHERE seq = 2');
       driver.run('DELETE FROM attempt WHERE id = @id', { id: attempts[1] });
@@ -189,6 +204,7 @@ describe('a sealed record', () => {
   test('a tail that was cut off is found by the numbers that were given', async () => {
     const report = await after((driver) => {
       for (const seq of [3, 4]) {
+        driver.run('DELETE FROM head_signature WHERE seq = @seq', { seq });
         driver.run('DELETE FROM salt WHERE seq = @seq', { seq });
         driver.run('DELETE FROM record WHERE seq = @seq', { seq });
       }
