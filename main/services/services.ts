@@ -16,6 +16,7 @@ import { HeadSigner } from './integrity/head-signer.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
+import { Privacy } from './privacy/privacy.ts';
 import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
 import { Reviews } from './reviews/reviews.ts';
@@ -34,6 +35,7 @@ export interface Services {
   readonly sessions: Sessions;
   /** Who may come in. */
   readonly access: Access;
+  readonly privacy: Privacy;
   readonly people: People;
   /** What the organisation has settled about its people's results, until the folder is opened again. */
   readonly policy: HashedPolicy;
@@ -98,12 +100,16 @@ async function assemble(
   onClose(() => scenarios.close());
   const results = new Results(deps.dataFolder);
   onClose(() => results.close());
+  const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
+  const privacy = new Privacy({ store, folder, sessions, policy: policy.current.policy, now: deps.now });
+  await privacy.retain();
   const standing = [...notices, settings.notice, policy.notice].filter((notice) => notice !== null);
   return {
     shell: deps.shell,
     version: deps.version,
     dataFolder: deps.dataFolder,
-    sessions: new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) }),
+    sessions,
+    privacy,
     access: openAccess(store, policy.current.policy, deps),
     people: new People(store.people, deps),
     policy: policy.current,

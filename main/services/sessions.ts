@@ -66,6 +66,13 @@ export class Sessions {
     }
   }
 
+  /** Ends every session of a person. */
+  closeLearner(learner: string): void {
+    for (const [token, { session }] of this.#open) {
+      if (session.learner === learner) this.#open.delete(token);
+    }
+  }
+
   #add(session: Session): Session {
     this.#open.set(session.token, { session, usedAt: this.#parts.now().getTime() });
     const [oldest] = this.#open.keys();

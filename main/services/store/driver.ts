@@ -88,6 +88,16 @@ export class Driver {
     return this.#database.transaction(work).immediate();
   }
 
+  /** Runs `work`, which finds out about another's lock at once instead of waiting for it. */
+  withoutWaiting<Result>(work: () => Result): Result {
+    this.exec('PRAGMA busy_timeout = 0');
+    try {
+      return work();
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
+  }
+
   /** Writes a compact copy of the whole database to a path where no file is yet. */
   copyTo(path: string): void {
     this.#database.prepare('VACUUM INTO ?').run(path);

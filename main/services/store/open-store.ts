@@ -16,6 +16,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { sqliteKudos } from './kudos-store.ts';
 import { sqliteOwnSettings } from './own-settings-store.ts';
 import { sqlitePeople } from './people-store.ts';
+import { sqlitePrivacy } from './privacy-store.ts';
 import { sqliteReflections } from './reflections-store.ts';
 import { sqliteReviews } from './reviews-store.ts';
 import { sqlitePins, sqliteTries } from './secrets-store.ts';
@@ -132,6 +133,7 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     kudos: sqliteKudos(driver),
     reviews: sqliteReviews(driver),
     audit: sqliteAudit(driver),
+    privacy: sqlitePrivacy(driver),
     ownSettings: sqliteOwnSettings(driver),
     staff: sqliteStaff(driver),
     pins: sqlitePins(driver),

@@ -5,6 +5,7 @@ import type { AttemptEvent } from '#core/results/event.ts';
 import type { RecordFields, SealedRecord } from '#core/results/record.ts';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
+import type { Erased } from './erasure.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 
 /** Who wrote this database. */
@@ -194,6 +195,18 @@ export interface OwnSettingsStore {
   remove(learner: string): Promise<void>;
 }
 
+/** What takes people and old results away. */
+export interface PrivacyStore {
+  /** Takes a person out; null where there is no such person. */
+  erase(person: string): Promise<Erased | null>;
+  /** Removes some of the attempts that ended before a moment. @returns how many; 0 when none is left */
+  removeOld(before: string): Promise<number>;
+  /** People who were archived before a moment. */
+  archivedBefore(before: string): Promise<string[]>;
+  /** Empties the write-ahead log, in which what was removed may still stand; false where a reader holds it. */
+  emptyLog(): Promise<boolean>;
+}
+
 /** Something else was stored first. */
 export class StaleIndexError extends Error {
   override readonly name = 'StaleIndexError';
@@ -208,6 +221,7 @@ export interface Store {
   readonly kudos: KudosStore;
   readonly reviews: ReviewsStore;
   readonly audit: AuditStore;
+  readonly privacy: PrivacyStore;
   readonly ownSettings: OwnSettingsStore;
   readonly staff: StaffStore;
   readonly pins: PinsStore;

@@ -1,0 +1,86 @@
+import { setImmediate } from 'node:timers/promises';
+import { ContractError } from '#core/contract/errors.ts';
+import type { ErasureReceipt } from '#core/contract/privacy.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { monthsBefore } from '#core/policy/retention.ts';
+import type { Sessions } from '../sessions.ts';
+import { erasePerson, removeOldAttempts } from '../store/erasure.ts';
+import type { Store } from '../store/store.ts';
+import { cleanBackups } from './backups.ts';
+
+interface PrivacyParts {
+  readonly store: Store;
+  readonly folder: string;
+  readonly sessions: Sessions;
+  readonly policy: Policy;
+  readonly now: () => Date;
+}
+
+/** Who asked for it: a staff account; null: the product by itself. */
+export type AskedBy = { readonly id: string; readonly name: string } | null;
+
+/** Takes people, and what is too old, out of everything that the data folder keeps. */
+export class Privacy {
+  readonly #parts: PrivacyParts;
+
+  constructor(parts: PrivacyParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Erases a person: their name, the salts that lead from records to them, what they wrote, their practice and
+   * unfinished attempts, here and in the backups. What they were assessed on stays, of nobody.
+   *
+   * @throws ContractError `not-found` where there is no such person
+   */
+  async erase(person: string, by: AskedBy): Promise<ErasureReceipt> {
+    const { store, folder, sessions } = this.#parts;
+    sessions.closeLearner(person);
+    const erased = await store.privacy.erase(person);
+    if (erased === null) throw noSuchPerson(person);
+    const backups = await cleanBackups(folder, (driver) => void erasePerson(driver, person));
+    const receipt = { ...erased, backups: backups.cleaned, left: [...backups.left, ...(await this.#emptyLog())] };
+    await this.#note('erasure', receipt, by);
+    return receipt;
+  }
+
+  /** Removes what the policy keeps no longer, as of now. */
+  async retain(): Promise<void> {
+    const { policy, now, store } = this.#parts;
+    const { attempts, leavers } = policy.retention;
+    const gone = leavers === null ? [] : await store.privacy.archivedBefore(monthsBefore(now(), leavers).toISOString());
+    for (const person of gone) await this.erase(person, null);
+    if (attempts !== null) await this.#removeBefore(monthsBefore(now(), attempts).toISOString());
+  }
+
+  async #removeBefore(before: string): Promise<void> {
+    const { store, folder } = this.#parts;
+    let removed = 0;
+    for (;;) {
+      const some = await store.privacy.removeOld(before);
+      if (some === 0) break;
+      removed += some;
+      await setImmediate();
+    }
+    if (removed === 0) return;
+    const backups = await cleanBackups(folder, (driver) => {
+      while (removeOldAttempts(driver, before) > 0);
+    });
+    const left = [...backups.left, ...(await this.#emptyLog())];
+    await this.#note('retention', { before, attempts: removed, backups: backups.cleaned, left }, null);
+  }
+
+  /** @returns the log's name where a reader is holding it: it is emptied when the last one has gone */
+  async #emptyLog(): Promise<string[]> {
+    return (await this.#parts.store.privacy.emptyLog()) ? [] : ['extra-mile.db-wal'];
+  }
+
+  async #note(kind: string, body: Readonly<Record<string, string | number | readonly string[]>>, by: AskedBy): Promise<void> {
+    const at = this.#parts.now().toISOString();
+    await this.#parts.store.audit.add({ at, staff: by?.id ?? null, staffName: by?.name ?? null, kind, body });
+  }
+}
+
+function noSuchPerson(person: string): ContractError {
+  return new ContractError('not-found', 'There is no such person any more. Nothing was erased; look the list up again.', { person });
+}

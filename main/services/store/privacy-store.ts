@@ -1,0 +1,25 @@
+import { z } from '#core/contract/zod.ts';
+import type { Driver } from './driver.ts';
+import { erasePerson, removeOldAttempts } from './erasure.ts';
+import type { PrivacyStore } from './store.ts';
+
+const idSchema = z.tuple([z.string()]);
+const checkpointSchema = z.object({ busy: z.int() });
+
+export function sqlitePrivacy(driver: Driver): PrivacyStore {
+  return {
+    async erase(person) {
+      return erasePerson(driver, person);
+    },
+    async removeOld(before): Promise<number> {
+      return removeOldAttempts(driver, before);
+    },
+    async archivedBefore(before): Promise<string[]> {
+      const sql = 'SELECT id FROM person WHERE archived_at < @before ORDER BY number';
+      return driver.cells(sql, { before }).map((row) => idSchema.parse(row)[0]);
+    },
+    async emptyLog(): Promise<boolean> {
+      return driver.withoutWaiting(() => checkpointSchema.parse(driver.get('PRAGMA wal_checkpoint(TRUNCATE)')).busy === 0);
+    },
+  };
+}
