@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { playerEventSchema, timerFactorSchema } from '../results/event.ts';
+import { contestedAttemptSchema, contestSchema, reviewDecisionSchema } from './contests.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
+import { accessReportSchema, erasureReceiptSchema, policyInForceSchema } from './privacy.ts';
 import { principleSchema, programmeListSchema, programmeSchema } from './programmes.ts';
 import { earnedBadgeSchema, reviewAnswerSchema, reviewMomentSchema, reviewVerdictSchema } from './reviews.ts';
 import {
@@ -186,6 +188,30 @@ export const contract = {
     get: base.input(z.strictObject({ attempt: uuidSchema })).output(attemptDetailSchema),
     /** The session's learner's attempts, newest first. */
     list: base.output(z.array(attemptSummarySchema)),
+  },
+  /** Grades that players contest; a person reviews them, and nothing is edited. */
+  contests: {
+    /** The session's learner's own, newest first. */
+    list: base.output(z.array(contestSchema)),
+    /** Contests the grade of an assessed attempt; whoever reviews it may see that attempt whole. */
+    open: base.input(z.strictObject({ attempt: uuidSchema, text: freeTextSchema })).output(contestSchema),
+    /** Everybody's: those that wait first. */
+    all: base.output(z.array(contestedAttemptSchema)),
+    /** The attempt that a contest is about, to be replayed by its reviewer. */
+    attempt: base.input(z.strictObject({ contest: uuidSchema })).output(attemptDetailSchema),
+    /** Seals what a person decided as a link of the chain. */
+    decide: base
+      .input(z.strictObject({ contest: uuidSchema, decision: reviewDecisionSchema, answer: freeTextSchema }))
+      .output(contestedAttemptSchema),
+  },
+  policy: { get: base.output(policyInForceSchema) },
+  privacy: {
+    /** Everything held on the session's learner. */
+    mine: base.output(accessReportSchema),
+    /** What is held on a person, without what is the player's own. */
+    report: base.input(z.strictObject({ person: uuidSchema })).output(accessReportSchema),
+    /** Erases a person for good; their name is typed, so that no slip erases another. */
+    erase: base.input(z.strictObject({ person: uuidSchema, name: z.string().max(200) })).output(erasureReceiptSchema),
   },
   /** What players write for themselves. */
   reflections: {

@@ -15,9 +15,7 @@ export interface RecordedResult {
  * Everything a sealed record vouches for. People and free texts stand in it as commitments
  * (`commitTo`), so that erasing the salt erases the person and leaves the chain whole.
  */
-export interface RecordFields {
-  /** Layout of this record. */
-  readonly recordVersion: 1;
+interface RecordedAttempt {
   /** 1 for the first record of a store, then one more each. */
   readonly recordSeq: number;
   /** The record before it; `NO_PREVIOUS` for the first. */
@@ -42,11 +40,25 @@ export interface RecordFields {
   readonly result: RecordedResult | null;
 }
 
+/** What every layout of a record says, and what the newer one adds. */
+export type RecordFields = RecordedAttempt &
+  (
+    | { readonly recordVersion: 1 }
+    | {
+        readonly recordVersion: 2;
+        /** The policy under which it was played (`HashedPolicy`). */
+        readonly policy: Sha256;
+      }
+  );
+
 /** A record with its seal. */
-export interface SealedRecord extends RecordFields {
+export type SealedRecord = RecordFields & {
   /** SHA-256 of the canonical JSON of all other fields. */
   readonly recordHash: Sha256;
-}
+};
+
+/** What an attempt brings to be sealed; its place in the chain is the store's to give. */
+export type NewRecord = Omit<RecordedAttempt, 'recordSeq' | 'previous'> & { readonly policy: Sha256 };
 
 /** What stays of a record that retention removed. */
 export interface Tombstone {
@@ -63,17 +75,14 @@ export interface ChainHead {
 }
 
 /** Seals a record as the next link after `head`. */
-export function sealRecord(
-  fields: Omit<RecordFields, 'recordVersion' | 'recordSeq' | 'previous'>,
-  head: ChainHead | null,
-): SealedRecord {
-  const linked: RecordFields = {
-    ...fields,
-    recordVersion: 1,
-    recordSeq: (head?.seq ?? 0) + 1,
-    previous: head?.hash ?? NO_PREVIOUS,
-  };
+export function sealRecord(fields: NewRecord, head: ChainHead | null): SealedRecord {
+  const linked: RecordFields = { ...fields, recordVersion: 2, ...linkAfter(head) };
   return { ...linked, recordHash: hashJson(linked) };
+}
+
+/** The place in the chain after `head`. */
+export function linkAfter(head: ChainHead | null): { readonly recordSeq: number; readonly previous: Sha256 } {
+  return { recordSeq: (head?.seq ?? 0) + 1, previous: head?.hash ?? NO_PREVIOUS };
 }
 
 /** The hash a sealed record should carry, from its own fields. */

@@ -3,14 +3,16 @@ import type { Scenario } from '../scenario/format.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { hashJson, NO_PREVIOUS, type Sha256 } from './hash.ts';
 import { expectedHash, type RecordFields, type SealedRecord, type Tombstone } from './record.ts';
+import { expectedReviewHash, type SealedReview } from './review-record.ts';
 import { isAtEnding, type Replay, replayCard, replayEvents } from './replay.ts';
 
 /** One link of the chain, in the order of its sequence. */
 export type ChainLink =
   | { readonly kind: 'record'; readonly record: SealedRecord }
+  | { readonly kind: 'review'; readonly review: SealedReview }
   | { readonly kind: 'tombstone'; readonly tombstone: Tombstone };
 
-/** Something that does not add up. `attempt` is a UUID, or the sequence number of a tombstone. */
+/** Something that does not add up. `attempt` is a UUID, or the sequence number of a tombstone or a review. */
 export interface VerifyProblem {
   readonly attempt: string;
   readonly problem: string;
@@ -32,7 +34,7 @@ export function verifyLink(link: ChainLink, previous: ChainLink | null): VerifyP
   if (before !== expectedBefore) {
     problems.push('it does not follow the record before it: one was changed, moved or removed');
   }
-  if (link.kind === 'record' && expectedHash(link.record) !== hash) {
+  if (ownHash(link) !== hash) {
     problems.push('its contents do not match its seal: a field was changed after it was sealed');
   }
   return problems.map((problem) => ({ attempt: nameOf(link), problem }));
@@ -102,14 +104,20 @@ export function verifyReplay(record: SealedRecord, scenarioText: string | null):
 }
 
 function nameOf(link: ChainLink): string {
-  return link.kind === 'record' ? link.record.attempt : String(link.tombstone.seq);
+  return link.kind === 'record' ? link.record.attempt : String(partsOf(link).seq);
+}
+
+/** The hash that a link's own contents make; a tombstone has none left to make one of. */
+function ownHash(link: ChainLink): Sha256 {
+  if (link.kind === 'record') return expectedHash(link.record);
+  return link.kind === 'review' ? expectedReviewHash(link.review) : link.tombstone.hash;
 }
 
 function partsOf(link: ChainLink): { seq: number; before: Sha256; hash: Sha256 } {
-  if (link.kind === 'record') {
-    const { recordSeq, previous, recordHash } = link.record;
-    return { seq: recordSeq, before: previous, hash: recordHash };
+  if (link.kind === 'tombstone') {
+    const { seq, previous, hash } = link.tombstone;
+    return { seq, before: previous, hash };
   }
-  const { seq, previous, hash } = link.tombstone;
-  return { seq, before: previous, hash };
+  const { recordSeq, previous, recordHash } = link.kind === 'record' ? link.record : link.review;
+  return { seq: recordSeq, before: previous, hash: recordHash };
 }

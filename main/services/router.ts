@@ -21,7 +21,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, access, people, scenarios, programmes, attempts, reflections, kudos, reviews, badges, ownSettings, results } =
+  const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, results } =
     services;
   const os = implement(contract)
     .$context<CallContext>()
@@ -118,6 +118,28 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       list: os.attempts.list.handler(({ context }) => attempts.list(learnerOf(context.session))),
       seen: os.attempts.seen.handler(({ input, context }) =>
         attempts.seen(learnerOf(context.session), input.hash, input.besides),
+      ),
+    },
+    contests: {
+      list: os.contests.list.handler(({ context }) => contests.list(learnerOf(context.session))),
+      open: os.contests.open.handler(({ input, context }) =>
+        contests.open(learnerOf(context.session), input.attempt, input.text),
+      ),
+      all: os.contests.all.handler(() => contests.all()),
+      attempt: os.contests.attempt.handler(({ input }) => contests.attempt(input.contest)),
+      decide: os.contests.decide.handler(async ({ input: { contest, decision, answer }, context }) => {
+        const reviewer = await access.staff.get(staffOf(context.session));
+        return contests.decide(contest, { decision, answer, reviewer });
+      }),
+    },
+    policy: {
+      get: os.policy.get.handler(() => ({ ...services.policy, source: services.policySource })),
+    },
+    privacy: {
+      mine: os.privacy.mine.handler(({ context }) => privacy.report(learnerOf(context.session), 'self')),
+      report: os.privacy.report.handler(({ input }) => privacy.report(input.person, 'staff')),
+      erase: os.privacy.erase.handler(async ({ input: { person, name }, context }) =>
+        privacy.eraseNamed(person, name, await access.staff.get(staffOf(context.session))),
       ),
     },
     reflections: {

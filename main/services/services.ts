@@ -7,6 +7,7 @@ import type { SignedHead } from '#core/results/signed-head.ts';
 import { type Access, openAccess } from './access/access.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
+import { Contests } from './contests/contests.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
@@ -39,9 +40,11 @@ export interface Services {
   readonly people: People;
   /** What the organisation has settled about its people's results, until the folder is opened again. */
   readonly policy: HashedPolicy;
+  readonly policySource: 'file' | 'default';
   readonly scenarios: ScenarioLibrary;
   readonly programmes: ProgrammeLibrary;
   readonly attempts: Attempts;
+  readonly contests: Contests;
   readonly reflections: Reflections;
   readonly kudos: KudosNotes;
   readonly reviews: Reviews;
@@ -96,12 +99,14 @@ async function assemble(
   onClose(() => store.close());
   const settings = await SettingsService.open(deps);
   const policy = await readPolicy(deps.dataFolder);
+  await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
   onClose(() => scenarios.close());
+  const attempts = new Attempts({ store, library: scenarios, policy: policy.current.hash, deps });
   const results = new Results(deps.dataFolder);
   onClose(() => results.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
-  const privacy = new Privacy({ store, folder, sessions, policy: policy.current.policy, now: deps.now });
+  const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
   await privacy.retain();
   const standing = [...notices, settings.notice, policy.notice].filter((notice) => notice !== null);
   return {
@@ -113,9 +118,11 @@ async function assemble(
     access: openAccess(store, policy.current.policy, deps),
     people: new People(store.people, deps),
     policy: policy.current,
+    policySource: policy.source,
     scenarios,
     programmes: new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder),
-    attempts: new Attempts({ store, library: scenarios, deps }),
+    attempts,
+    contests: new Contests({ store, attempts, policy: policy.current.hash, deps }),
     reflections: new Reflections(store, deps),
     kudos: new KudosNotes(store, deps),
     reviews: new Reviews({ store, library: scenarios, deps }),

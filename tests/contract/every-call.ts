@@ -53,6 +53,19 @@ const CALLS: Calls = {
     list: (client) => client.attempts.list(),
     seen: (client) => client.attempts.seen({ scenario: 'test', hash: '0'.repeat(64) }),
   },
+  contests: {
+    list: (client) => client.contests.list(),
+    open: (client) => client.contests.open({ attempt: ATTEMPT, text: 'That is not how it was.' }),
+    all: (client) => client.contests.all(),
+    attempt: (client) => client.contests.attempt({ contest: ATTEMPT }),
+    decide: (client) => client.contests.decide({ contest: ATTEMPT, decision: 'stands', answer: 'Here is why.' }),
+  },
+  policy: { get: (client) => client.policy.get() },
+  privacy: {
+    mine: (client) => client.privacy.mine(),
+    report: (client) => client.privacy.report({ person: ATTEMPT }),
+    erase: (client) => client.privacy.erase({ person: ATTEMPT, name: 'Cleo' }),
+  },
   reflections: {
     list: (client) => client.reflections.list(),
     write: (client) =>

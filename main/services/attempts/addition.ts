@@ -27,7 +27,7 @@ export interface Standing {
  * addition, and an attempt that is over is sealed: the window cannot say that it ended, nor how.
  */
 export function additionOf(
-  parts: Pick<AttemptsParts, 'store' | 'deps'>,
+  parts: Pick<AttemptsParts, 'store' | 'deps' | 'policy'>,
   standing: Standing,
   event: AttemptEvent,
   replay: Replay,
@@ -55,7 +55,7 @@ function withEnd(event: AttemptEvent, replay: Replay): { event: AttemptEvent; re
 }
 
 function sealFor(
-  { store, deps }: Pick<AttemptsParts, 'store' | 'deps'>,
+  { store, deps, policy }: Pick<AttemptsParts, 'store' | 'deps' | 'policy'>,
   { row }: Standing,
   events: readonly AttemptEvent[],
   replay: Replay,
@@ -67,6 +67,7 @@ function sealFor(
     fields: {
       attempt: row.id,
       installation: store.installation.id,
+      policy,
       engine: row.engine,
       learner: commitTo(learnerSalt, row.learner ?? ''),
       texts: {},

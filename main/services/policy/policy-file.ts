@@ -13,6 +13,8 @@ const MOST_BYTES = 1_000_000;
 /** The policy in force, and what HR should be told of it. */
 export interface PolicyInForce {
   readonly current: HashedPolicy;
+  /** Whether the file says it, or nothing does and the defaults hold. */
+  readonly source: 'file' | 'default';
   readonly notice: Notice | null;
 }
 
@@ -22,13 +24,15 @@ export interface PolicyInForce {
  */
 export async function readPolicy(folder: string): Promise<PolicyInForce> {
   const path = join(folder, POLICY_FILE);
-  if (!existsSync(path)) return { current: defaultPolicy(), notice: null };
+  if (!existsSync(path)) return { current: defaultPolicy(), source: 'default', notice: null };
   const read = await readBounded(path, MOST_BYTES);
   if (!read.ok) return broken(read.problem);
   const decoded = decodeUtf8(read.bytes);
   if (!decoded.ok) return broken(placed(decoded.finding));
   const result = parsePolicy(decoded.text);
-  if (result.ok) return { current: { policy: result.policy, hash: result.hash }, notice: null };
+  if (result.ok) {
+    return { current: { policy: result.policy, hash: result.hash }, source: 'file', notice: null };
+  }
   const [first] = result.findings;
   return broken(first === undefined ? 'cannot be read.' : placed(first));
 }
@@ -39,5 +43,5 @@ function placed({ line, column, message }: Finding): string {
 
 function broken(problem: string): PolicyInForce {
   const message = `The default policy holds, for the file ${POLICY_FILE} in the data folder ${problem} Mend it, then start Extra Mile again.`;
-  return { current: defaultPolicy(), notice: { code: 'policy-unreadable', message } };
+  return { current: defaultPolicy(), source: 'default', notice: { code: 'policy-unreadable', message } };
 }

@@ -1,18 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { ContractError } from '#core/contract/errors.ts';
-import type { ErasureReceipt } from '#core/contract/privacy.ts';
-import type { Policy } from '#core/policy/policy.ts';
+import type { AccessReport, ErasureReceipt } from '#core/contract/privacy.ts';
+import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import { monthsBefore } from '#core/policy/retention.ts';
+import { nameKey } from '#core/roster/label.ts';
 import type { Sessions } from '../sessions.ts';
 import { erasePerson, removeOldAttempts } from '../store/erasure.ts';
 import type { Store } from '../store/store.ts';
+import { accessReport } from './access-report.ts';
 import { cleanBackups } from './backups.ts';
 
 interface PrivacyParts {
   readonly store: Store;
   readonly folder: string;
   readonly sessions: Sessions;
-  readonly policy: Policy;
+  readonly policy: HashedPolicy;
   readonly now: () => Date;
 }
 
@@ -44,10 +46,28 @@ export class Privacy {
     return receipt;
   }
 
+  /**
+   * Erases a person whom somebody named by typing the name, so that no slip of a list erases another.
+   *
+   * @throws ContractError `not-found` where there is no such person, `not-allowed` where that is not their name
+   */
+  async eraseNamed(person: string, typed: string, by: AskedBy): Promise<ErasureReceipt> {
+    const held = await this.#parts.store.privacy.held(person, false);
+    if (held === null) throw noSuchPerson(person);
+    if (nameKey(held.person.name) === nameKey(typed.trim())) return this.erase(person, by);
+    throw new ContractError('not-allowed', 'That is not the name of the person who was picked, so nobody was erased. Type the name as it stands.', { person });
+  }
+
+  /** Everything that is held on a person (`accessReport`). */
+  report(person: string, reader: AccessReport['for']): Promise<AccessReport> {
+    const { store, policy, now } = this.#parts;
+    return accessReport({ store, policy: policy.hash, now }, person, reader);
+  }
+
   /** Removes what the policy keeps no longer, as of now. */
   async retain(): Promise<void> {
     const { policy, now, store } = this.#parts;
-    const { attempts, leavers } = policy.retention;
+    const { attempts, leavers } = policy.policy.retention;
     const gone = leavers === null ? [] : await store.privacy.archivedBefore(monthsBefore(now(), leavers).toISOString());
     for (const person of gone) await this.erase(person, null);
     if (attempts !== null) await this.#removeBefore(monthsBefore(now(), attempts).toISOString());

@@ -22,7 +22,10 @@ const ERASED = 'erased';
 export function erasePerson(driver: Driver, person: string): Erased | null {
   return driver.transaction(() => {
     if (driver.get('SELECT 1 FROM person WHERE id = @person', { person }) === undefined) return null;
-    driver.run(`DELETE FROM salt WHERE seq IN (SELECT record_seq FROM attempt WHERE learner = @person)`, { person });
+    driver.run('DELETE FROM salt WHERE seq IN (SELECT record_seq FROM attempt WHERE learner = @person)', { person });
+    if (hasTable(driver, 'contest')) {
+      driver.run('DELETE FROM salt WHERE seq IN (SELECT record_seq FROM contest WHERE learner = @person)', { person });
+    }
     driver.run(
       `UPDATE record SET body = NULL, attempt = NULL, reason = '${ERASED}'
        WHERE seq IN (SELECT record_seq FROM attempt WHERE learner = @person AND mode = 'practice')`,
@@ -53,6 +56,9 @@ const OLD = `
   WHERE started_day <= substr(@before, 1, 10) AND coalesce(finished_at, started_at) < @before
   ORDER BY started_day LIMIT ${ATTEMPTS_A_TIME}`;
 
+const REVIEWS_OF_OLD = `
+  SELECT record_seq FROM contest WHERE attempt IN (SELECT id FROM attempt WHERE number IN (${OLD}))`;
+
 /**
  * Removes some of the attempts that ended, or were begun and left, before a moment: what was sealed leaves its
  * hash and the reason.
@@ -64,6 +70,7 @@ export function removeOldAttempts(driver: Driver, before: string): number {
   return driver.transaction(() => {
     const ofThem = `IN (SELECT record_seq FROM attempt WHERE number IN (${OLD}))`;
     driver.run(`DELETE FROM salt WHERE seq ${ofThem}`, { before });
+    if (hasTable(driver, 'contest')) driver.run(`DELETE FROM salt WHERE seq IN (${REVIEWS_OF_OLD})`, { before });
     driver.run(`UPDATE record SET body = NULL, attempt = NULL, reason = 'retention' WHERE seq ${ofThem}`, { before });
     return driver.run(`DELETE FROM attempt WHERE number IN (${OLD})`, { before });
   });

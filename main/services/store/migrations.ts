@@ -11,6 +11,8 @@ import { headSignatures } from './migrations/009-head-signatures.ts';
 import { roster } from './migrations/010-roster.ts';
 import { access } from './migrations/011-access.ts';
 
+import { contests } from './migrations/012-contests.ts';
+
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -24,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   headSignatures,
   roster,
   access,
+  contests,
 ];

@@ -7,6 +7,7 @@ import { fileTime } from '../files/file-time.ts';
 import { sqliteAttempts } from './attempts-store.ts';
 import { sqliteAudit } from './audit-store.ts';
 import { chainEnd, type EndSigner } from './chain-end.ts';
+import { sqliteContests } from './contests-store.ts';
 import { createDatabase } from './create-database.ts';
 import { Driver } from './driver.ts';
 import { examineDatabase } from './examine-database.ts';
@@ -134,6 +135,7 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     reviews: sqliteReviews(driver),
     audit: sqliteAudit(driver),
     privacy: sqlitePrivacy(driver),
+    contests: sqliteContests(driver, signer),
     ownSettings: sqliteOwnSettings(driver),
     staff: sqliteStaff(driver),
     pins: sqlitePins(driver),
@@ -147,6 +149,9 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     async signedEnd(): Promise<SignedHead | null> {
       const end = chainEnd(driver);
       return end === null || signer === null ? null : signer.signed(end);
+    },
+    async keepPolicy(hash, text, since): Promise<void> {
+      driver.run('INSERT OR IGNORE INTO policy_archive VALUES (@hash, @text, @since)', { hash, text, since });
     },
     async close(): Promise<void> {
       driver.close();

@@ -1,4 +1,5 @@
 import { z } from '#core/contract/zod.ts';
+import { heldRows } from './access-report.ts';
 import type { Driver } from './driver.ts';
 import { erasePerson, removeOldAttempts } from './erasure.ts';
 import type { PrivacyStore } from './store.ts';
@@ -13,6 +14,9 @@ export function sqlitePrivacy(driver: Driver): PrivacyStore {
     },
     async removeOld(before): Promise<number> {
       return removeOldAttempts(driver, before);
+    },
+    async held(person, practice) {
+      return heldRows(driver, person, practice);
     },
     async archivedBefore(before): Promise<string[]> {
       const sql = 'SELECT id FROM person WHERE archived_at < @before ORDER BY number';

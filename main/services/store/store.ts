@@ -1,11 +1,15 @@
 import type { Kudos, Person, Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
+import type { Contest } from '#core/contract/contests.ts';
 import type { AttemptDetails } from '#core/results/attempt-details.ts';
 import type { StaffAccount } from '#core/contract/staff.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
-import type { RecordFields, SealedRecord } from '#core/results/record.ts';
+import type { Sha256 } from '#core/results/hash.ts';
+import type { NewRecord, SealedRecord } from '#core/results/record.ts';
+import type { sealReview } from '#core/results/review-record.ts';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
 import type { Erased } from './erasure.ts';
+import type { HeldRows } from './access-report.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 
 /** Who wrote this database. */
@@ -88,7 +92,7 @@ export interface Addition {
 
 /** What seals an attempt as the next record of the chain. */
 export interface Seal {
-  readonly fields: Omit<RecordFields, 'recordVersion' | 'recordSeq' | 'previous'>;
+  readonly fields: NewRecord;
   /** 16 bytes, behind the commitment to the learner. */
   readonly learnerSalt: Uint8Array;
   readonly finishedAt: string;
@@ -195,12 +199,45 @@ export interface OwnSettingsStore {
   remove(learner: string): Promise<void>;
 }
 
+/** A contest with what it is about. */
+export interface FoundContest {
+  readonly contest: Contest;
+  readonly learner: string;
+  /** The player's name. */
+  readonly player: string;
+  readonly attempt: AttemptRow;
+  /** Hash of the attempt's sealed record. */
+  readonly recordHash: Sha256;
+}
+
+/** What a decision stores: the link of the chain, the salts behind its texts, and what stands beside it. */
+export interface Decision {
+  readonly fields: Parameters<typeof sealReview>[0];
+  readonly salts: { readonly objection: Uint8Array; readonly answer: Uint8Array };
+  readonly answer: string;
+  readonly reviewerName: string;
+}
+
+export interface ContestsStore {
+  /** False where the attempt was contested before. */
+  add(learner: string, contest: Contest): Promise<boolean>;
+  /** Newest first. */
+  listOf(learner: string): Promise<Contest[]>;
+  /** Those that wait first, then the newest; at most 1,000. */
+  list(): Promise<FoundContest[]>;
+  find(id: string): Promise<FoundContest | null>;
+  /** @throws DecidedError where it was decided before; nothing is stored then */
+  decide(id: string, decision: Decision): Promise<void>;
+}
+
 /** What takes people and old results away. */
 export interface PrivacyStore {
   /** Takes a person out; null where there is no such person. */
   erase(person: string): Promise<Erased | null>;
   /** Removes some of the attempts that ended before a moment. @returns how many; 0 when none is left */
   removeOld(before: string): Promise<number>;
+  /** The rows held on a person, practice among them or counted only; null where there is no such person. */
+  held(person: string, practice: boolean): Promise<HeldRows | null>;
   /** People who were archived before a moment. */
   archivedBefore(before: string): Promise<string[]>;
   /** Empties the write-ahead log, in which what was removed may still stand; false where a reader holds it. */
@@ -222,6 +259,7 @@ export interface Store {
   readonly reviews: ReviewsStore;
   readonly audit: AuditStore;
   readonly privacy: PrivacyStore;
+  readonly contests: ContestsStore;
   readonly ownSettings: OwnSettingsStore;
   readonly staff: StaffStore;
   readonly pins: PinsStore;
@@ -232,5 +270,7 @@ export interface Store {
   archivedTranslation(hash: string): Promise<string | null>;
   /** The end of the chain of records, signed; null while there is none, or nobody to sign it. */
   signedEnd(): Promise<SignedHead | null>;
+  /** Keeps the text of a policy that attempts are played under. */
+  keepPolicy(hash: Sha256, text: string, since: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,9 +2,7 @@ import { z } from '#core/contract/zod.ts';
 import { attemptEventSchema } from '#core/results/event.ts';
 import type { SealedRecord } from '#core/results/record.ts';
 
-/** A sealed record as the database holds it. */
-export const sealedRecordSchema: z.ZodType<SealedRecord> = z.strictObject({
-  recordVersion: z.literal(1),
+const recordedAttempt = z.strictObject({
   recordSeq: z.int(),
   previous: z.string(),
   recordHash: z.string(),
@@ -23,3 +21,9 @@ export const sealedRecordSchema: z.ZodType<SealedRecord> = z.strictObject({
     .strictObject({ ending: z.string(), grade: z.enum(['F', 'C', 'A']), score: z.int() })
     .nullable(),
 });
+
+/** A sealed record as the database holds it. */
+export const sealedRecordSchema: z.ZodType<SealedRecord> = z.discriminatedUnion('recordVersion', [
+  recordedAttempt.extend({ recordVersion: z.literal(1) }),
+  recordedAttempt.extend({ recordVersion: z.literal(2), policy: z.string() }),
+]);

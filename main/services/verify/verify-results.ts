@@ -8,6 +8,7 @@ import { archiveOf } from './archive.ts';
 import { sealedRecordSchema } from './sealed-record-schema.ts';
 import { asJson, lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
 import { outsideHeadProblems, signatureProblems } from './verify-heads.ts';
+import { sealedReviewSchema, verifyReview } from './verify-review.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** What `verify` answers. `attempts` = `ok` + `erased` + those that have problems. */
@@ -44,7 +45,9 @@ export async function verifyResults(driver: Driver, { keys, head }: Vouchers): P
   for (const row of recordRows(driver)) {
     const { link, name, problems, erased } = judge(driver, row, archive);
     const ofChain: VerifyProblem[] = verifyLink(link, previous);
-    tally.add(name, [...ofChain.map(({ problem }) => problem), ...problems], erased);
+    const found = [...ofChain.map(({ problem }) => problem), ...problems];
+    if (link.kind === 'review') tally.addOther(name, found);
+    else tally.add(name, found, erased);
     previous = link;
     if (row.seq % RECORDS_A_TURN === 0) await setImmediate();
   }
@@ -67,7 +70,10 @@ function judge(driver: Driver, row: RecordRow, archive: ReturnType<typeof archiv
   const name = row.attempt ?? String(seq);
   const tombstone: ChainLink = { kind: 'tombstone', tombstone: { seq, previous, hash, reason: row.reason ?? '' } };
   if (row.body === null) return { link: tombstone, name, problems: [], erased: true };
-  const parsed = sealedRecordSchema.safeParse(asJson(row.body));
+  const body = asJson(row.body);
+  const review = sealedReviewSchema.safeParse(body);
+  if (review.success) return { link: { kind: 'review', review: review.data }, name, ...verifyReview(driver, review.data) };
+  const parsed = sealedRecordSchema.safeParse(body);
   if (!parsed.success) {
     return { link: tombstone, name, problems: ['its sealed contents cannot be read'], erased: false };
   }
@@ -114,6 +120,11 @@ class Tally {
     if (problems.length > 0) this.#problems.push(...problems.map((problem) => ({ attempt, problem })));
     else if (erased) this.#erased += 1;
     else this.#ok += 1;
+  }
+
+  /** What is no attempt counts only where something is wrong with it. */
+  addOther(name: string, found: readonly string[]): void {
+    this.#problems.push(...found.map((problem) => ({ attempt: name, problem })));
   }
 
   report(further: readonly VerifyProblem[]): VerifyReport {

@@ -20,6 +20,7 @@ function record(attempt: string, script: string, head: ChainHead | null): Sealed
       attempt,
       installation: 'an installation',
       engine: '1.2.3',
+      policy: 'b'.repeat(64),
       learner: 'a'.repeat(64),
       texts: {},
       scenario: { id: 'test', version: '1.0.0', hash: hashJson(document) },
@@ -115,4 +116,12 @@ describe('the replay of a record', () => {
     expect(verifyReplay(skipped, text)[0]?.problem).toContain('wrong-index');
     expect(verifyReplay({ ...first, variant: 'rainy' }, text)[0]?.problem).toContain('no variant');
   });
+});
+
+test('a record from before there were policies holds as it was sealed', () => {
+  const { policy: _, recordHash: __, ...fields } = { policy: '', ...record('first', 'wow', null) };
+  const older = { ...fields, recordVersion: 1 } as const;
+  const first: SealedRecord = { ...older, recordHash: hashJson(older) };
+  expect(problems([first, record('second', 'plain', { seq: 1, hash: first.recordHash })])).toEqual([]);
+  expect(problems([{ ...first, locale: 'es' }])).toEqual(['first']);
 });

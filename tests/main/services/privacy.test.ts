@@ -193,3 +193,60 @@ describe('retention', () => {
     expect((await verifyFolder(house.dataFolder)).problems).toEqual([]);
   });
 });
+
+describe('what is held on a person', () => {
+  test('is all there for themselves, and without what is their own for staff', async () => {
+    await play(ana, 'practice', 'plain');
+    const attempt = await play(ana, 'assessed', 'wow');
+    await services.reflections.write(ana, { about: { type: 'attempt', attempt }, text: HER_WORDS, shared: false });
+    await services.kudos.send(ana, bo, HER_THANKS);
+    await services.kudos.send(bo, ana, 'For the umbrella.');
+    const mine = await services.privacy.report(ana, 'self');
+    expect(mine).toMatchObject({
+      for: 'self',
+      person: { name: ANA, pinSetAt: null, pseudonym: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      attempts: [{ mode: 'practice' }, { mode: 'assessed', grade: 'A', choices: [{ beat: 'one', choice: 'wow', grade: 'dazzles' }] }],
+      practiceRuns: 1,
+      reflections: [{ text: HER_WORDS }],
+      kudosReceived: [{ from: 'Bo' }],
+      kudosSent: [{ to: 'Bo', text: HER_THANKS }],
+      settings: {},
+      reviewDays: [],
+    });
+    const theirs = await services.privacy.report(ana, 'staff');
+    expect(theirs).toMatchObject({
+      attempts: [{ mode: 'assessed' }],
+      practiceRuns: 1,
+      reflections: [],
+      kudosReceived: [],
+      kudosSent: [],
+      settings: null,
+      reviewDays: null,
+    });
+    // What staff see of a person, that person sees too.
+    expect(mine.attempts).toEqual(expect.arrayContaining(theirs.attempts));
+    expect(mine.person).toEqual(theirs.person);
+  });
+
+  test('of somebody who is not there is not found', async () => {
+    await services.privacy.erase(ana, null);
+    await expect(services.privacy.report(ana, 'staff')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('is erased only by the name that stands there', async () => {
+    await expect(services.privacy.eraseNamed(ana, 'Bo', null)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await services.people.list()).toHaveLength(2);
+    await services.privacy.eraseNamed(ana, ` ${ANA.toUpperCase()} `, null);
+    expect(await services.people.list()).toMatchObject([{ name: 'Bo' }]);
+  });
+});
+
+test('attempts carry the hash of the policy they were played under, whose text is kept', async () => {
+  await play(ana, 'assessed', 'wow');
+  const { hash } = services.policy;
+  await services.close();
+  house.inDatabase((driver) => {
+    expect(driver.all("SELECT json_extract(body, '$.policy') AS policy FROM record")).toEqual([{ policy: hash }]);
+    expect(driver.all('SELECT hash, text FROM policy_archive')).toEqual([{ hash, text: JSON.stringify(services.policy.policy) }]);
+  });
+});

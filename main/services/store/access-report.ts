@@ -1,0 +1,65 @@
+import type { AccessReport } from '#core/contract/privacy.ts';
+import { z } from '#core/contract/zod.ts';
+import { summaryOf } from '../attempts/views.ts';
+import { ATTEMPT_COLUMNS, attemptRowSchema } from './attempt-row.ts';
+import { storedDetails } from './attempt-details.ts';
+import type { Driver } from './driver.ts';
+
+/** What a report says of a person that stands in rows of their own; what other stores list is theirs to say. */
+export type HeldRows = Pick<AccessReport, 'attempts' | 'kudosSent' | 'practiceRuns'> & {
+  readonly person: Omit<AccessReport['person'], 'pseudonym'>;
+};
+
+const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  addedAt: z.string(),
+  employeeNumber: z.string().nullable(),
+  department: z.string().nullable(),
+  cohort: z.string().nullable(),
+  archivedAt: z.string().nullable(),
+  pinSetAt: z.string().nullable(),
+});
+
+const PERSON = `
+  SELECT p.id, p.name, p.added_at AS addedAt, p.employee_number AS employeeNumber, p.department, c.name AS cohort,
+    p.archived_at AS archivedAt, pin.set_at AS pinSetAt
+  FROM person p LEFT JOIN cohort c ON c.id = p.cohort LEFT JOIN pin ON pin.person = p.id WHERE p.id = @person`;
+
+const KUDOS = `
+  SELECT coalesce(p.name, '') AS "to", k.text, k.sent_at AS sentAt FROM kudos k LEFT JOIN person p ON p.id = k.learner
+  WHERE k.sender = @person ORDER BY k.number DESC`;
+
+const kudosSchema = z.object({ to: z.string(), text: z.string(), sentAt: z.string() });
+const hashSchema = z.object({ hash: z.string() });
+
+/**
+ * The rows that are held on a person; null where there is no such person.
+ *
+ * @param practice whether practice is listed; it is counted in any case
+ */
+export function heldRows(driver: Driver, person: string, practice: boolean): HeldRows | null {
+  const found = driver.get(PERSON, { person });
+  if (found === undefined) return null;
+  const sql = `SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE learner = @person ORDER BY number`;
+  const rows = driver.all(sql, { person }).map((row) => attemptRowSchema.parse(row));
+  return {
+    person: personSchema.parse(found),
+    attempts: rows.filter(({ mode }) => practice || mode === 'assessed').map((row) => reported(driver, row)),
+    practiceRuns: rows.filter(({ mode }) => mode === 'practice').length,
+    kudosSent: driver.all(KUDOS, { person }).map((row) => kudosSchema.parse(row)),
+  };
+}
+
+function reported(driver: Driver, row: z.infer<typeof attemptRowSchema>): AccessReport['attempts'][number] {
+  const { learner: _, ...summary } = summaryOf(row, '');
+  const sealed = row.record_seq === null ? undefined : driver.get('SELECT hash FROM record WHERE seq = @seq', { seq: row.record_seq });
+  return {
+    ...summary,
+    timerFactor: row.timer_factor,
+    activeMs: row.active_ms,
+    recordSeq: row.record_seq,
+    recordHash: sealed === undefined ? null : hashSchema.parse(sealed).hash,
+    ...storedDetails(driver, row.number),
+  };
+}
