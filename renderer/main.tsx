@@ -9,12 +9,13 @@ import { PlayerProvider, rememberedPlayer } from './ui/people/player.tsx';
 import { SettingsProvider } from './ui/settings/settings-context.tsx';
 import { linkOfShell } from './ui/transport/client.ts';
 import { connect } from './ui/transport/connection.ts';
+import { windowMemory } from './ui/transport/window-memory.ts';
 import './ui/styles/main.css';
 
 const host = document.querySelector('#app');
 if (host === null) throw new Error('The page has no #app to put the application into.');
 
-const api = createApi(connect(linkOfShell, rememberedPlayer()));
+const api = createApi(connect(linkOfShell, rememberedPlayer(), windowMemory));
 createRoot(host).render(
   <TextProvider>
     <FaultBoundary>

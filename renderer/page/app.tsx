@@ -35,6 +35,9 @@ const PlayPage = lazy(async () => ({ default: (await import('./play-page.tsx')).
 
 const GroupPage = lazy(async () => ({ default: (await import('./group-page.tsx')).GroupPage }));
 
+// For those who look after players and their results: no player waits for it.
+const StaffArea = lazy(async () => ({ default: (await import('../ui/staff/staff-area.tsx')).StaffArea }));
+
 // Opened once a week, by whoever leads a meeting.
 const SheetScreen = lazy(async () => ({ default: (await import('../ui/programmes/sheet-screen.tsx')).SheetScreen }));
 
@@ -181,6 +184,11 @@ function Places({ audible }: { readonly audible: Audible }) {
               <ChairScreen key={attempt} attempt={attempt} />
             </ForPlayer>
           )}
+        </Route>
+        <Route path={`${PLACES.staff}/*?`}>
+          <Suspense fallback={<Opening />}>
+            <StaffArea />
+          </Suspense>
         </Route>
         <Route>
           <Redirect to={PLACES.catalogue} replace />

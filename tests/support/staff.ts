@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { ContractClient } from '#core/contract/client.ts';
 import type { Session } from '#core/contract/schemas.ts';
 import type { StaffAccount } from '#core/contract/staff.ts';
@@ -21,4 +22,22 @@ export async function staffAccount({ access: { staff } }: Services, role: StaffR
 export async function openStaff(services: Services, client: ContractClient, role: StaffRole): Promise<Session> {
   const { name } = await staffAccount(services, role);
   return client.session.open({ role: 'staff', name, passphrase: PASSPHRASE });
+}
+
+/** Makes the first account on the screen that asks for it, and is in the staff area then. */
+export async function setUpStaff(page: Page): Promise<void> {
+  await page.getByLabel('Name').fill(STAFF_NAMES.hr);
+  await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('New passphrase, again').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+}
+
+/** From a screen of the players into the staff area. */
+export async function enterStaffArea(page: Page, name: string = STAFF_NAMES.hr, passphrase: string = PASSPHRASE): Promise<void> {
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Sign out' }).waitFor();
 }

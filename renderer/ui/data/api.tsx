@@ -18,7 +18,7 @@ export interface Api {
 const ApiContext = createContext<Api | null>(null);
 
 // Worth asking again only where the next answer may differ; the player waits for everything else.
-const FAILS_AGAIN = new Set(['bad-input', 'forbidden', 'not-found', 'conflict', 'not-allowed']);
+const FAILS_AGAIN = new Set(['bad-input', 'no-session', 'forbidden', 'not-found', 'conflict', 'not-allowed']);
 
 export function createApi(connection: Connection): Api {
   return { connection, orpc: createTanstackQueryUtils(connection.client), started: new Map() };

@@ -4,6 +4,7 @@ import type { Person } from '#core/contract/schemas.ts';
 import { useText } from '../messages/text.tsx';
 import { Notices } from './notices.tsx';
 import { PLACES } from './places.ts';
+import { SkipLink } from './skip-link.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 interface FrameProps {
@@ -16,16 +17,7 @@ export function Frame({ player, children }: FrameProps) {
   const { t } = useText();
   return (
     <div className="frame">
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('main h1')?.focus();
-        }}
-      >
-        {t('frame.skip')}
-      </a>
+      <SkipLink />
       <header className="frame-top">
         <Wordmark />
         <nav aria-label={t('frame.nav')}>
@@ -42,6 +34,11 @@ export function Frame({ player, children }: FrameProps) {
       </header>
       <Notices />
       <main className="frame-main">{children}</main>
+      <footer className="frame-foot">
+        <Link href={PLACES.staff} className="link link-roomy">
+          {t('staff.link')}
+        </Link>
+      </footer>
     </div>
   );
 }

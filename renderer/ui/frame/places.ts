@@ -9,6 +9,9 @@ export const PLACES = {
   notes: '/notes',
   settings: '/settings',
   credits: '/credits',
+  /** Of trainers, managers and HR. */
+  staff: '/staff',
+  staffArea: <Area extends string>(area: Area) => `/staff/${area}` as const,
   scenario: <Id extends string>(id: Id) => `/scenarios/${id}` as const,
   play: <Id extends string>(attempt: Id) => `/play/${attempt}` as const,
   attempt: <Id extends string>(attempt: Id) => `/attempts/${attempt}` as const,

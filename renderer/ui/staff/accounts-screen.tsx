@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { StaffAccount } from '#core/contract/staff.ts';
+import { FailureNote } from '../common/failure-note.tsx';
+import { ScreenTitle } from '../common/screen-title.tsx';
+import { useApi } from '../data/api.tsx';
+import { useText } from '../messages/text.tsx';
+import { AccountRow } from './account-row.tsx';
+import { AddAccount } from './add-account.tsx';
+import { GivePassphrase } from './give-passphrase.tsx';
+
+/** The accounts of trainers, managers and HR. */
+export function AccountsScreen() {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const accounts = useQuery(orpc.staff.list.queryOptions());
+  const rules = useQuery(orpc.access.rules.queryOptions());
+  const [giving, setGiving] = useState<StaffAccount | null>(null);
+  const [said, setSaid] = useState('');
+  const least = rules.data?.passphraseCharacters ?? 1;
+  return (
+    <>
+      <ScreenTitle page={t('staff.accounts')}>{t('staff.accounts')}</ScreenTitle>
+      <p className="lead">{t('accounts.lead')}</p>
+      <p role="status" className="hint">
+        {said}
+      </p>
+      {accounts.isPending && <p role="status">{t('state.loading')}</p>}
+      {accounts.error !== null && (
+        <FailureNote error={accounts.error} what={t('accounts.failed')} onRetry={() => void accounts.refetch()} />
+      )}
+      <ul className="staff-accounts" aria-label={t('staff.accounts')}>
+        {accounts.data?.map((account) => (
+          <AccountRow key={account.id} account={account} onGivePassphrase={() => setGiving(account)} onSaid={setSaid} />
+        ))}
+      </ul>
+      <AddAccount least={least} onAdded={({ name }) => setSaid(t('accounts.added', { name }))} />
+      {giving !== null && (
+        <GivePassphrase
+          account={giving}
+          least={least}
+          onClose={() => setGiving(null)}
+          onGiven={() => {
+            setSaid(t('accounts.passphrase-given', { name: giving.name }));
+            setGiving(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

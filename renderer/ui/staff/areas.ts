@@ -1,0 +1,38 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { StaffRole } from '#core/policy/policy.ts';
+import type { MessageId } from '../messages/text.tsx';
+
+/** A part of the staff area, with a place in its navigation. */
+export interface StaffAreaEntry {
+  /** After `#/staff/`; what follows is the area's own. */
+  readonly path: string;
+  /** Its name in the navigation. */
+  readonly title: MessageId;
+  /** Who it is for; main refuses everybody else's calls whatever is shown. */
+  readonly roles: readonly StaffRole[];
+  /** Fetched when it is opened. */
+  readonly screen: LazyExoticComponent<ComponentType>;
+}
+
+const EVERYBODY: readonly StaffRole[] = ['trainer', 'manager', 'hr'];
+
+/** Every area, in the order of the navigation; the first one of a role is where its people begin. */
+const STAFF_AREAS: readonly StaffAreaEntry[] = [
+  {
+    path: 'accounts',
+    title: 'staff.accounts',
+    roles: ['hr'],
+    screen: lazy(async () => ({ default: (await import('./accounts-screen.tsx')).AccountsScreen })),
+  },
+  {
+    path: 'passphrase',
+    title: 'staff.passphrase',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('./passphrase-screen.tsx')).PassphraseScreen })),
+  },
+];
+
+/** The areas of a role. */
+export function areasOf(role: StaffRole): readonly StaffAreaEntry[] {
+  return STAFF_AREAS.filter(({ roles }) => roles.includes(role));
+}

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { look } from '#tests/support/look.ts';
+import { enterStaffArea, PASSPHRASE, setUpStaff, STAFF_NAMES } from '#tests/support/staff.ts';
+import { expect, test, type WebApp } from '#tests/support/web-app.ts';
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** From the first screen into the staff area, set up anew. */
+async function comeIn(page: Page, app: WebApp): Promise<void> {
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await setUpStaff(page);
+}
+
+test('whoever comes first is told what it means, and makes the first account', async ({ page, app }) => {
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await expect(title(page, 'Set up the staff area')).toBeFocused();
+  await look(page, 'staff-set-up');
+  await page.getByLabel('Name').fill('Hanna');
+  await page.getByLabel('New passphrase', { exact: true }).fill('too short');
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await expect(page.getByText('A passphrase needs at least 12 characters.')).toBeVisible();
+  await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('New passphrase, again').fill('something else again');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This is not what you typed above.')).toBeVisible();
+  await page.getByLabel('New passphrase, again').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(title(page, 'Accounts')).toBeFocused();
+  await expect(page.getByText('Hanna (HR)')).toBeVisible();
+});
+
+test('accounts are added, given another role, and archived; the last of HR stays', async ({ page, app }) => {
+  await comeIn(page, app);
+  await page.getByLabel('Name', { exact: true }).fill('Theo');
+  await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('New passphrase, again').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Add the account' }).click();
+  await expect(page.getByText('Theo was added.')).toBeVisible();
+  await look(page, 'staff-accounts');
+  await page.getByLabel('Role of Theo').selectOption('Manager');
+  await expect(page.getByText('Theo: Manager.')).toBeVisible();
+  await page.getByRole('button', { name: 'New passphrase for Theo…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A new passphrase for Theo' });
+  await dialog.getByLabel('New passphrase', { exact: true }).fill('four other long words');
+  await dialog.getByLabel('New passphrase, again').fill('four other long words');
+  await look(page, 'staff-give-passphrase');
+  await dialog.getByRole('button', { name: 'Set the passphrase' }).click();
+  await expect(page.getByText('Theo has a new passphrase.')).toBeVisible();
+  await page.getByRole('button', { name: `Archive ${STAFF_NAMES.hr}` }).click();
+  await expect(page.getByRole('alert').getByText('This is the last account of HR in use.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Sign out' }).click();
+  await expect(title(page, 'Who is playing?')).toBeVisible();
+  await enterStaffArea(page, 'Theo', 'four other long words');
+  await expect(page.getByText('Theo (Manager)')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Accounts' })).toHaveCount(0);
+  await page.goto(`${app.origin}/#/staff/accounts`);
+  await expect(title(page, 'Your passphrase')).toBeVisible();
+});
+
+test('a wrong passphrase is told, the fourth has to wait, and loading the page again signs nobody out', async ({ page, app }) => {
+  await comeIn(page, app);
+  await page.getByRole('link', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await page.getByLabel('Name').fill(STAFF_NAMES.hr);
+  await page.getByLabel('Passphrase', { exact: true }).fill('guessed');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No account has this name and passphrase.')).toBeVisible();
+  await look(page, 'staff-wrong');
+  // Each further try makes the wait longer, so that one of them falls into it.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('It was wrong too often.')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(title(page, 'Accounts')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.reload();
+  await expect(title(page, 'Accounts')).toBeVisible();
+  await page.goto(`${app.origin}/#/people`);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+});
+
+test('an area that is left alone warns and locks; the passphrase brings everything back', async ({ page, app }) => {
+  await page.clock.install();
+  await comeIn(page, app);
+  await page.getByLabel('Name', { exact: true }).fill('Half a na');
+  await page.clock.fastForward('09:10');
+  await expect(page.getByRole('alert').getByText('Are you still there?')).toBeVisible();
+  await look(page, 'staff-idle-warning');
+  await page.keyboard.press('Shift');
+  await expect(page.getByText('Are you still there?')).toHaveCount(0);
+  await page.clock.fastForward('09:10');
+  await page.clock.fastForward('01:00');
+  await expect(title(page, 'Locked')).toBeFocused();
+  await expect(page.getByLabel('Name', { exact: true })).toBeHidden();
+  await look(page, 'staff-locked');
+  await page.getByLabel('Passphrase', { exact: true }).fill('guessed');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It stays locked.')).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Half a na');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(page).toHaveTitle(/Accounts/);
+});
