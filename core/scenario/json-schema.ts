@@ -1,3 +1,4 @@
+import { policy } from '../policy/policy-1.ts';
 import { scenario } from './format-1.ts';
 import { programme } from './programme-1.ts';
 import type { JsonSchema, Shape } from './shape/shape.ts';
@@ -27,6 +28,15 @@ export function programmeJsonSchema(): JsonSchema {
     $id: 'urn:extra-mile:programme:format-1',
     title: 'Extra Mile programme, format 1',
     description: 'A training of some weeks for Extra Mile, in a file called <id>.programme.json.',
+  });
+}
+
+/** The JSON Schema of a policy, rendered in the same way and for the same use. */
+export function policyJsonSchema(): JsonSchema {
+  return rendered(policy, {
+    $id: 'urn:extra-mile:policy:format-1',
+    title: 'Extra Mile policy, format 1',
+    description: "What an organisation has settled about its people's results, in policy.json in the data folder.",
   });
 }
 
