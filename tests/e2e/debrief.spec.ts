@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { tabTo } from '#tests/support/keyboard.ts';
 import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
@@ -176,15 +177,6 @@ test('from the last line to the customer’s chair with nothing but the keyboard
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Moment 2 of 4' })).toBeFocused();
 });
-
-/** Moves the focus there, as a keyboard does. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
-}
 
 test('words that cannot be kept stay in the box, and come along to the card', async ({ app, page }) => {
   const player = await playTo(page, app, TO_A_C);

@@ -84,28 +84,6 @@ test('“The missing dressing” to an F, by letting the clock run out', async (
   await expect(page.getByText('Time ran out.', { exact: false })).toHaveCount(turns.filter((turn) => turn.timedOut).length);
 });
 
-test('with timers off a beat is let pass, apart from the choices and without a number', async ({ app, page }) => {
-  const { scenario, turns } = routeTo('missing-dressing', 'F', { timed: true });
-  const player = await Player.sitDown(page, app);
-  await player.addName('Eve');
-  await page.getByRole('link', { name: scenario.title }).click();
-  await page.getByLabel('Timers').selectOption('Off');
-  await player.playForTheRecord();
-  for (const { timedOut, words } of turns) {
-    await player.readOn();
-    await expect(page.getByRole('timer')).toHaveCount(0);
-    if (timedOut) {
-      const letPass = page.getByRole('button', { name: 'Let it pass', exact: true });
-      await expect(player.choices.filter({ hasText: 'Let it pass' })).toHaveCount(0);
-      await page.clock.fastForward('10:00');
-      await letPass.click();
-      await expect(letPass).toHaveCount(0);
-    } else await player.chooseByNumber(words);
-  }
-  await player.readOn();
-  await expect(player.heading('Fell short (grade F)')).toBeVisible();
-});
-
 test('a pause stops the clock, and its dialog keeps the keys to itself', async ({ app, page }) => {
   const { scenario } = routeTo('missing-dressing', 'A');
   const player = await Player.sitDown(page, app);
