@@ -26,13 +26,21 @@ import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 import { storageFault, systemCode } from './store/storage-fault.ts';
+
+/** Told wherever notices are shown, for as long as the folder is used. */
+const DEMONSTRATION: Notice = {
+  code: 'demonstration-data',
+  message: 'The people and attempts in this data folder are made up: it is a demonstration. Choose another data folder for real ones.',
+};
 
 /** Everything behind the contract, at work on one data folder. */
 export interface Services {
   readonly shell: Shell;
   readonly version: string;
   readonly dataFolder: string;
+  readonly store: Store;
   readonly sessions: Sessions;
   /** Who may come in. */
   readonly access: Access;
@@ -108,11 +116,13 @@ async function assemble(
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
   const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
   await privacy.retain();
-  const standing = [...notices, settings.notice, policy.notice].filter((notice) => notice !== null);
+  const demonstration = (await store.demonstration.find()) === null ? null : DEMONSTRATION;
+  const standing = [...notices, settings.notice, policy.notice, demonstration].filter((notice) => notice !== null);
   return {
     shell: deps.shell,
     version: deps.version,
     dataFolder: deps.dataFolder,
+    store,
     sessions,
     privacy,
     access: openAccess(store, policy.current.policy, deps),

@@ -42,8 +42,9 @@ export async function startAttempt(
   return { live: { row, events: all, replay }, texts: { scenario, translation } };
 }
 
-function newAttempt(
-  { deps }: AttemptsParts,
+/** A new attempt's row. */
+export function newAttempt(
+  { deps }: Pick<AttemptsParts, 'deps'>,
   learner: string,
   { scenario, translation, program, steps }: Beginning,
   { from, mode = 'assessed', timerFactor }: StartRequest,

@@ -5,17 +5,21 @@ import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } fr
 import { addDetails } from './attempt-details.ts';
 import { chainEnd, type EndSigner, signEnd } from './chain-end.ts';
 import type { Driver } from './driver.ts';
-import { type Addition, type AttemptsStore, type AttemptTexts, type Seal, StaleIndexError } from './store.ts';
+import { type Addition, type AttemptsStore, type AttemptTexts, type Seal, StaleIndexError, type WholeAttempt } from './store.ts';
 
 /** @param signer vouches for the end of the chain wherever it moves; null: nobody does */
 export function sqliteAttempts(driver: Driver, signer: EndSigner | null): AttemptsStore {
   return {
     async create(attempt, texts, addition): Promise<AttemptRow> {
       return driver.transaction(() => {
-        archive(driver, texts, attempt.started_at);
-        driver.run(INSERT_ATTEMPT, { ...attempt });
-        addEvents(driver, signer, addition);
+        endSigned(driver, signer, insert(driver, { attempt, texts, addition }));
         return rowOf(driver, attempt.id);
+      });
+    },
+    async createAll(attempts): Promise<void> {
+      driver.transaction(() => {
+        const records = attempts.map((attempt) => insert(driver, attempt));
+        endSigned(driver, signer, records.findLast((record) => record !== null) ?? null);
       });
     },
     async find(id): Promise<AttemptRow | null> {
@@ -32,7 +36,8 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
     },
     async add(addition): Promise<{ row: AttemptRow; record: SealedRecord | null }> {
       return driver.transaction(() => {
-        const record = addEvents(driver, signer, addition);
+        const record = addEvents(driver, addition);
+        endSigned(driver, signer, record);
         return { row: rowOf(driver, addition.attempt), record };
       });
     },
@@ -80,7 +85,17 @@ function archive(driver: Driver, { scenario, translation }: AttemptTexts, at: st
   driver.run('INSERT OR IGNORE INTO translation_archive VALUES (@hash, @text, @at)', { ...translation, at });
 }
 
-function addEvents(driver: Driver, signer: EndSigner | null, addition: Addition): SealedRecord | null {
+function insert(driver: Driver, { attempt, texts, addition }: WholeAttempt): SealedRecord | null {
+  archive(driver, texts, attempt.started_at);
+  driver.run(INSERT_ATTEMPT, { ...attempt });
+  return addEvents(driver, addition);
+}
+
+function endSigned(driver: Driver, signer: EndSigner | null, record: SealedRecord | null): void {
+  if (record !== null) signEnd(driver, signer, { seq: record.recordSeq, hash: record.recordHash });
+}
+
+function addEvents(driver: Driver, addition: Addition): SealedRecord | null {
   const { attempt, events, activeMs, movesOn, seal } = addition;
   const index = events[0]?.index ?? 0;
   const moved = driver.run(MOVE_ON, {
@@ -98,10 +113,7 @@ function addEvents(driver: Driver, signer: EndSigner | null, addition: Addition)
       body: JSON.stringify(event),
     });
   }
-  if (seal === undefined) return null;
-  const record = addRecord(driver, attempt, seal);
-  signEnd(driver, signer, { seq: record.recordSeq, hash: record.recordHash });
-  return record;
+  return seal === undefined ? null : addRecord(driver, attempt, seal);
 }
 
 function addRecord(driver: Driver, attempt: string, seal: Seal): SealedRecord {

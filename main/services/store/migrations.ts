@@ -10,8 +10,8 @@ import { attemptDetailRows } from './migrations/008-attempt-details.ts';
 import { headSignatures } from './migrations/009-head-signatures.ts';
 import { roster } from './migrations/010-roster.ts';
 import { access } from './migrations/011-access.ts';
-
 import { contests } from './migrations/012-contests.ts';
+import { demonstration } from './migrations/013-demonstration.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   roster,
   access,
   contests,
+  demonstration,
 ];

@@ -9,6 +9,7 @@ import { sqliteAudit } from './audit-store.ts';
 import { chainEnd, type EndSigner } from './chain-end.ts';
 import { sqliteContests } from './contests-store.ts';
 import { createDatabase } from './create-database.ts';
+import { sqliteDemonstration } from './demonstration-store.ts';
 import { Driver } from './driver.ts';
 import { examineDatabase } from './examine-database.ts';
 import { migrate, NewerDatabaseError, newestLayout } from './migrate.ts';
@@ -133,6 +134,7 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     reflections: sqliteReflections(driver),
     kudos: sqliteKudos(driver),
     reviews: sqliteReviews(driver),
+    demonstration: sqliteDemonstration(driver),
     audit: sqliteAudit(driver),
     privacy: sqlitePrivacy(driver),
     contests: sqliteContests(driver, signer),

@@ -90,6 +90,13 @@ export interface Addition {
   readonly seal?: Seal;
 }
 
+/** An attempt that was played from its start before anything of it was stored. */
+export interface WholeAttempt {
+  readonly attempt: NewAttempt;
+  readonly texts: AttemptTexts;
+  readonly addition: Addition;
+}
+
 /** What seals an attempt as the next record of the chain. */
 export interface Seal {
   readonly fields: NewRecord;
@@ -105,6 +112,8 @@ export interface Seal {
 export interface AttemptsStore {
   /** Stores a new attempt with its first events and archives its texts. @returns its row */
   create(attempt: NewAttempt, texts: AttemptTexts, addition: Addition): Promise<AttemptRow>;
+  /** Stores whole attempts in their order, all or none. */
+  createAll(attempts: readonly WholeAttempt[]): Promise<void>;
   find(id: string): Promise<AttemptRow | null>;
   events(id: string): Promise<AttemptEvent[]>;
   /** Newest first. */
@@ -128,6 +137,24 @@ export interface ReflectionsStore {
   put(learner: string, reflection: Reflection): Promise<void>;
   /** False where the learner has no such reflection. */
   remove(learner: string, id: string): Promise<boolean>;
+}
+
+/** What a demonstration was made of. */
+export interface Demonstration {
+  readonly seed: number;
+  readonly attempts: number;
+  readonly players: number;
+  /** ISO 8601 in UTC. */
+  readonly made_at: string;
+}
+
+export interface DemonstrationStore {
+  /** null where people and attempts are real. */
+  find(): Promise<Demonstration | null>;
+  /** True where nobody was added and nothing was played yet. */
+  isEmpty(): Promise<boolean>;
+  /** Marks the database for good. */
+  mark(demonstration: Demonstration): Promise<void>;
 }
 
 export interface KudosStore {
@@ -257,6 +284,7 @@ export interface Store {
   readonly reflections: ReflectionsStore;
   readonly kudos: KudosStore;
   readonly reviews: ReviewsStore;
+  readonly demonstration: DemonstrationStore;
   readonly audit: AuditStore;
   readonly privacy: PrivacyStore;
   readonly contests: ContestsStore;

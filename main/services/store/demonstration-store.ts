@@ -1,0 +1,29 @@
+import { z } from '#core/contract/zod.ts';
+import type { Driver } from './driver.ts';
+import type { Demonstration, DemonstrationStore } from './store.ts';
+
+const rowSchema = z.object({ seed: z.int(), attempts: z.int(), players: z.int(), made_at: z.string() });
+const emptySchema = z.tuple([z.int()]);
+
+/** What the demonstration in this database was made of; null where people and attempts are real. */
+export function readDemonstration(driver: Driver): Demonstration | null {
+  const row = driver.get('SELECT seed, attempts, players, made_at FROM demonstration');
+  return row === undefined ? null : rowSchema.parse(row);
+}
+
+export function sqliteDemonstration(driver: Driver): DemonstrationStore {
+  return {
+    async find(): Promise<Demonstration | null> {
+      return readDemonstration(driver);
+    },
+    async isEmpty(): Promise<boolean> {
+      const [cells] = driver.cells(
+        'SELECT NOT EXISTS (SELECT 1 FROM person) AND NOT EXISTS (SELECT 1 FROM attempt) AND NOT EXISTS (SELECT 1 FROM record)',
+      );
+      return emptySchema.parse(cells)[0] === 1;
+    },
+    async mark(demonstration): Promise<void> {
+      driver.run('INSERT INTO demonstration VALUES (1, @seed, @attempts, @players, @made_at)', { ...demonstration });
+    },
+  };
+}
