@@ -1,5 +1,6 @@
 import { ContractError } from '#core/contract/errors.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { randomUuid } from '../random-uuid.ts';
 import { openServices, type Services } from '../services.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type DemoPerson, makeAttempts } from './make-demo.ts';
@@ -50,8 +51,10 @@ export async function* makeDemo(deps: ServiceDeps, request: DemoRequest): AsyncG
     if (!(await demonstration.isEmpty())) {
       throw new FolderInUseError(deps.dataFolder, (await demonstration.find()) !== null);
     }
+    const people = await madeUpPeople(services, request, chance);
     const { seed, attempts, players, until } = request;
-    await demonstration.mark({ seed, attempts, players, made_at: new Date(until).toISOString() });
+    const cohorts = new Map([...new Set(people.map(({ cohort }) => cohort))].map((name) => [name, randomUuid(chance.bytes)]));
+    await demonstration.begin({ seed, attempts, players, made_at: new Date(until).toISOString() }, cohorts, people);
     const parts = {
       store: services.store,
       deps: { ...deps, randomBytes: chance.bytes },
@@ -59,7 +62,7 @@ export async function* makeDemo(deps: ServiceDeps, request: DemoRequest): AsyncG
       chance,
     };
     yield 0;
-    yield* makeAttempts(parts, await addPeople(services, request, chance), request);
+    yield* makeAttempts(parts, people, request);
   } finally {
     await services.close();
   }
@@ -79,12 +82,11 @@ async function scenariosInOrder({ scenarios, programmes }: Services) {
   throw new ContractError('unavailable', 'There is no scenario that can be played, so nobody can play one.');
 }
 
-async function addPeople({ people, programmes }: Services, { players, until }: DemoRequest, chance: Chance): Promise<DemoPerson[]> {
+async function madeUpPeople(
+  { programmes }: Services,
+  { players, until }: DemoRequest,
+  chance: Chance,
+): Promise<DemoPerson[]> {
   const principles = (await programmes.principles()).map(({ id }) => id);
-  const added: DemoPerson[] = [];
-  for (const planned of planPeople(players, principles, until, chance)) {
-    const { id } = await people.add(planned.name);
-    added.push({ ...planned, id });
-  }
-  return added;
+  return planPeople(players, principles, until, chance).map((person) => ({ ...person, id: randomUuid(chance.bytes) }));
 }

@@ -124,6 +124,8 @@ function addRecord(driver: Driver, attempt: string, seal: Seal): SealedRecord {
     { seq, attempt, previous, hash, body: JSON.stringify(record) },
   );
   driver.run("INSERT INTO salt VALUES (@seq, 'learner', @salt)", { seq, salt: seal.learnerSalt });
+  // Before it is finished: whoever counts it then finds them.
+  addDetails(driver, rowOf(driver, attempt).number, seal.details);
   driver.run(FINISH, {
     id: attempt,
     status: record.status,
@@ -132,7 +134,6 @@ function addRecord(driver: Driver, attempt: string, seal: Seal): SealedRecord {
     ...NO_RESULT,
     ...seal.result,
   });
-  addDetails(driver, rowOf(driver, attempt).number, seal.details);
   return record;
 }
 

@@ -1,4 +1,5 @@
 import { z } from '#core/contract/zod.ts';
+import { nameKey } from '#core/roster/label.ts';
 import type { Driver } from './driver.ts';
 import type { Demonstration, DemonstrationStore } from './store.ts';
 
@@ -22,8 +23,21 @@ export function sqliteDemonstration(driver: Driver): DemonstrationStore {
       );
       return emptySchema.parse(cells)[0] === 1;
     },
-    async mark(demonstration): Promise<void> {
-      driver.run('INSERT INTO demonstration VALUES (1, @seed, @attempts, @players, @made_at)', { ...demonstration });
+    async begin(demonstration, cohorts, people): Promise<void> {
+      const at = demonstration.made_at;
+      driver.transaction(() => {
+        driver.run('INSERT INTO demonstration VALUES (1, @seed, @attempts, @players, @made_at)', { ...demonstration });
+        for (const [name, id] of cohorts) driver.run(COHORT, { id, name, key: nameKey(name), at });
+        for (const { cohort, ...person } of people) {
+          driver.run(PERSON, { ...person, key: nameKey(person.name), at, cohort: cohorts.get(cohort) ?? null });
+        }
+      });
     },
   };
 }
+
+const COHORT = 'INSERT INTO cohort (id, name, name_key, added_at) VALUES (@id, @name, @key, @at)';
+
+const PERSON = `
+  INSERT INTO person (id, name, name_key, added_at, employee_number, employee_key, department, cohort)
+  VALUES (@id, @name, @key, @at, @employeeNumber, @employeeNumber, @department, @cohort)`;

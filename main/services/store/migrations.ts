@@ -12,6 +12,7 @@ import { roster } from './migrations/010-roster.ts';
 import { access } from './migrations/011-access.ts';
 import { contests } from './migrations/012-contests.ts';
 import { demonstration } from './migrations/013-demonstration.ts';
+import { countedAttempts } from './migrations/014-counted-attempts.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   access,
   contests,
   demonstration,
+  countedAttempts,
 ];

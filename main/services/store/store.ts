@@ -148,13 +148,23 @@ export interface Demonstration {
   readonly made_at: string;
 }
 
+/** Somebody who does not exist. */
+export interface MadeUpPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly employeeNumber: string;
+  readonly department: string;
+  /** The cohort's name. */
+  readonly cohort: string;
+}
+
 export interface DemonstrationStore {
   /** null where people and attempts are real. */
   find(): Promise<Demonstration | null>;
   /** True where nobody was added and nothing was played yet. */
   isEmpty(): Promise<boolean>;
-  /** Marks the database for good. */
-  mark(demonstration: Demonstration): Promise<void>;
+  /** Marks the database for good and adds its people, and their cohorts under these ids. */
+  begin(demonstration: Demonstration, cohorts: ReadonlyMap<string, string>, people: readonly MadeUpPerson[]): Promise<void>;
 }
 
 export interface KudosStore {
