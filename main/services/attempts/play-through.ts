@@ -18,7 +18,7 @@ export type Move = { readonly event: PlayerEvent; readonly at: string } | { read
  * @throws ContractError `not-allowed` where the state does not allow a move
  */
 export function playThrough(
-  parts: Pick<AttemptsParts, 'store' | 'deps'>,
+  parts: Pick<AttemptsParts, 'store' | 'deps' | 'policy'>,
   attempt: NewAttempt,
   { texts, program }: { readonly texts: AttemptTexts; readonly program: Program },
   moves: (replay: Replay) => Move,
@@ -40,7 +40,7 @@ export function playThrough(
 }
 
 function accept(
-  parts: Pick<AttemptsParts, 'store' | 'deps'>,
+  parts: Pick<AttemptsParts, 'store' | 'deps' | 'policy'>,
   row: NewAttempt,
   replay: Replay,
   events: readonly AttemptEvent[],

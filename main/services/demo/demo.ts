@@ -57,6 +57,7 @@ export async function* makeDemo(deps: ServiceDeps, request: DemoRequest): AsyncG
     await demonstration.begin({ seed, attempts, players, made_at: new Date(until).toISOString() }, cohorts, people);
     const parts = {
       store: services.store,
+      policy: services.policy.hash,
       deps: { ...deps, randomBytes: chance.bytes },
       scenarios: await scenariosInOrder(services),
       chance,

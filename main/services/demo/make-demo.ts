@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import type { Program } from '#core/dialogue/program.ts';
+import type { Sha256 } from '#core/results/hash.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import { dueVariant } from '../attempts/due-variant.ts';
 import { type Move, playThrough } from '../attempts/play-through.ts';
@@ -15,6 +16,8 @@ import { nextMove } from './simulated-person.ts';
 /** What a demonstration is made with. */
 export interface DemoParts {
   readonly store: Store;
+  /** Hash of the policy in force. */
+  readonly policy: Sha256;
   readonly deps: Pick<ServiceDeps, 'now' | 'randomBytes' | 'version'>;
   /** In the order in which people come to play them. */
   readonly scenarios: readonly PlayableScenario[];

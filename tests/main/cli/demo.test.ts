@@ -18,9 +18,9 @@ const demo = (folder: string, ...args: string[]) =>
   runCli(['demo', '--data', join(root, folder), '--attempts', '90', '--players', '12', '--until', '2026-11-20', ...args]);
 
 function ask(folder: string, sql: string): unknown[] {
-  const { driver, close } = openResults(join(root, folder));
-  const rows = driver.cells(sql);
-  close();
+  const results = openResults(join(root, folder));
+  const rows = results.driver.cells(sql);
+  results.close();
   return rows;
 }
 

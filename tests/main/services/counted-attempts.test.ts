@@ -4,7 +4,7 @@ import { Driver } from '#main/services/store/driver.ts';
 import { erasePerson } from '#main/services/store/erasure.ts';
 import { migrate } from '#main/services/store/migrate.ts';
 import { MIGRATIONS } from '#main/services/store/migrations.ts';
-import { countedAttempts } from '#main/services/store/migrations/013-counted-attempts.ts';
+import { countedAttempts } from '#main/services/store/migrations/014-counted-attempts.ts';
 import { runs } from '#tests/support/runs.ts';
 import { testBytes, TestClock } from '#tests/support/services.ts';
 
@@ -104,7 +104,7 @@ test('whatever happens, what is kept is what counting anew finds', () => {
       expect(kept).toEqual(countedAnew(driver));
       driver.close();
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(60, 1_000) },
   );
 });
 
