@@ -4,28 +4,32 @@ import { FREE_TEXT_LIMIT } from '#core/contract/contract.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
+import { type Picked, PersonPicker } from '../people/person-picker.tsx';
 import { usePlayer } from '../people/player.tsx';
-import { findPerson } from './find-person.ts';
+import { addressee } from './addressee.ts';
 
-/** A note to a colleague, whose name is typed or picked from those that match. */
+const NOBODY: Picked = { typed: '', person: null };
+
+/** A note to a colleague, whose name is found by typing. What is wrong stands beside its field. */
 export function ThankForm() {
   const { t } = useText();
   const { orpc } = useApi();
   const { player } = usePlayer();
   const people = useQuery(orpc.people.list.queryOptions());
-  const [name, setName] = useState('');
+  const [picked, setPicked] = useState(NOBODY);
   const [text, setText] = useState('');
-  const [fault, setFault] = useState<'name' | 'text' | null>(null);
+  const [whoFault, setWhoFault] = useState<string | null>(null);
+  const [textFault, setTextFault] = useState<string | null>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const nameBox = useRef<HTMLInputElement>(null);
+  const whoBox = useRef<HTMLInputElement>(null);
   const textBox = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const others = (people.data ?? []).filter((person) => person.id !== player?.id);
+  const everybody = people.data ?? [];
   const sending = useMutation(
     orpc.kudos.send.mutationOptions({
       onSuccess: (_, { to }) => {
-        setSentTo(others.find((person) => person.id === to)?.name ?? '');
-        setName('');
+        setSentTo(everybody.find((person) => person.id === to)?.name ?? '');
+        setPicked(NOBODY);
         setText('');
       },
     }),
@@ -33,13 +37,16 @@ export function ThankForm() {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const to = findPerson(others, name);
+    if (sending.isPending) return;
+    const who = addressee(everybody, player?.id ?? null, picked);
     const words = text.trim();
-    const wrong = to === null ? 'name' : words === '' || words.length > FREE_TEXT_LIMIT ? 'text' : null;
-    setFault(wrong);
+    const wordsFit = words !== '' && words.length <= FREE_TEXT_LIMIT;
+    setWhoFault(who.kind === 'found' ? null : t(`thank.who-${who.kind}`, { name: picked.typed.trim() }));
+    setTextFault(wordsFit ? null : t('thank.no-words', { limit: FREE_TEXT_LIMIT }));
     setSentTo(null);
-    if (wrong !== null) (wrong === 'name' ? nameBox : textBox).current?.focus();
-    else if (to !== null && !sending.isPending) sending.mutate({ to: to.id, text: words });
+    if (who.kind !== 'found') whoBox.current?.focus();
+    else if (!wordsFit) textBox.current?.focus();
+    else sending.mutate({ to: who.person.id, text: words });
   };
 
   return (
@@ -47,49 +54,46 @@ export function ThankForm() {
       <h2 id={`${id}-title`}>{t('thank.title')}</h2>
       <p>{t('thank.lead')}</p>
       <form className="thank-form" onSubmit={submit} noValidate>
-        <label htmlFor={`${id}-name`}>{t('thank.name')}</label>
-        <input
-          id={`${id}-name`}
-          ref={nameBox}
-          className="input"
-          list={`${id}-people`}
-          value={name}
-          autoComplete="off"
-          aria-invalid={fault === 'name'}
-          aria-describedby={`${id}-fault`}
-          onChange={(event) => {
-            setName(event.target.value);
-            setFault(null);
+        <PersonPicker
+          label={t('thank.name')}
+          people={everybody.filter((person) => person.id !== player?.id)}
+          picked={picked}
+          onPick={(changed) => {
+            setPicked(changed);
+            setWhoFault(null);
           }}
+          fault={whoFault}
+          box={whoBox}
         />
-        <datalist id={`${id}-people`}>
-          {others.map((person) => (
-            <option key={person.id} value={person.name} />
-          ))}
-        </datalist>
-        <label htmlFor={`${id}-text`}>{t('thank.text')}</label>
-        <textarea
-          id={`${id}-text`}
-          ref={textBox}
-          className="input thank-words"
-          rows={4}
-          value={text}
-          aria-invalid={fault === 'text'}
-          aria-describedby={`${id}-fault`}
-          onChange={(event) => {
-            setText(event.target.value);
-            setFault(null);
-          }}
-        />
-        <p id={`${id}-fault`} className="hint-trouble" role="alert">
-          {fault === 'name' && t('thank.no-such-name')}
-          {fault === 'text' && t('thank.no-words', { limit: FREE_TEXT_LIMIT })}
-        </p>
+        <div className="thank-field">
+          <label htmlFor={`${id}-text`}>{t('thank.text')}</label>
+          <textarea
+            id={`${id}-text`}
+            ref={textBox}
+            className="input thank-words"
+            rows={4}
+            value={text}
+            aria-invalid={textFault !== null}
+            aria-describedby={`${id}-fault`}
+            onChange={(event) => {
+              setText(event.target.value);
+              setTextFault(null);
+            }}
+          />
+          <p id={`${id}-fault`} className="hint-trouble" role="alert">
+            {textFault}
+          </p>
+        </div>
+        {people.error !== null && (
+          <FailureNote error={people.error} what={t('people.failed')} onRetry={() => void people.refetch()} />
+        )}
         {sending.error !== null && <FailureNote error={sending.error} what={t('thank.failed')} />}
-        <button type="submit" className="button" aria-disabled={sending.isPending}>
+        <button type="submit" className="button button-primary" aria-disabled={sending.isPending}>
           {t('thank.send')}
         </button>
-        <p role="status">{sentTo !== null && t('thank.sent', { name: sentTo })}</p>
+        <p role="status" className="thank-sent">
+          {sentTo !== null && t('thank.sent', { name: sentTo })}
+        </p>
       </form>
     </section>
   );
