@@ -92,8 +92,11 @@ for (const { name, size, text } of views(VIEWS, ['narrow'])) {
     await page.getByRole('button', { name: `One hand more for number ${fetch}` }).click();
     await page.getByRole('button', { name: 'Talk about it' }).click();
     await look(page, `${name}/62-group-vote`);
+    const see = page.getByRole('button', { name: 'See how it lands' });
+    await expect(see).toHaveAccessibleDescription(`Number ${fetch} leads: this takes it and shows how it lands with Kim.`);
     await page.getByRole('button', { name: `One hand more for number ${3 - fetch}` }).click();
-    await page.getByRole('button', { name: 'See', exact: true }).click();
+    await expect(see).toHaveAccessibleDescription(/^It is level/);
+    await page.getByRole('button', { name: 'See how it lands' }).click();
     await expect(page.getByRole('heading', { name: 'It is a tie' })).toBeFocused();
     await look(page, `${name}/63-group-tie`);
     await page.getByRole('button', { name: `Take number ${fetch}` }).click();
@@ -107,7 +110,7 @@ for (const { name, size, text } of views(VIEWS, ['narrow'])) {
     await page.getByRole('button', { name: 'Go on' }).click();
     await readOn(page);
     await page.keyboard.press(String(await numberOf(page, 'on us')));
-    await page.getByRole('button', { name: 'See', exact: true }).click();
+    await page.getByRole('button', { name: 'See how it lands' }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('heading', { level: 2, name: /^Dazzled/ })).toBeFocused();
     await expect(page.getByText('Nothing of this is stored')).toBeVisible();
@@ -124,7 +127,7 @@ test('a number counts a hand, Backspace takes the last one back, and nothing is 
   await page.getByRole('link', { name: 'Play with the team' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   await readOn(page);
-  await page.getByRole('button', { name: 'See', exact: true }).click();
+  await page.getByRole('button', { name: 'See how it lands' }).click();
   await expect(page.getByText('Count at least one hand first.')).toBeVisible();
   const hands = (number: number) => page.getByRole('group', { name: `Hands for number ${number}` }).getByRole('status');
   for (const key of ['1', '1', '2', '2', '2']) await page.keyboard.press(key);
@@ -144,7 +147,7 @@ test('a number counts a hand, Backspace takes the last one back, and nothing is 
   await page.keyboard.press(String(dear));
   await expect(page.getByRole('group', { name: `Hands for number ${dear}` })).toHaveCount(0);
   await page.keyboard.press(String(await numberOf(page, 'on us')));
-  await page.getByRole('button', { name: 'See', exact: true }).click();
+  await page.getByRole('button', { name: 'See how it lands' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /^Fell short/ })).toBeFocused();
   await page.getByRole('button', { name: 'Play it again' }).click();

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../messages/text.tsx';
 import { ChoicePrice, ChoiceSaid } from '../play/choice-label.tsx';
 import type { ChoiceView } from '../play/choice-view.ts';
 import { Said } from '../play/said.tsx';
-import { nameOf } from '../play/speaker.ts';
+import { customerName, nameOf } from '../play/speaker.ts';
 import { useSettings } from '../settings/settings-context.tsx';
 import { addHand, handsFor, takeHand, takeLast, type Votes } from './votes.ts';
 import { type GroupRun, level } from './group-run.ts';
@@ -27,6 +27,7 @@ export function VotePanel(props: VotePanelProps) {
   const { run, prompts, promptsLang, onCount, onSee, onLetPass } = props;
   const { t } = useText();
   const { letterKeys } = useSettings().settings;
+  const next = useId();
   const [refused, setRefused] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -74,11 +75,17 @@ export function VotePanel(props: VotePanelProps) {
         </p>
         <TalkPrompt prompts={prompts} lang={promptsLang} first={position.visit} />
         {run.phase === 'tied' && <Tie {...props} />}
+        {run.phase !== 'tied' && (
+          <p id={next} className="hint group-next">
+            <NextStep run={run} />
+          </p>
+        )}
         <div className="actions">
           {run.phase !== 'tied' && (
             <button
               type="button"
               className="button button-primary button-large"
+              aria-describedby={next}
               onClick={() => (votes.length === 0 ? setRefused(true) : onSee())}
             >
               {t('group.see')}
@@ -96,6 +103,16 @@ export function VotePanel(props: VotePanelProps) {
       </section>
     </div>
   );
+}
+
+/** What the button below will do, as the hands stand now. */
+function NextStep({ run }: { readonly run: GroupRun }) {
+  const { t } = useText();
+  const name = customerName(run.program);
+  const [first, second] = level(run);
+  if (first === undefined) return t('group.next-none', { name });
+  if (second !== undefined) return t('group.next-level');
+  return t('group.next-leads', { number: run.snapshot.choices.findIndex(({ id }) => id === first) + 1, name });
 }
 
 interface VoteRowProps {

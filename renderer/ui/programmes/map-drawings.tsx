@@ -48,7 +48,7 @@ interface PlaceDrawingProps {
   readonly state: WeekState | null;
 }
 
-/** What stands where a week is: a flag where it is behind one, a walker where one is. The words beside say so too. */
+/** What stands where a week is, and clear of it a flag where it is behind one, a walker where one is. The words beside say so too. */
 export function PlaceDrawing({ number, state }: PlaceDrawingProps) {
   const parts = PLACES[(number - 1) % PLACES.length] ?? PLACES[0];
   return (
@@ -59,12 +59,12 @@ export function PlaceDrawing({ number, state }: PlaceDrawingProps) {
       ))}
       {state === 'passed' && (
         <g className="map-flag">
-          <path data-fill="ink" d="M82 90V30" />
-          <path data-fill="sun" d="M82 30 108 36 82 50Z" />
-          <path data-fill="ink" d="M86 39 90 43 98 35" />
+          <path data-fill="ink" d="M94 92V28" />
+          <path data-fill="sun" d="M94 28 114 35 94 48Z" />
+          <path data-fill="ink" d="M97 37 100 40 105 34" />
         </g>
       )}
-      {state === 'begun' && <path data-fill="ink" d="M82 90V58M82 58 96 62 82 68" />}
+      {state === 'begun' && <path data-fill="ink" d="M94 92V62M94 62 107 66 94 72" />}
       {state === 'here' && <Walker />}
     </svg>
   );
