@@ -444,12 +444,12 @@ test('a click as the choices appear takes none', async ({ app, page }) => {
 
 /** Ways to look at what is new on screen. */
 const VIEWS = [
-  { name: 'desktop', size: { width: 1280, height: 800 }, text: 100, font: 'As drawn' },
-  { name: 'narrow', size: { width: 360, height: 740 }, text: 100, font: 'As drawn' },
-  { name: 'narrowest-large-text', size: { width: 320, height: 640 }, text: 200, font: 'As drawn' },
-  { name: 'large-text', size: { width: 640, height: 720 }, text: 200, font: 'As drawn' },
-  { name: 'dyslexia', size: { width: 1280, height: 800 }, text: 100, font: 'Easier with dyslexia' },
-  { name: 'narrow-dyslexia', size: { width: 320, height: 640 }, text: 120, font: 'Easier with dyslexia' },
+  { name: 'desktop', size: { width: 1280, height: 800 }, text: 100, font: 'Standard (Atkinson Hyperlegible)' },
+  { name: 'narrow', size: { width: 360, height: 740 }, text: 100, font: 'Standard (Atkinson Hyperlegible)' },
+  { name: 'narrowest-large-text', size: { width: 320, height: 640 }, text: 200, font: 'Standard (Atkinson Hyperlegible)' },
+  { name: 'large-text', size: { width: 640, height: 720 }, text: 200, font: 'Standard (Atkinson Hyperlegible)' },
+  { name: 'dyslexia', size: { width: 1280, height: 800 }, text: 100, font: 'Easier with dyslexia (OpenDyslexic)' },
+  { name: 'narrow-dyslexia', size: { width: 320, height: 640 }, text: 120, font: 'Easier with dyslexia (OpenDyslexic)' },
 ] as const;
 
 for (const { name, size, text, font } of views(VIEWS, ['narrowest-large-text'])) {
@@ -462,7 +462,7 @@ for (const { name, size, text, font } of views(VIEWS, ['narrowest-large-text']))
       const slider = page.getByRole('slider', { name: 'Text size' });
       for (let percent = 100; percent < text; percent += 10) await slider.press('ArrowRight');
       await page.getByRole('radio', { name: font }).check();
-      if (font !== 'As drawn') await expect.poll(() => page.evaluate(() => document.fonts.check('16px OpenDyslexic'))).toBe(true);
+      if (font !== 'Standard (Atkinson Hyperlegible)') await expect.poll(() => page.evaluate(() => document.fonts.check('16px OpenDyslexic'))).toBe(true);
       await see('1-settings');
       await page.getByRole('button', { name: 'Change: Pause' }).click();
       await page.keyboard.press('b');
