@@ -3,7 +3,7 @@ import { Drawing } from './drawing.ts';
 import type { Layers } from './layers.ts';
 import { WORLD } from './layout.ts';
 import type { Pictures } from './pictures.ts';
-import type { Place } from './places.ts';
+import { isOutdoors, type Place } from './places.ts';
 
 /** A setting's files, and the layers they go to. */
 const FILES = [
@@ -14,9 +14,15 @@ const FILES = [
   ['front', 'front'],
 ] as const;
 
+/** The rain's file. */
+const RAIN = 'props/rain.svg';
+
 /** The drawn setting. */
 export class Backdrop {
   readonly #drawings: ReadonlyMap<string, Drawing>;
+  readonly #layers: Layers;
+  readonly #rain: Drawing;
+  #rains = false;
   #scale = 1;
 
   constructor(scene: Phaser.Scene, layers: Layers, pictures: Pictures) {
@@ -28,6 +34,8 @@ export class Backdrop {
       }),
     );
     this.#image('glow').setBlendMode('ADD');
+    this.#layers = layers;
+    this.#rain = new Drawing(scene, pictures, WORLD, { x: 0, y: 0 });
   }
 
   /** Draws a setting; the old one stays until all of the new one is there. */
@@ -35,6 +43,14 @@ export class Backdrop {
     await Promise.all(
       [...this.#drawings].map(([file, drawing]) => drawing.show(`settings/${place.id}/${file}.svg`, this.#scale)),
     );
+  }
+
+  /** Lets it rain: behind the windows, or outdoors over all there is. */
+  async rain(falls: boolean, place: Place): Promise<void> {
+    this.#rains = falls;
+    this.#layers.get(isOutdoors(place) ? 'room' : 'outside').add(this.#rain.image);
+    if (falls) await this.#rain.show(RAIN, this.#scale);
+    this.#rain.image.setVisible(this.#rains);
   }
 
   /** Colours the view through the windows, or the room. */
@@ -51,6 +67,8 @@ export class Backdrop {
   async sharpen(scale: number): Promise<void> {
     this.#scale = scale;
     await Promise.all([...this.#drawings.values()].map((drawing) => drawing.sharpen(scale)));
+    // What has dried up stays out of sight.
+    if (this.#rains) await this.#rain.sharpen(scale);
   }
 
   #image(file: string): Phaser.GameObjects.Image {

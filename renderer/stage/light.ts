@@ -112,6 +112,26 @@ export function inMood(light: Light, mood: number): Light {
   };
 }
 
+const WET = colour(0xdde3ea);
+
+/** A light as rain has it: no sun, a grey sky, everything a little colder, and somebody has put a lamp on. */
+export function inRain(light: Light): Light {
+  return {
+    ...light,
+    skyTop: greyed(light.skyTop),
+    skyBottom: greyed(light.skyBottom),
+    outside: dyed(light.outside, WET),
+    room: dyed(light.room, mixColour(WHITE, WET, 0.6)),
+    lamps: Math.max(light.lamps, 0.45),
+    sun: 0,
+  };
+}
+
+function greyed(sky: Colour): Colour {
+  const grey = (sky[0] * 0.3 + sky[1] * 0.59 + sky[2] * 0.11) * 0.88;
+  return mixColour(sky, [grey * 0.98, grey, grey * 1.03], 0.85);
+}
+
 /** The colour that a sheet of another colour turns into this one, as far as there is such a colour. */
 export function seenThrough(wanted: Colour, sheet: Colour): Colour {
   const part = (at: 0 | 1 | 2): number => Math.min(255, (wanted[at] * 255) / Math.max(1, sheet[at]));

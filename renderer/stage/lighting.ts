@@ -3,7 +3,7 @@ import { GameObjects, Math as PhaserMath, WEBGL } from 'phaser';
 import type { Backdrop } from './backdrop.ts';
 import type { Layers } from './layers.ts';
 import type { Size } from './layout.ts';
-import { inMood, lightAt, mixLight, seenThrough, toHex } from './light.ts';
+import { inMood, inRain, lightAt, mixLight, seenThrough, toHex } from './light.ts';
 import type { Colour, Light } from './light.ts';
 import type { Motion } from './motion.ts';
 import type { People } from './people.ts';
@@ -69,12 +69,13 @@ export class Lighting {
     for (const tint of Object.values(this.#tints)) tint.setSize(size.width, size.height);
   }
 
-  /** The light of this hour and mood in this place: at once with `cut`, else it comes up. */
-  show(place: Place, hour: number, mood: number, cut: boolean): void {
+  /** The light of this hour, weather and mood in this place: at once with `cut`, else it comes up. */
+  show(place: Place, { hour, rains, mood }: { hour: number; rains: boolean; mood: number }, cut: boolean): void {
     this.#place = place;
     const from = this.#light;
-    const to = inMood(lightAt(hour), mood);
-    const wanted = `${hour} ${mood}`;
+    const dry = inMood(lightAt(hour), mood);
+    const to = rains ? inRain(dry) : dry;
+    const wanted = `${hour} ${rains} ${mood}`;
     const same = this.#wanted === wanted;
     this.#wanted = wanted;
     if (cut) this.#apply(to);

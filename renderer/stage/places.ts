@@ -122,3 +122,8 @@ export function placeOf(setting: string): Place {
 }
 
 export const SETTINGS: readonly string[] = PLACES.map(({ id }) => id);
+
+/** Whether there is no roof over it. */
+export function isOutdoors({ id }: Place): boolean {
+  return id === 'street';
+}

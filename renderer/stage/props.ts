@@ -1,4 +1,4 @@
-import type { Size } from './layout.ts';
+import { type Size, WORLD } from './layout.ts';
 
 /** The size of every prop's drawing, in world units. */
 const SIZES: Readonly<Record<string, Size>> = {
@@ -29,6 +29,8 @@ const SIZES: Readonly<Record<string, Size>> = {
   parcel: { width: 200, height: 160 },
   medicine: { width: 170, height: 150 },
   toy: { width: 150, height: 170 },
+  octopus: { width: 186, height: 176 },
+  rain: { width: WORLD.width, height: WORLD.height },
   'snow-globe': { width: 150, height: 170 },
   'shopping-basket': { width: 210, height: 170 },
   'wrapping-paper': { width: 200, height: 150 },
@@ -44,4 +46,9 @@ export function propSize(id: string): Size | undefined {
 /** Whether a thing has no height of its own: on a counter it lies. */
 export function liesFlat(id: string): boolean {
   return id === 'dust';
+}
+
+/** Whether it falls over the whole view, instead of standing somewhere in it. */
+export function isWeather(id: string): boolean {
+  return id === 'rain';
 }

@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { placeOf } from './places.ts';
 import type { Place } from './places.ts';
 import { beforePeople } from './prop-places.ts';
+import { isWeather } from './props.ts';
 import { EVERYONE_HERE, presenceIn, walkOut } from './presence.ts';
 import type { Presence } from './presence.ts';
 import type { Room } from './shelf.ts';
@@ -185,12 +186,13 @@ export class StageScene extends Scene {
   }
 
   async #draw(view: StageView, place: Place, cut: boolean): Promise<void> {
-    const { lighting, people, shelf, motion } = this.#built();
+    const { backdrop, lighting, people, shelf, motion } = this.#built();
     const here = view.people.filter(({ id }) => id !== this.#presence.away);
-    lighting.show(place, view.hour, view.people[0]?.mood ?? 50, cut);
+    const rains = view.props.some(isWeather);
+    lighting.show(place, { hour: view.hour, rains, mood: view.people[0]?.mood ?? 50 }, cut);
     const room = { place, hour: view.hour, people: here.length, ...this.#sides() };
     // A picture that cannot be had costs itself, not the others.
-    const drawn = [this.#heard(people.show(here, view.speaking, cut)), this.#heard(shelf.show(view.props, room))];
+    const drawn = [this.#heard(people.show(here, view.speaking, cut)), this.#heard(shelf.show(view.props, room)), this.#heard(backdrop.rain(rains, place))];
     people.telephone = this.#telephone();
     await Promise.all(drawn);
     people.telephone = this.#telephone();

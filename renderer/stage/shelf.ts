@@ -9,7 +9,7 @@ import type { Anchor } from './prop-places.ts';
 import type { Motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 import type { Place } from './places.ts';
-import { liesFlat, propSize } from './props.ts';
+import { isWeather, liesFlat, propSize } from './props.ts';
 
 interface Thing {
   readonly id: string;
@@ -58,7 +58,7 @@ export class Shelf {
 
   /** Shows these props; those that nobody has drawn are left out. */
   async show(ids: readonly string[], room: Room): Promise<void> {
-    const known = [...new Set(ids)].filter((id) => propSize(id) !== undefined);
+    const known = [...new Set(ids)].filter((id) => propSize(id) !== undefined && !isWeather(id));
     const moved = this.#room?.place.id !== room.place.id;
     this.#wanted = known;
     this.#room = room;

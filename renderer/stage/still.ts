@@ -2,12 +2,12 @@ import { BEHIND_CALLER, PANEL, PANEL_BOX, besideCaller, spotsOf } from './call-l
 import { handsAt } from './clock.ts';
 import { BUST, WORLD, counterRoom, frameOf, shelve, visibleWidth } from './layout.ts';
 import type { Cover, Frame, Size, Spot } from './layout.ts';
-import { inMood, lightAt, toHex } from './light.ts';
+import { inMood, inRain, lightAt, toHex } from './light.ts';
 import type { Colour, Light } from './light.ts';
 import { lookOf } from './looks.ts';
-import { placeOf } from './places.ts';
+import { isOutdoors, placeOf } from './places.ts';
 import { anchorOf, beforePeople, heightOn } from './prop-places.ts';
-import { liesFlat, propSize } from './props.ts';
+import { isWeather, liesFlat, propSize } from './props.ts';
 import type { StagePerson, StageView } from './stage.ts';
 import { barHeight } from './voice.ts';
 
@@ -56,19 +56,24 @@ const css = (colour: Colour): string => `#${toHex(colour).toString(16).padStart(
 /** The same picture as the stage draws, in parts that a page can show by itself. */
 export function stillPicture(view: StageView, size: Size, cover: Cover): StillPicture {
   const frame = frameOf(size, cover);
-  const light = inMood(lightAt(view.hour), view.people[0]?.mood ?? 50);
   const place = placeOf(view.setting);
+  const rains = view.props.some(isWeather);
+  const dry = inMood(lightAt(view.hour), view.people[0]?.mood ?? 50);
+  const light = rains ? inRain(dry) : dry;
   const calls = view.people.map(({ callsFrom }) => callsFrom !== undefined);
   const spots = spotsOf(calls, size, frame);
   const whole = { x: 0, y: 0, ...size };
   const dye = (colour: Colour): StillShape => ({ ...whole, kind: 'card', colour: css(colour), round: 0, blend: 'dye' });
-  const layer = (file: string, opacity = 1, blend: 'normal' | 'light' = 'normal'): StillShape => ({
+  const sheet = (file: string, opacity = 1, blend: 'normal' | 'light' = 'normal'): StillShape => ({
     ...inFrame({ x: 0, y: 0, ...WORLD }, frame),
     kind: 'picture',
-    file: `settings/${place.id}/${file}.svg`,
+    file,
     opacity,
     blend,
   });
+  const layer = (file: string, opacity?: number, blend?: 'light'): StillShape =>
+    sheet(`settings/${place.id}/${file}.svg`, opacity, blend);
+  const rain = rains ? [sheet('props/rain.svg')] : [];
   const props = propShapes(view, size, cover, frame);
   const callers = view.people.flatMap((person, index) => {
     const spot = spots[index];
@@ -78,9 +83,11 @@ export function stillPicture(view: StageView, size: Size, cover: Cover): StillPi
     sky: [css(light.skyTop), css(light.skyBottom)],
     behind: [
       layer('back'),
+      ...(isOutdoors(place) ? [] : rain),
       dye(light.outside),
       layer('night', light.night),
       layer('middle'),
+      ...(isOutdoors(place) ? rain : []),
       ...props.room,
       dye(light.room),
       layer('glow', light.lamps * 0.75, 'light'),
@@ -119,7 +126,7 @@ function propShapes(view: StageView, size: Size, cover: Cover, frame: Frame): Re
   const standing: { readonly id: string; readonly scale: number; readonly size: Size }[] = [];
   for (const id of new Set(view.props)) {
     const drawn = propSize(id);
-    if (drawn === undefined) continue;
+    if (drawn === undefined || isWeather(id)) continue;
     const anchor = anchorOf(id, { place, people: calls.length, left: left + 14, right: right - 14 });
     if (anchor === null) standing.push({ id, scale: heightOn(highest, drawn.height), size: drawn });
     else room.push(...prop(id, anchor, drawn, view.hour, frame));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inMood, lightAt, mixLight, seenThrough, toHex } from '#renderer/stage/light.ts';
+import { inMood, inRain, lightAt, mixLight, seenThrough, toHex } from '#renderer/stage/light.ts';
 import type { Colour } from '#renderer/stage/light.ts';
 
 const brightness = ([red, green, blue]: Colour): number => red + green + blue;
@@ -94,5 +94,19 @@ describe('seenThrough', () => {
 
   it('is as bright as can be where the sheet is too dark', () => {
     expect(seenThrough([250, 250, 250], [0, 10, 255])).toEqual([255, 255, 250]);
+  });
+});
+
+describe('inRain', () => {
+  it.each([0, 6, 9, 12, 18, 22])('has no sun, a greyer sky, and no less light in the room at %i', (hour) => {
+    const [dry, wet] = [lightAt(hour), inRain(lightAt(hour))];
+    const bright = (sky: readonly number[]) => Math.max(...sky) - Math.min(...sky);
+    expect(wet.sun).toBe(0);
+    expect(bright(wet.skyTop)).toBeLessThan(bright(dry.skyTop));
+    expect(wet.lamps).toBeGreaterThanOrEqual(dry.lamps);
+    for (const part of [...wet.skyTop, ...wet.skyBottom, ...wet.outside, ...wet.room]) {
+      expect(part).toBeGreaterThanOrEqual(0);
+      expect(part).toBeLessThanOrEqual(255);
+    }
   });
 });

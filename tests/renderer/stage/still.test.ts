@@ -54,4 +54,18 @@ describe('the still picture', () => {
     expect(JSON.stringify(noon?.front)).toContain('"colour":"#');
     expect(noon?.behind).not.toEqual(night?.behind);
   });
+
+  it('rains behind the windows, or over the street, under a grey sky', () => {
+    const [dry, wet, street] = [
+      LUNCH,
+      { ...LUNCH, props: ['rain'] },
+      { ...LUNCH, setting: 'street', props: ['rain'] },
+    ].map((view) => stillPicture(view, size, COVER));
+    const files = [wet, street].map((picture) => filesIn(picture?.behind ?? []));
+    const settings = (names: readonly string[]) => names.map((name) => name.replace(/^settings\/[a-z]+\//, ''));
+    expect(settings(files[0] ?? [])).toEqual(['back.svg', 'props/rain.svg', 'night.svg', 'middle.svg', 'glow.svg']);
+    expect(settings(files[1] ?? [])).toEqual(['back.svg', 'night.svg', 'middle.svg', 'props/rain.svg', 'glow.svg']);
+    expect(wet?.sky).not.toEqual(dry?.sky);
+    expect(filesIn(wet?.front ?? [])).toEqual(['settings/restaurant/front.svg']);
+  });
 });
