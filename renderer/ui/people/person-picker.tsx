@@ -142,6 +142,12 @@ function PersonOption({ id, person, since, active, onPick }: PersonOptionProps) 
   useEffect(() => {
     if (active) option.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  const tellsApart =
+    person.apart !== null
+      ? t('picker.apart', { apart: person.apart })
+      : since
+        ? t('picker.since', { time: intl.formatDate(person.addedAt, { dateStyle: 'long', timeStyle: 'short' }) })
+        : '';
   return (
     <li
       id={id}
@@ -154,12 +160,10 @@ function PersonOption({ id, person, since, active, onPick }: PersonOptionProps) 
       onClick={onPick}
     >
       <bdi>{person.name}</bdi>
-      {since && (
+      {tellsApart !== '' && (
         <>
           {' '}
-          <span className="hint">
-            {t('picker.since', { time: intl.formatDate(person.addedAt, { dateStyle: 'long', timeStyle: 'short' }) })}
-          </span>
+          <span className="hint">{tellsApart}</span>
         </>
       )}
     </li>

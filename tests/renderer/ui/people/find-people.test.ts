@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasNamesake, peopleLike, peopleNamed } from '#renderer/ui/people/find-people.ts';
 
-const person = (name: string, at: number) => ({ id: `${name} ${at}`, name, addedAt: `2026-01-0${at + 1}T09:00:00.000Z` });
+const person = (name: string, at: number) => ({ id: `${name} ${at}`, name, addedAt: `2026-01-0${at + 1}T09:00:00.000Z`, apart: null });
 const PEOPLE = ['Ana', 'ANA', 'José Ortiz', 'Ben Adams', 'Sam Lee', 'Sam Lee'].map(person);
 const names = (people: readonly { readonly name: string }[]): string[] => people.map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressee } from '#renderer/ui/recognition/addressee.ts';
 
-const person = (id: string, name: string) => ({ id, name, addedAt: '2026-01-05T09:00:00.000Z' });
+const person = (id: string, name: string) => ({ id, name, addedAt: '2026-01-05T09:00:00.000Z', apart: null });
 const PEOPLE = [person('a', 'Ana'), person('b', 'Aná'), person('c', 'Ben'), person('d', 'Sam'), person('e', 'Sam')];
 
 test.each<[string, string, object]>([
