@@ -25,6 +25,25 @@ import {
 } from './schemas.ts';
 import { settingsInForceSchema, settingsPatchSchema } from './settings.ts';
 import { accessRulesSchema, passphraseSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
+import {
+  assignmentChangeSchema,
+  assignmentSchema,
+  duePageSchema,
+  dueQuerySchema,
+  newAssignmentSchema,
+  ownAssignmentSchema,
+} from './assignments.ts';
+import {
+  cohortSchema,
+  columnMappingSchema,
+  rosterImportedSchema,
+  rosterImportSchema,
+  rosterPageSchema,
+  rosterPersonSchema,
+  rosterPieceSchema,
+  rosterPreviewSchema,
+  rosterSearchSchema,
+} from './roster.ts';
 import { z } from './zod.ts';
 
 /** The header, in every transport, that carries a session's token. */
@@ -109,6 +128,44 @@ export const contract = {
   people: {
     list: base.output(z.array(personSchema)),
     add: base.input(z.strictObject({ name: nameSchema })).output(personSchema),
+  },
+  /** Who works here, in which cohort. A manager sees their own cohorts only. */
+  roster: {
+    search: base.input(rosterSearchSchema).output(rosterPageSchema),
+    /** Keeps somebody from signing in; their results stay. */
+    archive: base.input(z.strictObject({ person: uuidSchema })).output(rosterPersonSchema),
+    restore: base.input(z.strictObject({ person: uuidSchema })).output(rosterPersonSchema),
+    /** Puts somebody into a cohort, or into none. */
+    move: base.input(z.strictObject({ person: uuidSchema, cohort: uuidSchema.nullable() })).output(rosterPersonSchema),
+    /** Takes a piece of a roster file; a draft is its session's own, and goes after an import. */
+    stage: base.input(rosterPieceSchema).output(z.object({ draft: uuidSchema, bytes: z.int() })),
+    /** What a staged file would change. Nothing is changed by asking. */
+    preview: base
+      .input(z.strictObject({ draft: uuidSchema, mapping: columnMappingSchema.optional() }))
+      .output(rosterPreviewSchema),
+    /** Carries out a preview, all of it or nothing; a `conflict` where the roster has changed since. */
+    import: base.input(rosterImportSchema).output(rosterImportedSchema),
+  },
+  cohorts: {
+    list: base.output(z.array(cohortSchema)),
+    add: base.input(z.strictObject({ name: nameSchema })).output(cohortSchema),
+    rename: base.input(z.strictObject({ cohort: uuidSchema, name: nameSchema })).output(cohortSchema),
+    /** `not-allowed` while anybody is in it, or anything is assigned to it. */
+    remove: base.input(z.strictObject({ cohort: uuidSchema })).output(z.void()),
+    /** Says which managers are responsible for a cohort. */
+    setManagers: base
+      .input(z.strictObject({ cohort: uuidSchema, managers: z.array(uuidSchema).max(1_000) }))
+      .output(cohortSchema),
+  },
+  assignments: {
+    list: base.output(z.array(assignmentSchema)),
+    add: base.input(newAssignmentSchema).output(assignmentSchema),
+    change: base.input(assignmentChangeSchema).output(assignmentSchema),
+    withdraw: base.input(z.strictObject({ assignment: uuidSchema })).output(z.void()),
+    /** Who is due, overdue, expiring or done. */
+    due: base.input(dueQuerySchema).output(duePageSchema),
+    /** The session's learner's own. */
+    mine: base.output(z.array(ownAssignmentSchema)),
   },
   scenarios: {
     list: base.output(catalogueSchema),

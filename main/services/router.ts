@@ -23,6 +23,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
   const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, results } =
     services;
+  const { roster, cohorts, assignments } = services;
   const os = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
@@ -86,6 +87,52 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     people: {
       list: os.people.list.handler(() => people.list()),
       add: os.people.add.handler(({ input }) => people.add(input.name)),
+    },
+    roster: {
+      search: os.roster.search.handler(({ input, context }) => roster.search(sessionOf(context), input)),
+      archive: os.roster.archive.handler(async ({ input: { person }, context }) => {
+        const archived = await roster.archive(sessionOf(context), person);
+        sessions.closeLearner(person);
+        return archived;
+      }),
+      restore: os.roster.restore.handler(({ input, context }) => roster.restore(sessionOf(context), input.person)),
+      move: os.roster.move.handler(({ input: { person, cohort }, context }) =>
+        roster.move(sessionOf(context), person, cohort),
+      ),
+      stage: os.roster.stage.handler(({ input: { draft, piece }, context }) =>
+        roster.stage(sessionOf(context), draft, piece),
+      ),
+      preview: os.roster.preview.handler(({ input: { draft, mapping }, context }) =>
+        roster.preview(sessionOf(context), draft, mapping ?? null),
+      ),
+      import: os.roster.import.handler(async ({ input, context }) => {
+        const { counts, archived } = await roster.import(sessionOf(context), input);
+        for (const person of archived) sessions.closeLearner(person);
+        return counts;
+      }),
+    },
+    cohorts: {
+      list: os.cohorts.list.handler(({ context }) => cohorts.list(sessionOf(context))),
+      add: os.cohorts.add.handler(({ input, context }) => cohorts.add(sessionOf(context), input.name)),
+      rename: os.cohorts.rename.handler(({ input: { cohort, name }, context }) =>
+        cohorts.rename(sessionOf(context), cohort, name),
+      ),
+      remove: os.cohorts.remove.handler(({ input, context }) => cohorts.remove(sessionOf(context), input.cohort)),
+      setManagers: os.cohorts.setManagers.handler(({ input: { cohort, managers }, context }) =>
+        cohorts.setManagers(sessionOf(context), cohort, managers),
+      ),
+    },
+    assignments: {
+      list: os.assignments.list.handler(({ context }) => assignments.list(sessionOf(context))),
+      add: os.assignments.add.handler(({ input, context }) => assignments.add(sessionOf(context), input)),
+      change: os.assignments.change.handler(({ input: { assignment, ...terms }, context }) =>
+        assignments.change(sessionOf(context), assignment, terms),
+      ),
+      withdraw: os.assignments.withdraw.handler(({ input, context }) =>
+        assignments.withdraw(sessionOf(context), input.assignment),
+      ),
+      due: os.assignments.due.handler(({ input, context }) => assignments.due(sessionOf(context), input)),
+      mine: os.assignments.mine.handler(({ context }) => assignments.mine(learnerOf(context.session))),
     },
     scenarios: {
       list: os.scenarios.list.handler(() => scenarios.list()),
@@ -185,6 +232,11 @@ function learnerOf(session: Session | null): string {
   if (session === null) throw noSession();
   if (session.learner === null) throw notAllowed('no-learner');
   return session.learner;
+}
+
+function sessionOf({ session }: { readonly session: Session | null }): Session {
+  if (session === null) throw noSession();
+  return session;
 }
 
 function staffOf(session: Session | null): string {

@@ -5,6 +5,7 @@ import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
 import { type Access, openAccess } from './access/access.ts';
+import { Assignments } from './assignments/assignments.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
 import { Contests } from './contests/contests.ts';
@@ -22,6 +23,8 @@ import { Reflections } from './reflections/reflections.ts';
 import { Results } from './results/results.ts';
 import { Reviews } from './reviews/reviews.ts';
 import { FILE_RIGHTS } from './secrets/secret-box.ts';
+import { Cohorts } from './roster/cohorts.ts';
+import { Roster } from './roster/roster.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
@@ -46,6 +49,9 @@ export interface Services {
   readonly access: Access;
   readonly privacy: Privacy;
   readonly people: People;
+  readonly roster: Roster;
+  readonly cohorts: Cohorts;
+  readonly assignments: Assignments;
   /** What the organisation has settled about its people's results, until the folder is opened again. */
   readonly policy: HashedPolicy;
   readonly policySource: 'file' | 'default';
@@ -110,12 +116,16 @@ async function assemble(
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
   onClose(() => scenarios.close());
-  const attempts = new Attempts({ store, library: scenarios, policy: policy.current.hash, deps });
   const results = new Results(deps.dataFolder);
   onClose(() => results.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
   const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
   await privacy.retain();
+  const programmes = new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder);
+  const { policy: held } = policy.current;
+  const assignments = new Assignments({ store, library: scenarios, programmes, policy: held, deps });
+  const admit = (learner: string, scenario: string): Promise<void> => assignments.admit(learner, scenario);
+  const attempts = new Attempts({ store, library: scenarios, policy: policy.current.hash, admit, deps });
   const demonstration = (await store.demonstration.find()) === null ? null : DEMONSTRATION;
   const standing = [...notices, settings.notice, policy.notice, demonstration].filter((notice) => notice !== null);
   return {
@@ -125,12 +135,15 @@ async function assemble(
     store,
     sessions,
     privacy,
-    access: openAccess(store, policy.current.policy, deps),
+    access: openAccess(store, held, deps),
     people: new People(store.people, deps),
     policy: policy.current,
     policySource: policy.source,
     scenarios,
-    programmes: new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder),
+    programmes,
+    roster: new Roster({ store, deps }),
+    cohorts: new Cohorts({ store, deps }),
+    assignments,
     attempts,
     contests: new Contests({ store, attempts, policy: policy.current.hash, deps }),
     reflections: new Reflections(store, deps),

@@ -33,6 +33,40 @@ const CALLS: Calls = {
     list: (client) => client.people.list(),
     add: (client) => client.people.add({ name: 'Cleo' }),
   },
+  roster: {
+    search: (client) => client.roster.search({}),
+    archive: (client) => client.roster.archive({ person: ATTEMPT }),
+    restore: (client) => client.roster.restore({ person: ATTEMPT }),
+    move: (client) => client.roster.move({ person: ATTEMPT, cohort: null }),
+    stage: (client) => client.roster.stage({ draft: null, piece: '' }),
+    preview: (client) => client.roster.preview({ draft: ATTEMPT }),
+    import: (client) =>
+      client.roster.import({ draft: ATTEMPT, mapping: {}, fingerprint: '', archiveLeavers: false, links: [] }),
+  },
+  cohorts: {
+    list: (client) => client.cohorts.list(),
+    add: (client) => client.cohorts.add({ name: 'Spring' }),
+    rename: (client) => client.cohorts.rename({ cohort: ATTEMPT, name: 'Autumn' }),
+    remove: (client) => client.cohorts.remove({ cohort: ATTEMPT }),
+    setManagers: (client) => client.cohorts.setManagers({ cohort: ATTEMPT, managers: [] }),
+  },
+  assignments: {
+    list: (client) => client.assignments.list(),
+    add: (client) =>
+      client.assignments.add({
+        cohort: ATTEMPT,
+        kind: 'scenario',
+        subject: 'test',
+        dueOn: '2026-02-01',
+        attemptLimit: null,
+        validMonths: null,
+      }),
+    change: (client) =>
+      client.assignments.change({ assignment: ATTEMPT, dueOn: '2026-02-01', attemptLimit: 2, validMonths: 12 }),
+    withdraw: (client) => client.assignments.withdraw({ assignment: ATTEMPT }),
+    due: (client) => client.assignments.due({}),
+    mine: (client) => client.assignments.mine(),
+  },
   scenarios: {
     list: (client) => client.scenarios.list(),
     read: (client) => client.scenarios.read({ id: 'test' }),

@@ -27,6 +27,7 @@ export class Attempts {
   readonly #parts: AttemptsParts;
   readonly #live: LiveAttempts;
   readonly #queue = new KeyedQueue();
+  readonly #starts = new KeyedQueue();
 
   constructor(parts: AttemptsParts) {
     this.#parts = parts;
@@ -34,11 +35,14 @@ export class Attempts {
   }
 
   /** Starts an attempt; another one of the same scenario may be in progress, and stays so. */
-  async start(learner: string, request: StartRequest): Promise<AttemptDetail> {
-    const { live, texts } = await startAttempt(this.#parts, learner, request);
-    this.#live.keep(live);
-    const { scenario, translation } = texts;
-    return detailOf(live.row, learner, live.events, scenario.text, translation?.text ?? null);
+  start(learner: string, request: StartRequest): Promise<AttemptDetail> {
+    // One after the other: two windows do not use the last attempt that counts twice.
+    return this.#starts.run(learner, async () => {
+      const { live, texts } = await startAttempt(this.#parts, learner, request);
+      this.#live.keep(live);
+      const { scenario, translation } = texts;
+      return detailOf(live.row, learner, live.events, scenario.text, translation?.text ?? null);
+    });
   }
 
   /** Adds a player's event; where the run comes to an ending, adds `ended` and seals the record too. */

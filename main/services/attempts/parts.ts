@@ -9,5 +9,7 @@ export interface AttemptsParts {
   readonly library: Pick<ScenarioLibrary, 'find'>;
   /** Hash of the policy in force. */
   readonly policy: Sha256;
+  /** Throws where no attempt that counts is left; practice is not asked about. */
+  readonly admit: (learner: string, scenario: string) => Promise<void>;
   readonly deps: Pick<ServiceDeps, 'now' | 'randomBytes' | 'version'>;
 }

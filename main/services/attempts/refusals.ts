@@ -32,6 +32,16 @@ export function notAllowed(refusal: AttemptRefusal): ContractError {
   return new ContractError('not-allowed', MESSAGES[refusal], { refusal });
 }
 
+/** Every attempt that counts was used, as an assignment limits them. */
+export function limitReached(limit: number): ContractError {
+  const attempts = limit === 1 ? 'the one attempt that counts' : `all ${limit} attempts that count`;
+  return new ContractError(
+    'not-allowed',
+    `You have used ${attempts} here. Practise as often as you like, or ask your trainer for another one.`,
+    { refusal: 'limit-reached', limit },
+  );
+}
+
 /** Something else was stored first; `nextIndex` is where the attempt now stands. */
 export function indexConflict(index: number, nextIndex: number): ContractError {
   return new ContractError('conflict', `Event ${index} is not the next one of this attempt; ${nextIndex} is. ${READ_AGAIN}`, {

@@ -28,6 +28,7 @@ export async function startAttempt(
   request: StartRequest,
 ): Promise<{ readonly live: LiveAttempt; readonly texts: AttemptTexts }> {
   const beginning = await beginningOf(parts, learner, request);
+  if ((request.mode ?? 'assessed') === 'assessed') await parts.admit(learner, request.scenario);
   const attempt = newAttempt(parts, learner, beginning, request);
   const events = firstEvents(attempt, beginning);
   const last = events.at(-1);

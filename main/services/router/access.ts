@@ -8,6 +8,9 @@ const EVERYONE = ['player', 'trainer', 'manager', 'hr'] as const satisfies reado
 
 const STAFF = ['trainer', 'manager', 'hr'] as const satisfies readonly Role[];
 
+/** Those who assign. */
+const TRAINERS = ['trainer', 'hr'] as const satisfies readonly Role[];
+
 const HR = ['hr'] as const satisfies readonly Role[];
 
 /**
@@ -30,6 +33,9 @@ const ACCESS: {
   },
   app: { info: EVERYONE },
   people: { list: EVERYONE, add: EVERYONE },
+  roster: { search: STAFF, archive: HR, restore: HR, move: HR, stage: HR, preview: HR, import: HR },
+  cohorts: { list: STAFF, add: TRAINERS, rename: TRAINERS, remove: HR, setManagers: HR },
+  assignments: { list: STAFF, add: TRAINERS, change: TRAINERS, withdraw: TRAINERS, due: STAFF, mine: EVERYONE },
   scenarios: { list: EVERYONE, read: EVERYONE, watch: EVERYONE },
   programmes: { list: EVERYONE, get: EVERYONE },
   principles: { list: EVERYONE },

@@ -4,10 +4,12 @@ import type { Notice } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
 import { fileTime } from '../files/file-time.ts';
+import { sqliteAssignments } from './assignments-store.ts';
 import { sqliteAttempts } from './attempts-store.ts';
 import { sqliteAudit } from './audit-store.ts';
 import { chainEnd, type EndSigner } from './chain-end.ts';
 import { sqliteContests } from './contests-store.ts';
+import { sqliteCohorts } from './cohorts-store.ts';
 import { createDatabase } from './create-database.ts';
 import { sqliteDemonstration } from './demonstration-store.ts';
 import { Driver } from './driver.ts';
@@ -22,6 +24,7 @@ import { sqlitePrivacy } from './privacy-store.ts';
 import { sqliteReflections } from './reflections-store.ts';
 import { sqliteReviews } from './reviews-store.ts';
 import { sqlitePins, sqliteTries } from './secrets-store.ts';
+import { sqliteRoster } from './roster-store.ts';
 import { setAside } from './set-aside.ts';
 import { sqliteStaff } from './staff-store.ts';
 import type { Installation, Store } from './store.ts';
@@ -138,6 +141,9 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     audit: sqliteAudit(driver),
     privacy: sqlitePrivacy(driver),
     contests: sqliteContests(driver, signer),
+    roster: sqliteRoster(driver),
+    cohorts: sqliteCohorts(driver),
+    assignments: sqliteAssignments(driver),
     ownSettings: sqliteOwnSettings(driver),
     staff: sqliteStaff(driver),
     pins: sqlitePins(driver),

@@ -10,7 +10,10 @@ import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
 import type { Erased } from './erasure.ts';
 import type { HeldRows } from './access-report.ts';
+import type { AssignmentsStore } from './assignments-store.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
+import type { CohortsStore } from './cohorts-store.ts';
+import type { RosterStore } from './roster-store.ts';
 
 /** Who wrote this database. */
 export interface Installation {
@@ -298,6 +301,9 @@ export interface Store {
   readonly audit: AuditStore;
   readonly privacy: PrivacyStore;
   readonly contests: ContestsStore;
+  readonly roster: RosterStore;
+  readonly cohorts: CohortsStore;
+  readonly assignments: AssignmentsStore;
   readonly ownSettings: OwnSettingsStore;
   readonly staff: StaffStore;
   readonly pins: PinsStore;

@@ -1,0 +1,156 @@
+import type { RosterField } from '../roster/columns.ts';
+import { uuidSchema } from './schemas.ts';
+import { z } from './zod.ts';
+
+/** The largest roster file, in bytes, and the most lines it may have. */
+export const ROSTER_FILE_BYTES = 20_000_000;
+export const ROSTER_FILE_LINES = 100_000;
+
+/** The most bytes of a file that go over at once: the web shell takes no call of more than 256 KiB. */
+export const ROSTER_PIECE_BYTES = 120_000;
+
+const text = z.string();
+const count = z.int().min(0);
+
+/** A cohort: people who learn together. A person is in one at a time. */
+export const cohortSchema = z.object({
+  id: uuidSchema,
+  name: text,
+  /** How many people are in it now. */
+  people: count,
+  /** Accounts of the managers who are responsible for it. */
+  managers: z.array(uuidSchema),
+});
+export type Cohort = z.infer<typeof cohortSchema>;
+
+/** Somebody in the roster, or added by hand. */
+export const rosterPersonSchema = z.object({
+  id: uuidSchema,
+  name: text,
+  /** null: added by hand. */
+  employeeNumber: text.nullable(),
+  department: text.nullable(),
+  cohort: z.object({ id: uuidSchema, name: text }).nullable(),
+  /** From when on they cannot sign in; null: they can. */
+  archivedAt: z.iso.datetime().nullable(),
+});
+export type RosterPerson = z.infer<typeof rosterPersonSchema>;
+
+/** Which people to list, a page at a time. */
+export const rosterSearchSchema = z.strictObject({
+  /** Part of a name, an employee number or a department; empty: everyone. */
+  words: z.string().max(200).default(''),
+  cohort: uuidSchema.optional(),
+  archived: z.boolean().default(false),
+  skip: z.int().min(0).max(1_000_000).default(0),
+});
+
+export const rosterPageSchema = z.object({
+  people: z.array(rosterPersonSchema),
+  /** How many fit, on all pages. */
+  total: count,
+});
+
+/** A piece of a roster file; the first one begins a draft. */
+export const rosterPieceSchema = z.strictObject({
+  draft: uuidSchema.nullable(),
+  /** Base64. */
+  piece: z.base64().max(Math.ceil(ROSTER_PIECE_BYTES / 3) * 4),
+});
+
+const column = z.int().min(0).max(1_000);
+
+/** Which column (0-based) holds what. */
+export const columnMappingSchema = z.strictObject({
+  number: column.optional(),
+  name: column.optional(),
+  'first-name': column.optional(),
+  'last-name': column.optional(),
+  cohort: column.optional(),
+  department: column.optional(),
+} satisfies Record<RosterField, z.ZodType>);
+
+/** The most items of each list in a preview; the counts are of all. */
+export const PREVIEW_ITEMS = 200;
+
+const listed = <Item extends z.ZodType>(item: Item) => z.object({ total: count, first: z.array(item).max(PREVIEW_ITEMS) });
+
+const entrySchema = z.object({
+  /** Tells this number from others; links name it. */
+  key: text,
+  number: text,
+  name: text,
+  cohort: text.nullable(),
+  department: text.nullable(),
+  lines: z.array(z.int()).max(20),
+});
+
+const knownSchema = z.object({ id: uuidSchema, name: text, number: text.nullable(), cohort: text.nullable() });
+
+const faultSchema = z.object({
+  line: z.int(),
+  problem: z.enum([
+    'no-number', 'bad-number', 'rounded-number', 'empty', 'invisible-character', 'too-many-marks', 'too-long',
+    'too-many-cells', 'quotes', 'contradiction',
+  ]),
+  field: z.enum(['number', 'name', 'cohort', 'department']).nullable(),
+  /** In quotes, harmless to show. */
+  value: text.nullable(),
+  /** The line it disagrees with. */
+  other: z.int().nullable(),
+});
+export type RosterFault = z.infer<typeof faultSchema>;
+
+/** What a file would change. Nothing is imported while a line is at fault. */
+const changesSchema = z.object({
+  /** Names this very preview: an import carries out what was seen, or nothing. */
+  fingerprint: text,
+  people: count,
+  added: listed(entrySchema),
+  changed: listed(
+    z.object({
+      person: knownSchema,
+      changes: z.array(
+        z.object({
+          field: z.enum(['number', 'name', 'cohort', 'department', 'archived']),
+          from: text.nullable(),
+          to: text.nullable(),
+        }),
+      ),
+    }),
+  ),
+  unchanged: count,
+  merged: listed(entrySchema),
+  offers: listed(z.object({ person: knownSchema, entries: z.array(entrySchema).max(20) })),
+  leavers: listed(knownSchema),
+  newCohorts: listed(text),
+  faults: listed(faultSchema),
+});
+export type RosterChanges = z.infer<typeof changesSchema>;
+
+export const rosterPreviewSchema = z.object({
+  headings: z.array(text).max(1_001),
+  mapping: columnMappingSchema,
+  /** What no column was found for; while there is any, nothing can be previewed. */
+  missing: z.array(z.enum(['number', 'name'])),
+  changes: changesSchema.nullable(),
+});
+export type RosterPreview = z.infer<typeof rosterPreviewSchema>;
+
+export const rosterImportSchema = z.strictObject({
+  draft: uuidSchema,
+  mapping: columnMappingSchema,
+  fingerprint: z.string().max(100),
+  archiveLeavers: z.boolean(),
+  /** Who of those without a number is which line, by its key. */
+  links: z.array(z.strictObject({ person: uuidSchema, key: z.string().max(200) })).max(5_000),
+});
+
+/** What an import has done. */
+export const rosterImportedSchema = z.object({
+  added: count,
+  changed: count,
+  linked: count,
+  archived: count,
+  unchanged: count,
+});
