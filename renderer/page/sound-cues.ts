@@ -16,7 +16,7 @@ const CUES: readonly { readonly sound: SoundName; readonly told: readonly RegExp
     told: [
       /\bhangs up\b(?! (?:his|her|their|the|a)\b)/i,
       /\bline\b[^.!?]*\bgoes (?:dead|dark)\b/i,
-      /^(?:there's )?a click\b/i,
+      /^(?:there[’']s )?a click\b/i,
       /\bcuelga\b/i,
       /\bse corta la línea\b/i,
       /^(?:se oye )?un clic\b/i,

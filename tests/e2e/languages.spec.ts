@@ -9,6 +9,7 @@ import { pseudoMessage } from '#renderer/ui/messages/pseudo.ts';
 import { bundledIds, bundledScenario } from '#tests/support/bundled.ts';
 import { look } from '#tests/support/look.ts';
 import { clippedText, plainText } from '#tests/support/plain-text.ts';
+import { typeset } from '#renderer/ui/common/typeset.ts';
 import { routeTo, turnsOf } from '#tests/support/routes.ts';
 import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
@@ -262,7 +263,7 @@ async function knownWords(): Promise<string[]> {
     ...[...one.cast.values()].map(({ name }) => name),
   ]);
   const words = [...textsOf(scenario).values(), ...named, ...programmes.flat(), ...others, 'Ana Lima', 'Ana'];
-  return words.filter((text) => text.length > 1);
+  return words.flatMap((text) => [text, typeset(text, 'en')]).filter((text) => text.length > 1);
 }
 
 function stringsIn(value: unknown): string[] {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import { playScript, TIMEOUT } from '#core/dialogue/script.ts';
 import type { Grade, Scenario } from '#core/scenario/format.ts';
+import { typesetScenario } from '#renderer/ui/common/typeset.ts';
 import { scenarioFrom } from './scenarios.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../scenarios');
@@ -17,7 +18,7 @@ export interface Turn {
   readonly timedOut: boolean;
 }
 
-/** A bundled scenario with a playthrough of known grade, so that a rewrite of its texts changes no test. */
+/** A bundled scenario as it is shown, with a playthrough of known grade, so that a rewrite of its texts changes no test. */
 export interface Route {
   readonly scenario: Scenario;
   readonly grade: Grade;
@@ -37,18 +38,19 @@ export function routeTo(id: string, grade: Grade, { timed = false } = {}): Route
       reached === grade && variant === undefined && choices.includes(TIMEOUT) === timed,
   );
   if (route === undefined) throw new Error(`No route of ${id} reaches ${grade}${timed ? ' by the clock' : ''}.`);
-  return { scenario, grade, turns: turnsOf(scenario, route.choices) };
+  return { scenario: typesetScenario(scenario), grade, turns: turnsOf(scenario, route.choices) };
 }
 
-/** The turns of a script, played as the scenario stands or under a variant. */
-export function turnsOf(scenario: Scenario, script: readonly string[], variant: string | null = null): Turn[] {
+/** The turns of a script as they are shown, played as the scenario stands or under a variant. */
+export function turnsOf(authored: Scenario, script: readonly string[], variant: string | null = null): Turn[] {
+  const scenario = typesetScenario(authored);
   const program = compileScenario(scenario, variant);
-  const played = playScript(program, script);
-  if (!played.ok) throw new Error(`The route fails at step ${played.step}: ${played.fault}`);
-  return played.steps.map(({ before, choice, timedOut }) => {
+  const run = playScript(program, script);
+  if (!run.ok) throw new Error(`The route fails at step ${run.step}: ${run.fault}`);
+  return run.steps.map(({ before, choice, timedOut }) => {
     const beat = program.beats[before.beat]?.id ?? '';
-    const authored = scenario.beats.get(beat);
-    const found = authored?.kind === 'choices' ? authored.choices.find(({ id }) => id === choice.id) : undefined;
+    const played = scenario.beats.get(beat);
+    const found = played?.kind === 'choices' ? played.choices.find(({ id }) => id === choice.id) : undefined;
     return { beat, choice: choice.id, words: found?.say ?? found?.do ?? '', why: found?.why ?? '', timedOut };
   });
 }

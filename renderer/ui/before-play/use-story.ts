@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { inTranslation } from '#core/scenario/translate.ts';
+import { typesetScenario } from '../common/typeset.ts';
 import { useApi } from '../data/api.tsx';
 import { useLanguage } from '../messages/text.tsx';
 
@@ -16,7 +17,7 @@ export function useStory(id: string) {
   const { text, translation = null } = read.data ?? {};
   const parsed = useMemo(() => (text === undefined ? null : parseScenario(text)), [text]);
   const scenario = useMemo(
-    () => (parsed?.ok === true ? inTranslation(parsed.scenario, translation) : null),
+    () => (parsed?.ok === true ? typesetScenario(inTranslation(parsed.scenario, translation)) : null),
     [parsed, translation],
   );
   const translated = parsed?.ok === true && parsed.scenario.locale !== scenario?.locale;

@@ -7,6 +7,7 @@ import { begin, type Step } from '#core/dialogue/steps.ts';
 import { type Replay, replayEvents } from '#core/results/replay.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { inTranslation } from '#core/scenario/translate.ts';
+import { typesetScenario } from '../common/typeset.ts';
 import { choiceWords, type ChoiceWords } from './choice-view.ts';
 import { firstStaging, hearsCustomer, type Scene, sceneOf } from './scene.ts';
 
@@ -46,7 +47,8 @@ export function readAttempt(detail: AttemptDetail): OpenedAttempt {
     const [first] = parsed.findings;
     throw new UnplayableAttemptError(first?.message ?? 'The stored scenario cannot be read.');
   }
-  const program = compileScenario(inTranslation(parsed.scenario, detail.translationText), detail.variant);
+  const told = typesetScenario(inTranslation(parsed.scenario, detail.translationText));
+  const program = compileScenario(told, detail.variant);
   const result = replayEvents(program, detail.mode, detail.events);
   if (!result.ok) {
     throw new UnplayableAttemptError(`Event ${result.index} was refused: ${result.refusal}.`);

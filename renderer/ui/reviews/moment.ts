@@ -5,6 +5,7 @@ import type { Program } from '#core/dialogue/program.ts';
 import { type OpenedMoment, openMoment } from '#core/results/review-moments.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { inTranslation } from '#core/scenario/translate.ts';
+import { typesetScenario } from '../common/typeset.ts';
 import { choiceViews, type ChoiceView, choiceWords, type ChoiceWords } from '../play/choice-view.ts';
 import type { SaidLine } from '../play/said.tsx';
 import { firstStaging, sceneOf } from '../play/scene.ts';
@@ -28,7 +29,7 @@ export interface ReadMoment {
 export function readMoment({ text, translation, run, seed }: ReviewMomentOffer): ReadMoment | null {
   const parsed = parseScenario(text);
   if (!parsed.ok) return null;
-  const program = compileScenario(inTranslation(parsed.scenario, translation));
+  const program = compileScenario(typesetScenario(inTranslation(parsed.scenario, translation)));
   const opened = openMoment(program, run);
   if (opened === null) return null;
   const { lines } = sceneOf(program, opened.arrivals, firstStaging(program));
