@@ -31,14 +31,14 @@ export interface LoggedChoice {
 export type LogEntry = LoggedLine | LoggedChoice;
 
 /** Everything said and done so far, oldest first; what was taken back is not in it. */
-export function backlogOf(program: Program, { taken, phase, position, line }: PlaySnapshot): LogEntry[] {
+export function backlogOf(program: Program, { taken, position, line }: PlaySnapshot): LogEntry[] {
   const entries = taken.flatMap(({ from, step }, visit): LogEntry[] => {
     const beat = program.beats[step.before.beat]?.id ?? '';
     const answer = { ...choiceWords(program, beat, step.choice.id), timedOut: step.timedOut };
     const lines = from.scene.lines.map((one, at) => logged(program, one, `${visit} ${at}`));
     return [...lines, { kind: 'choice', id: `${visit} choice`, visit, answer }];
   });
-  const told = phase === 'feedback' ? [] : position.scene.lines.slice(0, line + 1);
+  const told = position.scene.lines.slice(0, line + 1);
   return [...entries, ...told.map((one, at) => logged(program, one, `${position.visit} ${at}`))];
 }
 

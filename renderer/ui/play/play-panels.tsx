@@ -62,6 +62,7 @@ export function PlayPanels(props: PlayPanelsProps) {
             key={position.visit}
             program={program}
             step={last.step}
+            reaction={told ?? null}
             waits={snapshot.sending !== null}
             onGoOn={() => session.press()}
             onTakeBack={() => session.rewind(position.visit - 1)}

@@ -17,6 +17,7 @@ import {
   type TurnEvent,
 } from './play-snapshot.ts';
 import { firstPosition, type OpenedAttempt, type Position, positionAfter, readAttempt } from './position.ts';
+import { reactionIn } from './reaction.ts';
 import { takenIn } from './taken.ts';
 import { TurnClock } from './turn-clock.ts';
 
@@ -79,12 +80,12 @@ export class PlaySession {
 
   /** The player's press: it completes the line, or goes on to the next one. */
   press(): void {
-    const { phase, typed, line, position, paused } = this.#snapshot;
+    const { feedbackAfter, line, paused, phase, position, typed } = this.#snapshot;
     if (paused) return;
-    if (phase === 'feedback') return this.#tell(false);
-    if (phase !== 'reading') return;
-    if (!typed) this.#update({ typed: true });
-    else if (line + 1 < position.scene.lines.length) this.#update({ line: line + 1, typed: false });
+    if (phase !== 'reading' && phase !== 'feedback') return;
+    if (phase === 'reading' && !typed) this.#update({ typed: true });
+    else if (phase === 'reading' && line === feedbackAfter) this.#lookAtChoice(line);
+    else if (line + 1 < position.scene.lines.length) this.#update({ phase: 'reading', line: line + 1, typed: false });
     else this.#rest();
   }
 
@@ -94,13 +95,14 @@ export class PlaySession {
   }
 
   /**
-   * Passes over lines.
+   * Passes over lines, but never over what is said of a choice.
    *
    * @param to the line to stop at; past the last one: the choices, or the end
    */
   skip(to: number): void {
-    const { phase, line, position, paused } = this.#snapshot;
+    const { feedbackAfter, phase, line, position, paused } = this.#snapshot;
     if (paused || phase !== 'reading' || to <= line) return;
+    if (feedbackAfter !== null && to > feedbackAfter) return this.#lookAtChoice(feedbackAfter);
     const last = position.scene.lines.length - 1;
     if (to <= last) return this.#update({ line: to, typed: false });
     this.#update({ line: last, typed: true });
@@ -232,6 +234,11 @@ export class PlaySession {
     }
   }
 
+  /** The customer has reacted, up to this line: now the choice itself. */
+  #lookAtChoice(line: number): void {
+    this.#update({ phase: 'feedback', line, typed: true, feedbackAfter: null });
+  }
+
   #takesAnswers(): boolean {
     const { phase, sending, paused } = this.#snapshot;
     return phase === 'choosing' && sending === null && !paused && this.#time.takesAnswers();
@@ -310,8 +317,12 @@ export class PlaySession {
     const all = [...taken, { index, step: result.step, from: position }];
     const arrived = arrivedAt(this.program, next, all, momentsOf(result.step), this.timerFactor);
     this.#update({ ...arrived, paused });
-    if (this.mode === 'practice') this.#update({ phase: 'feedback' });
-    else this.#tell(false);
+    if (this.mode === 'assessed') return this.#tell(false);
+    // The customer comes first: what they make of it, then what it was worth.
+    const reaction = reactionIn(this.program, next.scene);
+    if (reaction < 0) return this.#lookAtChoice(reaction);
+    this.#update({ feedbackAfter: reaction });
+    this.#tell(false);
   }
 
   #goBack(toIndex: number): void {

@@ -29,6 +29,8 @@ export interface PlaySnapshot {
   readonly position: Position;
   /** Every choice that led here and was not taken back, oldest first. */
   readonly taken: readonly Taken[];
+  /** Index of the line after which the choice just taken is looked at; null: it was, or is not in this mode. */
+  readonly feedbackAfter: number | null;
   /** How many steps of the coach's hint stand open at this beat. */
   readonly hints: number;
   /** Index of the line being told; the last one while choosing, -1 in a scene without lines. */
@@ -63,6 +65,7 @@ export function arrivedAt(
     phase: 'reading',
     position,
     taken,
+    feedbackAfter: null,
     hints: 0,
     line: lines.length === 0 ? -1 : 0,
     typed: false,

@@ -20,7 +20,7 @@ export function linesSeen(beats: readonly SeenBeat[]): LineSet {
 export function linesBehind({ phase, taken, position, line }: PlaySnapshot): LineSet {
   const earlier = taken.flatMap(({ from }) => from.scene.lines);
   const { lines } = position.scene;
-  const here = phase === 'feedback' ? [] : phase === 'reading' ? lines.slice(0, Math.max(0, line)) : lines;
+  const here = phase === 'reading' ? lines.slice(0, Math.max(0, line)) : phase === 'feedback' ? lines.slice(0, line + 1) : lines;
   return new Set([...earlier, ...here].map(nameOfLine));
 }
 

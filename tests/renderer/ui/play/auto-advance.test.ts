@@ -119,7 +119,10 @@ describe('lines that go on by themselves', () => {
     await sitDown('practice');
     await table.choose(session, 'hello');
     auto.setPace('fast');
-    table.clock.increment(600_000);
+    for (let line = 0; line < 10; line += 1) {
+      session.lineTyped();
+      table.clock.increment(600_000);
+    }
     expect(session.get().phase).toBe('feedback');
   });
 });

@@ -48,11 +48,11 @@ describe('what was said and done', () => {
     expect(log()).toEqual([RING, HELLO]);
   });
 
-  test('holds the choices, and nothing of the next scene before its first line', async () => {
+  test('holds the choices, and what was told up to where one is looked at', async () => {
     await table.choose(session, 'hello');
+    expect(log()).toEqual([RING, HELLO, '0: say Good morning.', 'Kim: So. (two 0)']);
+    while (session.get().phase === 'reading') session.press();
     expect(session.get().phase).toBe('feedback');
-    expect(log()).toEqual([RING, HELLO, '0: say Good morning.']);
-    session.press();
     expect(log()).toEqual([RING, HELLO, '0: say Good morning.', 'Kim: So. (two 0)']);
   });
 
@@ -60,7 +60,7 @@ describe('what was said and done', () => {
     table.readOn(session);
     table.clock.increment(20_000);
     await settled(session);
-    expect(log().at(-1)).toBe('0: do You wait. (clock)');
+    expect(log().at(-2)).toBe('0: do You wait. (clock)');
   });
 
   test('forgets what was taken back', async () => {

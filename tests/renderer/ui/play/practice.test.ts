@@ -35,13 +35,85 @@ async function typesOf(session: PlaySession): Promise<string[]> {
   return events.map(({ type }) => type);
 }
 
-test('each choice is looked at before the story goes on', async () => {
+test('each choice is looked at once the customer has reacted', async () => {
   const session = await practise();
   await table.choose(session, 'wait');
-  expect(session.get()).toMatchObject({ phase: 'feedback', position: { visit: 1 } });
+  expect(session.get()).toMatchObject({ phase: 'reading', line: 0, position: { visit: 1 } });
+  session.press();
+  expect(session.get()).toMatchObject({ phase: 'reading', typed: true });
+  session.press();
+  expect(session.get()).toMatchObject({ phase: 'feedback', line: 0 });
   expect(session.get().taken.at(-1)?.step.choice).toMatchObject({ id: 'wait', grade: 'falls-short' });
   session.press();
-  expect(session.get()).toMatchObject({ phase: 'reading', line: 0 });
+  expect(session.get().phase).toBe('choosing');
+});
+
+/** The customer at once, after the narrator, after a face, late, and never. */
+const REACTIONS = documentWith({
+  cast: { kim: { name: 'Kim' }, lee: { name: 'Lee' } },
+  beats: {
+    one: {
+      choices: ['at-once', 'soon', 'face', 'late', 'nobody', 'nothing', 'passing'].map((id) => choiceWith(id, { to: id })),
+    },
+    'at-once': beat([kim('Oh.'), kim('Well.'), lee('Good.'), kim('Yes.')]),
+    soon: beat([narrator('A pause.'), lee('Hm.'), kim('Fine.'), narrator('The bell.')]),
+    face: beat([narrator('A pause.'), { ...narrator('Kim goes white.'), feels: 'sad' }, narrator('The bell.')]),
+    late: beat([narrator('One.'), narrator('Two.'), lee('Three.'), kim('Four.')]),
+    nobody: beat([narrator('One.'), lee('Two.')]),
+    nothing: { choices: [choiceWith('on')] },
+    // What is said in the next beat is the next thing.
+    passing: { lines: [kim('Thank you.')], to: 'at-once' },
+    end: END,
+  },
+});
+
+function beat(lines: readonly object[]) {
+  return { lines, choices: [choiceWith('on')] };
+}
+
+function kim(say: string) {
+  return { who: 'kim', say };
+}
+
+function lee(say: string) {
+  return { who: 'lee', say };
+}
+
+function narrator(say: string) {
+  return { say };
+}
+
+test.each([
+  ['at-once', 1],
+  ['soon', 2],
+  ['face', 1],
+  ['late', 0],
+  ['nobody', 0],
+  ['nothing', -1],
+  ['passing', 0],
+])('the choice is looked at once the customer has reacted: %s', async (choice, line) => {
+  table = await Table.lay(REACTIONS);
+  const session = await table.play(1, 'practice');
+  await table.choose(session, choice);
+  while (session.get().phase === 'reading') session.press();
+  expect(session.get()).toMatchObject({ phase: 'feedback', line, feedbackAfter: null });
+  const { lines } = session.get().position.scene;
+  session.press();
+  const more = line + 1 < lines.length;
+  expect(session.get()).toMatchObject(more ? { phase: 'reading', line: line + 1, typed: false } : { phase: 'choosing' });
+  while (session.get().phase === 'reading') session.press();
+  expect(session.get().phase).toBe('choosing');
+});
+
+test('skipping stops where the choice is looked at', async () => {
+  table = await Table.lay(REACTIONS);
+  const session = await table.play(1, 'practice');
+  await table.choose(session, 'at-once');
+  session.skip(4);
+  expect(session.get()).toMatchObject({ phase: 'feedback', line: 1, typed: true });
+  session.press();
+  session.skip(4);
+  expect(session.get()).toMatchObject({ phase: 'choosing', line: 3 });
 });
 
 test('an assessed run shows none', async () => {

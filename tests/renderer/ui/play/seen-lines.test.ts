@@ -50,6 +50,8 @@ describe('where skipping leads', () => {
   test('nowhere from feedback', async () => {
     session = await table.play(1, 'practice');
     await table.choose(session, 'round');
+    while (session.get().phase === 'reading') session.press();
+    expect(session.get().phase).toBe('feedback');
     expect(skip(seenBefore(0, 1, 2, 3))).toEqual({ possible: false, reason: 'turn' });
   });
 });
