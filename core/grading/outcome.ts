@@ -25,14 +25,26 @@ const BANDS: Readonly<Record<Grade, readonly [floor: number, width: number]>> = 
   A: [80, 20],
 };
 
-/**
- * The score, 0 to 100, never at odds with the grade: the grade's floor, plus the mean worth of the
- * choices taken (timeouts included; none: 0) times the width of its band, rounded down in whole
- * numbers.
- */
-export function score(grade: Grade, taken: readonly ChoiceGrade[]): number {
+/** What a score is made of (the design's section 4). */
+export interface ScoreParts {
+  /** Points for the grade alone. */
+  readonly floor: number;
+  /** Points for the choices, 0 to `width`: the mean worth of those taken (timeouts included; none: 0), rounded down. */
+  readonly added: number;
+  /** The most points that choices add in this grade. */
+  readonly width: number;
+}
+
+/** The parts of the score of a run with this grade and these choices, in whole numbers. */
+export function scoreParts(grade: Grade, taken: readonly ChoiceGrade[]): ScoreParts {
   const [floor, width] = BANDS[grade];
-  if (taken.length === 0) return floor;
+  if (taken.length === 0) return { floor, added: 0, width };
   const halves = taken.reduce((sum, worth) => sum + HALVES[worth], 0);
-  return floor + Math.floor((width * halves) / (2 * taken.length));
+  return { floor, added: Math.floor((width * halves) / (2 * taken.length)), width };
+}
+
+/** The score, 0 to 100, never at odds with the grade: the sum of its parts. */
+export function score(grade: Grade, taken: readonly ChoiceGrade[]): number {
+  const { floor, added } = scoreParts(grade, taken);
+  return floor + added;
 }
