@@ -171,8 +171,7 @@ test('everything said can be looked at again, and in practice gone back to', asy
   const player = await sitDown(page, app);
   await practise(player);
   await player.readOn();
-  await player.chooseByNumber('Which day was it?');
-  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await player.takeByNumber('Which day was it?');
   await expect(line(page)).toHaveText('Tuesday, I think.');
   const dialog = page.getByRole('dialog', { name: 'What was said and done' });
 
@@ -442,6 +441,28 @@ test('a click as the choices appear takes none', async ({ app, page }) => {
   await expect(player.choice(words)).toHaveCount(0);
 });
 
+/** Where there is room for one row only, the tools are in a menu; it opens, shuts by Escape, and gives the focus back. */
+async function seeTools(page: Page, see: (screen: string) => Promise<void>): Promise<void> {
+  const more = page.getByRole('button', { name: 'More tools' });
+  if (!(await more.isVisible())) return;
+  const header = await page.getByRole('banner').boundingBox();
+  expect(header?.height, 'one row').toBeLessThanOrEqual(72);
+  await expect(tool(page, /^Look back/)).toBeHidden();
+  await more.click();
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  await expect(tool(page, /^Look back/)).toBeVisible();
+  await see('4-tools');
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await expect(tool(page, /^Look back/)).toBeHidden();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await more.click();
+  await tool(page, /^Auto/).click();
+  await expect(more).toBeFocused();
+  await expect(status(page)).toHaveText('Lines go on by themselves now. Choices wait for you.');
+  await page.keyboard.press('a');
+}
+
 /** Ways to look at what is new on screen. */
 const VIEWS = [
   { name: 'desktop', size: { width: 1280, height: 800 }, text: 100, font: 'Standard (Atkinson Hyperlegible)' },
@@ -476,8 +497,11 @@ for (const { name, size, text, font } of views(VIEWS, ['narrowest-large-text']))
     await see('3-line');
     await player.readOn();
     await see('4-choices');
-    await player.chooseByNumber('Which day was it?');
+    await player.takeByNumber('Which day was it?');
+    await player.readToFeedback();
+    await see('4-feedback');
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await seeTools(page, see);
     await page.keyboard.press('b');
     await expect(page.getByRole('dialog')).toBeVisible();
     await see('5-looking-back');

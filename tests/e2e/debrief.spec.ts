@@ -227,6 +227,8 @@ test('the card says core and experience apart, names principles, and what the ot
   const principle = section(page, 'What you showed').getByRole('listitem').first();
   await expect(principle.getByRole('heading', { name: 'Act fast' })).toBeVisible();
   await expect(principle).toContainText('shown 1 of 1 time');
+  await expect(section(page, 'Why this grade')).toContainText('Points: 59 of 100');
+  await expect(section(page, 'Why this grade')).toContainText('40 for meeting expectations, and 19 of 39 for how good each choice was.');
   await expect(page.getByText('1 of 2 endings found')).toBeVisible();
   await expect(page.getByText('For the record').first()).toBeVisible();
 
@@ -236,8 +238,8 @@ test('the card says core and experience apart, names principles, and what the ot
   const others = first.locator('details').getByRole('listitem');
   await expect(others.filter({ hasText: 'Nothing to do with us.' })).toContainText('Fell short');
   await expect(others.filter({ hasText: 'Nothing to do with us.' })).toContainText('Mood down 15');
-  await expect(others.filter({ hasText: 'Read the sign.' })).toContainText('Kim walked out');
-  await expect(others.filter({ hasText: 'Take anything' })).toContainText('Too dear: it cost 40, and 10 was left');
+  await expect(others.filter({ hasText: 'Read the sign.' })).toContainText('Kim had had enough');
+  await expect(others.filter({ hasText: 'Take anything' })).toContainText('Too dear: it would have spent 40, and 10 was left to spend');
   await expect(first).not.toContainText('You look at the floor.');
 });
 
@@ -267,6 +269,9 @@ test('from any choice, and from the one that would have changed the grade, it ca
   await expect(page.getByText('Practice').first()).toBeVisible();
   await player.readToQuestion();
   await player.choice('You carry it to their car.').press('Enter');
+  await player.readToFeedback();
+  await expect(page.getByRole('heading', { name: 'Dazzled' })).toBeFocused();
+  await expect(page.getByText('Kim: Thank you, then.').last()).toBeVisible();
   await button(page, 'Go on').click();
   await player.readToQuestion();
   await player.skipQuestion();

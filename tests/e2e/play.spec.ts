@@ -147,15 +147,15 @@ test('a choice that is too dear is shown with its price, and cannot be taken', a
   await player.readOn();
   const gift = player.choice('Have the whole shop.');
   await expect(gift).toHaveAttribute('aria-disabled', 'true');
-  await expect(gift).toContainText('Costs 40, only 10 left');
-  await expect(page.getByText('Allowance: 10 of 10 left')).toBeVisible();
+  await expect(gift).toContainText('Would spend 40, and only 10 is left');
+  await expect(page.getByText('You may spend 10 without asking: 10 left')).toBeVisible();
   await player.chooseByNumber('Have the whole shop.');
   await gift.focus();
   await page.keyboard.press('Enter');
   await expect(gift).toBeVisible();
   await player.choice('You sit down with them.').click();
   await player.skipQuestion();
-  await expect(page.getByText('Spent 10 of the allowance')).toBeVisible();
+  await expect(page.getByText('Spent 10 of what you may spend without asking')).toBeVisible();
 });
 
 test('without a stage the customer is there as a still picture and in words', async ({ app, page }) => {

@@ -83,6 +83,17 @@ export class Player {
     if (await title.isVisible()) await this.page.clock.fastForward(A_MOMENT_MS);
   }
 
+  /** In practice: reads how the customer takes a choice, up to what is said of it. */
+  async readToFeedback(key = 'Space'): Promise<void> {
+    const goOn = this.page.getByRole('button', { name: 'Go on', exact: true });
+    const next = this.page.getByRole('button', { name: 'Next', exact: true });
+    for (;;) {
+      await expect(goOn.or(next)).toBeVisible();
+      if (await goOn.isVisible()) return;
+      await this.page.keyboard.press(key);
+    }
+  }
+
   /** From the question that ends a run to its report card. */
   async skipQuestion(): Promise<void> {
     await expect(this.#question).toBeVisible();

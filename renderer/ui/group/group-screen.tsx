@@ -3,7 +3,7 @@ import { useText } from '../messages/text.tsx';
 import { Announcer } from '../play/announcer.tsx';
 import { LineBox } from '../play/line-box.tsx';
 import { customerIsHere } from '../play/presence.ts';
-import { customerFeeling } from '../play/scene.ts';
+import { customerMood } from '../play/scene.ts';
 import { customerName, nameOf } from '../play/speaker.ts';
 import { GroupReport } from './group-report.tsx';
 import { count, goOn, type GroupRun, letPass, readOn, see, settleTie } from './group-run.ts';
@@ -36,7 +36,7 @@ export function GroupScreen(props: GroupScreenProps) {
   const reads = run.phase === 'reading';
   const here = customerIsHere(program, snapshot);
   const name = customerName(program);
-  const feeling = t(`feeling.${customerFeeling(program, position.scene, line)}`);
+  const feeling = t(`feeling.${customerMood(position.scene, line)}`);
   const mood = here ? t('play.mood', { name, feeling }) : '';
   const speaker = told === undefined ? null : nameOf(program, told.who);
   const inWords = (say: string): string => (speaker === null ? say : t('play.told', { name: speaker, say }));
@@ -73,7 +73,7 @@ export function GroupScreen(props: GroupScreenProps) {
         lang={scenario.locale}
         line={`${position.visit} ${line}`}
         told={reads && told !== undefined ? inWords(told.say) : ''}
-        mood={mood}
+        cues={mood === '' ? [] : [mood]}
       />
     </main>
   );

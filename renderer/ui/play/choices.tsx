@@ -10,6 +10,8 @@ interface ChoicesProps {
   readonly choices: readonly ChoiceView[];
   /** Units of the allowance that are left. */
   readonly left: number;
+  /** The whole allowance; 0: the scenario has none. */
+  readonly allowance: number;
   /** Id of the choice on its way; `null` while another step is; undefined: none is. */
   readonly sending: string | null | undefined;
   readonly canLetPass: boolean;
@@ -19,7 +21,7 @@ interface ChoicesProps {
 
 /** What the player can say or do. Its heading takes the focus, so that Enter takes nothing by accident. */
 export function Choices(props: ChoicesProps) {
-  const { lang, choices, left, sending, canLetPass, onChoose, onLetPass } = props;
+  const { lang, choices, left, allowance, sending, canLetPass, onChoose, onLetPass } = props;
   const { t } = useText();
   const { letterKeys } = useSettings().settings;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,6 +35,7 @@ export function Choices(props: ChoicesProps) {
         {t('play.choices')}
         {letterKeys && <span className="choices-hint">{t('play.choices-hint', { count: choices.length })}</span>}
       </h2>
+      {allowance > 0 && <p className="choices-allowance">{t('play.allowance', { left, total: allowance })}</p>}
       <ol className="choices-list">
         {choices.map((choice, index) => (
           <li key={choice.id}>

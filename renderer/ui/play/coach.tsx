@@ -5,8 +5,8 @@ import { KeyHint, useShortcut } from '../common/key-hint.tsx';
 import { readableId } from '../common/readable-id.ts';
 import { usePrincipleList } from '../data/use-principles.ts';
 import { useText } from '../messages/text.tsx';
+import { coachNotes } from './coach-notes.ts';
 import type { PlaySnapshot } from './play-snapshot.ts';
-import { customerFeeling } from './scene.ts';
 import { customerName } from './speaker.ts';
 
 /** How many steps a hint has: what the customer feels, then what counts here. */
@@ -22,22 +22,19 @@ interface CoachProps {
 export function Coach({ program, snapshot, onHint }: CoachProps) {
   const { t } = useText();
   const shortcut = useShortcut('hint');
-  const { hints, position, sending } = snapshot;
-  const { scene } = position;
-  const said = useRef<HTMLParagraphElement>(null);
+  const { hints, sending } = snapshot;
+  const said = useRef<HTMLDivElement>(null);
   const before = useRef(hints);
   useEffect(() => {
     if (hints > before.current) said.current?.focus();
     before.current = hints;
   }, [hints]);
-  const name = customerName(program);
-  const feeling = customerFeeling(program, scene, scene.lines.length - 1);
   return (
     <aside className="coach" aria-label={t('coach.name')}>
       {hints > 0 && (
-        <p ref={hints === 1 ? said : null} tabIndex={-1}>
-          {t('coach.feels', { name, feeling: t(`feeling.${feeling}`) })}
-        </p>
+        <div ref={hints === 1 ? said : null} tabIndex={-1}>
+          <Moment program={program} snapshot={snapshot} />
+        </div>
       )}
       {hints > 1 && (
         <div ref={said} tabIndex={-1}>
@@ -57,6 +54,36 @@ export function Coach({ program, snapshot, onHint }: CoachProps) {
         </button>
       )}
     </aside>
+  );
+}
+
+/** How the customer is at this moment, and what stands open between them and the player. */
+function Moment({ program, snapshot }: Pick<CoachProps, 'program' | 'snapshot'>) {
+  const { t, rich } = useText();
+  const name = customerName(program);
+  const { face, gone, heard, mood, moved, promised, settled, slips, waiting } = coachNotes(program, snapshot);
+  const open = [
+    ...waiting.map((need) => t('coach.waiting', { need })),
+    ...promised.map((promise) => t('coach.promised', { promise })),
+    ...(gone ? [t('coach.gone', { name })] : []),
+    ...(slips ? [t('coach.slips')] : []),
+    ...(settled ? [t('coach.settled', { name })] : []),
+  ];
+  return (
+    <>
+      <p>{t('coach.feels', { name, feeling: t(`feeling.${mood}`), moved, cue: t(`cue.${face}`, { name }) })}</p>
+      {heard !== null && (
+        <p>{rich('coach.heard', { say: <span lang={program.scenario.locale}>{heard}</span> })}</p>
+      )}
+      {open.length > 0 && (
+        <ul>
+          {open.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <p>{t('coach.chair', { name })}</p>
+    </>
   );
 }
 

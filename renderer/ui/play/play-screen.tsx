@@ -12,7 +12,7 @@ import type { PlaySession } from './play-session.ts';
 import { PlayTools } from './play-tools.tsx';
 import { PlayTop } from './play-top.tsx';
 import { customerIsHere } from './presence.ts';
-import { customerFeeling } from './scene.ts';
+import { customerFeeling, customerMood } from './scene.ts';
 import { customerName, nameOf } from './speaker.ts';
 import { useComforts } from './use-comforts.ts';
 import { usePadPlay } from './use-pad-play.ts';
@@ -46,15 +46,16 @@ export function PlayScreen({ session, stage, box, speaking = false, onEnded, onL
   const { scene } = position;
   const here = customerIsHere(program, snapshot);
   const name = customerName(program);
-  const feeling = customerFeeling(program, scene, line);
+  const practises = session.mode === 'practice';
   const told = scene.lines[line];
   const speaker = told === undefined ? null : nameOf(program, told.who);
 
-  // An assessed run names no mood: who listens is told what others see.
-  const moodInWords =
-    session.mode === 'practice'
-      ? t('play.mood', { name, feeling: t(`feeling.${feeling}`) })
-      : t(`cue.${feeling}`, { name });
+  const mood = t(`feeling.${customerMood(scene, line)}`);
+  // Who listens is told what others see. A run that counts names no mood.
+  const cues = [
+    t(`cue.${customerFeeling(program, scene, line)}`, { name }),
+    ...(practises ? [t('play.mood', { name, feeling: mood })] : []),
+  ];
 
   const ended = useEffectEvent(onEnded);
   const left = useEffectEvent(onLeft);
@@ -87,9 +88,8 @@ export function PlayScreen({ session, stage, box, speaking = false, onEnded, onL
         scenario={scenario}
         name={name}
         mode={session.mode}
-        feeling={here && session.mode === 'practice' ? feeling : null}
-        allowance={allowanceOf(program.allowance, scene.state.spent)}
-        tools={<PlayTools comforts={comforts} />}
+        mood={here && practises ? mood : null}
+        tools={<PlayTools comforts={comforts} about={`${scenario.title} · ${t(`mode.${session.mode}`)}`} />}
         hidden={bare}
         onPause={() => session.pause()}
       />
@@ -111,13 +111,9 @@ export function PlayScreen({ session, stage, box, speaking = false, onEnded, onL
         lang={scenario.locale}
         line={`${position.visit} ${line}`}
         told={speaker === null ? (told?.say ?? '') : t('play.told', { name: speaker, say: told?.say ?? '' })}
-        mood={here ? moodInWords : ''}
+        cues={here ? cues : []}
       />
       <PlayDialogs session={session} snapshot={snapshot} comforts={comforts} onLeave={onLeft} />
     </main>
   );
-}
-
-function allowanceOf(total: number, spent: number): { readonly left: number; readonly total: number } | null {
-  return total === 0 ? null : { left: total - spent, total };
 }

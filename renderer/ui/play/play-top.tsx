@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AttemptMode } from '#core/results/event.ts';
-import type { Feeling, Scenario } from '#core/scenario/format.ts';
+import type { Scenario } from '#core/scenario/format.ts';
 import { KeyHint, useShortcut } from '../common/key-hint.tsx';
 import { useText } from '../messages/text.tsx';
 
@@ -9,10 +9,8 @@ interface PlayTopProps {
   readonly mode: AttemptMode;
   /** The customer's. */
   readonly name: string;
-  /** Null while the customer is not there. */
-  readonly feeling: Feeling | null;
-  /** Units left and in all; null where the scenario has none. */
-  readonly allowance: { readonly left: number; readonly total: number } | null;
+  /** The customer's mood in a word; null where it is not told, or they are not there. */
+  readonly mood: string | null;
   /** What stands beside the pause. */
   readonly tools: ReactNode;
   /** Out of sight, as the stage is looked at. */
@@ -22,7 +20,7 @@ interface PlayTopProps {
 
 /** What stays in sight during the whole run. */
 export function PlayTop(props: PlayTopProps) {
-  const { scenario, mode, name, feeling, allowance, tools, hidden, onPause } = props;
+  const { scenario, mode, name, mood, tools, hidden, onPause } = props;
   const { t, rich } = useText();
   const shortcut = useShortcut('pause');
   return (
@@ -30,17 +28,21 @@ export function PlayTop(props: PlayTopProps) {
       <h1 className="play-title" lang={scenario.locale}>
         <bdi>{scenario.title}</bdi>
       </h1>
-      <p className="tag">{t(`mode.${mode}`)}</p>
-      {feeling !== null && (
-        <p className="tag">{rich('play.mood', { name: <bdi>{name}</bdi>, feeling: t(`feeling.${feeling}`) })}</p>
+      <p className="tag tag-mode">{t(`mode.${mode}`)}</p>
+      {mood !== null && (
+        <p className="tag tag-mood">
+          <span className="tag-full">{rich('play.mood', { name: <bdi>{name}</bdi>, feeling: mood })}</span>
+          <span className="tag-short" aria-hidden="true">
+            {t('play.mood-short', { feeling: mood })}
+          </span>
+        </p>
       )}
-      {allowance !== null && <p className="tag">{t('play.allowance', allowance)}</p>}
       {tools}
       <button type="button" className="button play-pause" aria-keyshortcuts={shortcut} onClick={onPause}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 4h4v16H6zM14 4h4v16h-4z" />
         </svg>
-        {t('play.pause')}
+        <span className="pause-name">{t('play.pause')}</span>
         <KeyHint action="pause" />
       </button>
     </header>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../messages/text.tsx';
 
 /** A line as it is repeated beside the choices. */
@@ -20,8 +21,20 @@ interface SaidProps {
 /** What was told before the choices, so that nobody has to choose from memory. */
 export function Said({ lang, lines, main }: SaidProps) {
   const { t } = useText();
+  const box = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  // Where there is little room the last words are in sight, and keys reach the others.
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    const measure = (): void => setScrolls(current.scrollHeight > current.clientHeight + 1);
+    current.scrollTop = current.scrollHeight;
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(current);
+    return () => watcher.disconnect();
+  }, []);
   return (
-    <section className="said" aria-label={t('play.said')}>
+    <section ref={box} className="said" aria-label={t('play.said')} tabIndex={scrolls ? 0 : undefined}>
       {lines.map(({ at, speaker, say }) => (
         <p
           key={at}

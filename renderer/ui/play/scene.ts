@@ -2,6 +2,7 @@ import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import { linesOnArrival } from '#core/dialogue/lines.ts';
 import type { Program } from '#core/dialogue/program.ts';
 import type { DialogueState } from '#core/dialogue/state.ts';
+import { begin, type Step } from '#core/dialogue/steps.ts';
 import type { Feeling, StageDirection } from '#core/scenario/format.ts';
 
 /** What the stage shows around the people; each part stays until a beat names another. */
@@ -79,6 +80,18 @@ export function customerFeeling(program: Program, scene: Scene, at: number): Fee
   const line = told.find(({ who, feels }) => who === customer || (who === null && feels !== null));
   if (line !== undefined && line.feels !== null) return line.feels;
   return feelingFromMood(state.mood);
+}
+
+/** The customer's mood in a word while line `at` is told. The same word stands on the report card. */
+export function customerMood({ lines, state }: Scene, at: number): Feeling {
+  return feelingFromMood((lines[at]?.state ?? state).mood);
+}
+
+/** The face that a run leaves the customer with. */
+export function lastFace(program: Program, steps: readonly Step[]): Feeling {
+  const arrivals = steps.at(-1)?.arrivals ?? begin(program).arrivals;
+  const scene = sceneOf(program, arrivals, firstStaging(program));
+  return customerFeeling(program, scene, scene.lines.length - 1);
 }
 
 /** Whoever else has the floor: the last speaker up to line `at` who is not the customer. */

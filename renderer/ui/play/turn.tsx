@@ -33,6 +33,7 @@ export function Turn({ program, snapshot, remainingMs, onChoose, onLetPass, coac
           lang={locale}
           choices={choices}
           left={program.allowance - state.spent}
+          allowance={program.allowance}
           sending={choiceOnItsWay(sending)}
           canLetPass={canLetPass}
           onChoose={onChoose}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import type { Program } from '#core/dialogue/program.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { Face } from '../common/face.tsx';
@@ -68,7 +69,7 @@ function Landed({ program, moment }: Pick<ChairMomentProps, 'program' | 'moment'
           <>
             <ChairFace>
               <Face look={look} feels={before.feels} className="chair-picture" />
-              {t(`feeling.${before.feels}`)}
+              {t('chair.feels', { feeling: t(`feeling.${before.feels}`) })}
             </ChairFace>
             <span className="chair-arrow">{t('chair.then')}</span>
           </>
@@ -79,9 +80,12 @@ function Landed({ program, moment }: Pick<ChairMomentProps, 'program' | 'moment'
         </ChairFace>
       </p>
       <p className="hint">
-        {before.mood === after.mood
-          ? t('chair.mood', { mood: after.mood })
-          : t('chair.mood-moved', { from: before.mood, to: after.mood })}
+        {t(before.mood === after.mood ? 'chair.mood' : 'chair.mood-moved', {
+          from: before.mood,
+          to: after.mood,
+          before: t(`feeling.${feelingFromMood(before.mood)}`),
+          after: t(`feeling.${feelingFromMood(after.mood)}`),
+        })}
       </p>
     </div>
   );

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
-import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import { replayCard } from '#core/results/replay.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
+import { lastFace } from '../play/scene.ts';
 import { customerName, lookOf } from '../play/speaker.ts';
 import type { Draft } from '../reflections/draft.ts';
 import { useJustEnded } from '../reflections/just-ended.ts';
@@ -54,7 +54,7 @@ function Debrief({ detail, opened, onRevealed }: DebriefProps) {
       customer={{
         name: customerName(program),
         look: lookOf(program, program.scenario.customer),
-        feels: feelingFromMood(replay.state.mood),
+        feels: lastFace(program, replay.steps),
       }}
       onPassed={(words) => {
         setUnkept(words);

@@ -20,6 +20,7 @@ import { experienceFacts } from './experience-facts.ts';
 import { Experience } from './experience.tsx';
 import { MoodChart } from './mood-chart.tsx';
 import { Needs } from './needs.tsx';
+import { Points } from './points.tsx';
 import { Principles } from './principles.tsx';
 import { promisesOf } from './promises-of.ts';
 import { Reasons } from './reasons.tsx';
@@ -44,12 +45,13 @@ export function ReportCardView({ detail, opened: { program, replay }, unkept, ac
   const named = { name: <bdi>{name}</bdi> };
   return (
     <article className="report" data-grade={card.grade}>
-      <ReportHead detail={detail} program={program} card={card} />
+      <ReportHead detail={detail} program={program} card={card} steps={replay.steps} />
       <div className="actions report-actions">{actions}</div>
       {scenario.id === TUTORIAL && <ThreeWays program={program} text={detail.scenarioText} />}
       <Contents entries={contentsOf(card, replay, (id) => rich(id, named))} />
       <CardSection id="reasons" title={t('report.reasons-title')} open>
         <Reasons scenario={scenario} name={name} reasons={gradeReasons(card, scenario.bar)} />
+        <Points card={card} />
       </CardSection>
       <div className="report-columns">
         {scenario.needs.size > 0 && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
-import { feelingFromMood } from '#core/dialogue/feeling.ts';
 import type { Program } from '#core/dialogue/program.ts';
+import type { Step } from '#core/dialogue/steps.ts';
 import type { ReportCard } from '#core/grading/report-card.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { Face } from '../common/face.tsx';
@@ -9,6 +9,7 @@ import { GradeMark } from '../common/grade-mark.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { type MessageId, useText } from '../messages/text.tsx';
+import { lastFace } from '../play/scene.ts';
 import { customerName, lookOf } from '../play/speaker.ts';
 import { endingsFound } from './endings-found.ts';
 
@@ -16,10 +17,11 @@ interface ReportHeadProps {
   readonly detail: AttemptDetail;
   readonly program: Program;
   readonly card: ReportCard;
+  readonly steps: readonly Step[];
 }
 
 /** The grade, in a word before the letter and the number. */
-export function ReportHead({ detail: { mode, startedAt }, program, card }: ReportHeadProps) {
+export function ReportHead({ detail: { mode, startedAt }, program, card, steps }: ReportHeadProps) {
   const { t, rich, date } = useText();
   const { scenario } = program;
   const ending = scenario.beats.get(card.ending);
@@ -45,7 +47,7 @@ export function ReportHead({ detail: { mode, startedAt }, program, card }: Repor
       </div>
       <Face
         look={lookOf(program, scenario.customer)}
-        feels={feelingFromMood(card.mood)}
+        feels={lastFace(program, steps)}
         className="report-face"
       />
     </header>

@@ -119,7 +119,7 @@ describe('lines that go on by themselves', () => {
     await sitDown('practice');
     await table.choose(session, 'hello');
     auto.setPace('fast');
-    for (let line = 0; line < 10; line += 1) {
+    for (let told = 0; told < 10; told += 1) {
       session.lineTyped();
       table.clock.increment(600_000);
     }
