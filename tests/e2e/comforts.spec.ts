@@ -445,7 +445,7 @@ test('a click as the choices appear takes none', async ({ app, page }) => {
 async function seeTools(page: Page, see: (screen: string) => Promise<void>): Promise<void> {
   const more = page.getByRole('button', { name: 'More tools' });
   if (!(await more.isVisible())) return;
-  const header = await page.getByRole('banner').boundingBox();
+  const header = await page.locator('.play-top').boundingBox();
   expect(header?.height, 'one row').toBeLessThanOrEqual(72);
   await expect(tool(page, /^Look back/)).toBeHidden();
   await more.click();

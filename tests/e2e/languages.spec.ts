@@ -9,7 +9,7 @@ import { pseudoMessage } from '#renderer/ui/messages/pseudo.ts';
 import { bundledIds, bundledScenario } from '#tests/support/bundled.ts';
 import { look } from '#tests/support/look.ts';
 import { clippedText, plainText } from '#tests/support/plain-text.ts';
-import { typeset } from '#renderer/ui/common/typeset.ts';
+import { typeset, typesetScenario } from '#renderer/ui/common/typeset.ts';
 import { routeTo, turnsOf } from '#tests/support/routes.ts';
 import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
@@ -32,8 +32,9 @@ test.describe('on a computer that speaks Spanish', () => {
 
   test('“El aderezo que faltaba” to an A, in Spanish from the first screen to the last', async ({ app, page }) => {
     test.slow();
-    const { scenario, turns } = routeTo('missing-dressing', 'A');
-    const spanish = inTranslation(scenario, await bundled('missing-dressing.es.json'));
+    const { turns } = routeTo('missing-dressing', 'A');
+    const source = bundledScenario('missing-dressing');
+    const spanish = typesetScenario(inTranslation(source, await bundled('missing-dressing.es.json')));
     const told = turnsOf(spanish, turns.map(({ choice }) => choice));
     await sitDown(page, app);
 

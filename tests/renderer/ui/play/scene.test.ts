@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Program } from '#core/dialogue/program.ts';
 import { begin, type Step, step } from '#core/dialogue/steps.ts';
-import { customerFeeling, firstStaging, otherSpeaker, type Scene, sceneOf } from '#renderer/ui/play/scene.ts';
+import {
+  customerFeeling,
+  customerMood,
+  firstStaging,
+  lastFace,
+  otherSpeaker,
+  type Scene,
+  sceneOf,
+} from '#renderer/ui/play/scene.ts';
 import { choiceWith, documentWith, END, programFrom } from '#tests/support/scenarios.ts';
 
 const CAST = { kim: { name: 'Kim' }, luis: { name: 'Luis' }, june: { name: 'June' } };
@@ -111,5 +119,28 @@ describe('otherSpeaker', () => {
     const scene = firstScene(program);
     expect([0, 1, 2, 3].map((at) => otherSpeaker(program, scene, at)?.who)).toEqual(['luis', 'luis', 'june', 'june']);
     expect(otherSpeaker(program, scene, -1)).toBeNull();
+  });
+});
+
+describe('the mood in a word, and the face a run ends with', () => {
+  const program = programFrom(
+    documentWith({
+      mood: { start: 40 },
+      beats: {
+        one: { lines: [{ who: 'kim', say: 'Well?', feels: 'angry' }], choices: [choiceWith('help', { mood: 40 })] },
+        end: { ...END, lines: [{ who: 'kim', say: 'Oh!', feels: 'surprised' }, { say: 'The bell.' }] },
+      },
+    }),
+  );
+
+  it('the mood is its own word, whatever the face of the line is', () => {
+    const scene = sceneOf(program, begin(program).arrivals, firstStaging(program));
+    expect(customerMood(scene, 0)).toBe('concerned');
+    expect(customerFeeling(program, scene, 0)).toBe('angry');
+  });
+
+  it('the face is that of the last line about it', () => {
+    expect(lastFace(program, [take(program, 'help')])).toBe('surprised');
+    expect(lastFace(program, [])).toBe('angry');
   });
 });
