@@ -216,7 +216,7 @@ for (const { name: view, size, text } of views(MIRRORED, ['narrow'])) {
         await see('10-choices');
       }
       await page.getByRole('button', { name: words }).click();
-      await expect(page.getByRole('button', { name: t('practice.go-on') })).toBeVisible();
+      await readToFeedback(page, t);
       if (at === 0) await see('11-feedback');
       await page.getByRole('button', { name: t('practice.go-on') }).click();
     }
@@ -313,4 +313,15 @@ async function setTextSize(page: Page, percent: 100 | 200): Promise<void> {
   await size.press('End');
   await expect(page.locator('html')).toHaveCSS('font-size', `${String((16 * percent) / 100)}px`);
   await page.evaluate((hash) => (window.location.hash = hash), back);
+}
+
+/** In practice: reads how the customer takes a choice, up to what is said of it. */
+async function readToFeedback(page: Page, t: (id: keyof typeof en) => string): Promise<void> {
+  const goOn = page.getByRole('button', { name: t('practice.go-on') });
+  const next = page.getByRole('button', { name: t('play.next') });
+  for (;;) {
+    await expect(goOn.or(next)).toBeVisible();
+    if (await goOn.isVisible()) return;
+    await page.keyboard.press('Space');
+  }
 }

@@ -27,8 +27,11 @@ export function Said({ lang, lines, main }: SaidProps) {
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    const measure = (): void => setScrolls(current.scrollHeight > current.clientHeight + 1);
-    current.scrollTop = current.scrollHeight;
+    const measure = (): void => {
+      setScrolls(current.scrollHeight > current.clientHeight + 1);
+      current.scrollTop = current.scrollHeight;
+    };
+    measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(current);
     return () => watcher.disconnect();
