@@ -9,6 +9,8 @@ export type ColumnKind =
   | 'ids'
   /** A whole number; empty where there is none. */
   | 'number'
+  /** A number that may have a fraction; empty where there is none. */
+  | 'decimal'
   /** `true` or `false`; empty where there is none. */
   | 'boolean'
   /** ISO 8601 in UTC. */
@@ -67,18 +69,3 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number]['name'];
 
 /** What a database answers for a cell; a boolean is 1 or 0. */
 export type RawCell = string | number | null;
-
-/** A cell as CSV holds it: text that no spreadsheet takes for a formula, or a number. */
-export function exportCell(kind: ColumnKind, value: RawCell): string | number {
-  if (value === null) return '';
-  if (kind === 'boolean') return value === 1 ? 'true' : 'false';
-  return typeof value === 'number' ? value : inertText(value);
-}
-
-/**
- * Text that a spreadsheet shows and does not run: one that begins like a formula, full-width signs
- * included, gets an apostrophe in front (OWASP, "CSV Injection").
- */
-export function inertText(text: string): string {
-  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
-}

@@ -1,5 +1,5 @@
 import type { ExportFilter } from '#core/contract/schemas.ts';
-import { EXPORT_COLUMNS, EXPORT_SCHEMA_VERSION, type ExportColumn } from '#core/results/export-columns.ts';
+import { EXPORT_SCHEMA_VERSION, type ExportColumn } from '#core/results/export-columns.ts';
 import { nameKey } from '#core/roster/label.ts';
 import type { SqlParams, SqlValue } from '../store/driver.ts';
 
@@ -16,8 +16,8 @@ const IS_FIRST = isThe('ORDER BY b.attempt_no LIMIT 1');
 const IS_BEST = isThe(BEST);
 const IS_LATEST = isThe(LATEST);
 
-/** Where each column comes from; `learner_id` is the raw id, and the writer's to replace. */
-const SOURCES: Readonly<Record<ExportColumn, string>> = {
+/** Where each column of the attempts comes from; `learner_id` is the raw id, and the writer's to replace. */
+export const ATTEMPT_SOURCES: Readonly<Record<ExportColumn, string>> = {
   export_schema_version: String(EXPORT_SCHEMA_VERSION),
   installation_id: '(SELECT id FROM installation)',
   attempt_id: 'a.id',
@@ -59,14 +59,24 @@ const SOURCES: Readonly<Record<ExportColumn, string>> = {
   record_hash: 'r.hash',
 };
 
+/** What an attempt's row is joined with. */
+export const ATTEMPT_JOINS = `
+  LEFT JOIN person p ON p.id = a.learner
+  LEFT JOIN cohort c ON c.id = p.cohort
+  LEFT JOIN record r ON r.seq = a.record_seq`;
+
 /**
- * Rows sealed after `since`, and older ones whose flags changed with them. What a flag was at `since`
- * is judged by the rows sealed until then; where an attempt was under way at that time, a row may be
- * sent again that did not change.
+ * Rows sealed after `since`, and older ones whose flags changed with them: only groups that something came into
+ * can have such. What a flag was at `since` is judged by the rows sealed until then; where an attempt was under
+ * way at that time, a row may be sent again that did not change.
  */
 const SINCE = `(
   a.record_seq > @since OR (
-    a.record_seq <= @since AND (
+    a.record_seq <= @since
+    AND (a.learner, a.scenario, a.mode) IN (
+      SELECT n.learner, n.scenario, n.mode FROM attempt n WHERE n.record_seq > @since OR n.record_seq IS NULL
+    )
+    AND (
       ${IS_BEST} <> ${isThe(BEST, ' AND b.record_seq <= @since')}
       OR ${IS_LATEST} <> ${isThe(LATEST, ' AND b.record_seq <= @since')}
     )
@@ -74,44 +84,34 @@ const SINCE = `(
 )`;
 
 /** A cohort is named as it is read: capitals do not tell two apart. */
-const IN_COHORT = `a.learner IN (
+const IN_COHORT = `+a.learner IN (
   SELECT id FROM person WHERE cohort = (SELECT id FROM cohort WHERE name_key = @cohort)
 )`;
 
 const WHICH = { all: null, best: IS_BEST, first: IS_FIRST, latest: IS_LATEST } as const;
 
-/** The statements of one export, and what they are asked with. */
-export interface ExportQuery {
-  /** Answers with one number. */
-  readonly count: string;
-  /** Up to `@limit` rows after attempt number `@after`: that number, then the columns in their order. */
-  readonly rows: string;
+/** Which attempts an export is about, as a condition on `attempt a`, and what it is asked with. */
+export interface ChosenAttempts {
+  readonly where: string;
   readonly params: SqlParams;
 }
 
-/** The export's question to the database. Dates are those on which an attempt was started. */
-export function exportQuery(filter: ExportFilter): ExportQuery {
+/**
+ * The attempts that a filter takes; dates are those on which an attempt was started. The plus before a column
+ * keeps SQLite from another order than the attempts' own, in which they are read a page at a time.
+ */
+export function chosenAttempts(filter: ExportFilter): ChosenAttempts {
   const conditions: [string, string, SqlValue | undefined][] = [
-    ['a.started_day >= @from', 'from', filter.from],
-    ['a.started_day <= @to', 'to', filter.to],
-    ['a.scenario = @scenario', 'scenario', filter.scenario],
+    ['+a.started_day >= @from', 'from', filter.from],
+    ['+a.started_day <= @to', 'to', filter.to],
+    ['+a.scenario = @scenario', 'scenario', filter.scenario],
     [IN_COHORT, 'cohort', filter.cohort === undefined ? undefined : nameKey(filter.cohort)],
     [SINCE, 'since', filter.since],
   ];
   const asked = conditions.filter(([, , value]) => value !== undefined);
-  const where = ["a.mode = 'assessed'", ...asked.map(([sql]) => sql), WHICH[filter.which]]
-    .filter((sql) => sql !== null)
-    .join(' AND ');
-  const columns = EXPORT_COLUMNS.map(({ name }) => `${SOURCES[name]} AS ${name}`).join(', ');
+  const where = ["+a.mode = 'assessed'", ...asked.map(([sql]) => sql), WHICH[filter.which]];
   return {
-    count: `SELECT count(*) FROM attempt a WHERE ${where}`,
-    rows: `
-      SELECT a.number, ${columns}
-      FROM attempt a
-      LEFT JOIN person p ON p.id = a.learner
-      LEFT JOIN cohort c ON c.id = p.cohort
-      LEFT JOIN record r ON r.seq = a.record_seq
-      WHERE a.number > @after AND ${where} ORDER BY a.number LIMIT @limit`,
+    where: where.filter((sql) => sql !== null).join(' AND '),
     params: Object.fromEntries(asked.map(([, name, value]) => [name, value ?? null])),
   };
 }

@@ -1,0 +1,90 @@
+import { z } from '../../contract/zod.ts';
+import { CSV_PROFILES } from './csv.ts';
+import { TABLE_NAMES } from './tables.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The formats an export can have. */
+export const EXPORT_FORMATS = ['csv', 'jsonl', 'xlsx', 'xapi'] as const;
+
+/** The name of a format. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A file of an export, and what it must still be. */
+export const exportedFileSchema = z.object({
+  /** Without its folder. */
+  name: z.string(),
+  /** What is in it: a table, xAPI statements, or a workbook of several tables. */
+  contents: z.enum([...TABLE_NAMES, 'statements', 'workbook']),
+  /** Rows without headings, or statements. */
+  rows: z.int().min(0),
+  bytes: z.int().min(0),
+  sha256,
+});
+
+/** The end of the chain, and a signature of it (the design's section 6). */
+export const manifestHeadSchema = z.object({ seq: z.int().min(0), hash: sha256 });
+
+/**
+ * What an export is: written last beside its files, as `<file>.manifest.json`. It tells whoever receives them what
+ * was asked, what is in them, whether they are still what was written, and from where to go on next time.
+ */
+export const manifestSchema = z.object({
+  manifestVersion: z.literal(1),
+  /** UUID of the installation the results come from. */
+  installation: z.string(),
+  appVersion: z.string(),
+  /** When it was made; all of it is one moment's state of the results. ISO 8601 in UTC. */
+  madeAt: z.string(),
+  format: z.enum(EXPORT_FORMATS),
+  /** How CSV was written; null for other formats. */
+  profile: z.enum(CSV_PROFILES).nullable(),
+  /** Id of the preset that the columns follow, or null. */
+  preset: z.string().nullable(),
+  /** What it was made for, in the words of whoever made it; null where none was given. */
+  purpose: z.string().nullable(),
+  names: z.enum(['named', 'pseudonymous']),
+  /** Filters that were asked for; one that is left out was not. */
+  filters: z.object({
+    from: z.string().optional(),
+    to: z.string().optional(),
+    cohort: z.string().optional(),
+    scenario: z.string().optional(),
+    which: z.enum(['best', 'first', 'latest', 'all']),
+  }),
+  /** The policy in force, and what it let leave. */
+  policy: z.object({ hash: sha256, times: z.boolean(), accommodations: z.boolean() }),
+  files: z.array(exportedFileSchema),
+  /** How many attempts it is about. */
+  attempts: z.int().min(0),
+  /** The lowest and the highest `record_seq` of them; null where none is sealed. */
+  records: z.object({ from: z.int(), to: z.int() }).nullable(),
+  /** Only what came after this record was asked for; null: everything. */
+  since: z.int().nullable(),
+  /** `--since` for the next export, so that nothing is left out and nothing sent twice: the last record there was. */
+  next: z.int().min(0),
+  /** `record_seq` of rows that were sent before and are sent again because one of their flags changed. */
+  resent: z.array(z.int()),
+  /** The end of the chain when it was made; null where nothing is sealed. */
+  head: manifestHeadSchema.nullable(),
+  /** The installation's signature of the head (Ed25519); null where it has none. */
+  headSignature: z.object({ key: z.string(), signature: z.string() }).nullable(),
+  /** Its number in the installation's audit; null where that could not be written. */
+  logged: z.int().nullable(),
+});
+
+/** What an export is. */
+export type Manifest = z.infer<typeof manifestSchema>;
+/** A file of an export. */
+export type ExportedFile = z.infer<typeof exportedFileSchema>;
+
+/** The manifest's name beside the export's first file. */
+export function manifestName(file: string): string {
+  return `${file}.manifest.json`;
+}
+
+/** The name of the file that holds a table beside the attempts: `results.csv`, `results.choices.csv`. */
+export function besideName(file: string, contents: string): string {
+  const dot = file.lastIndexOf('.');
+  return dot > 0 ? `${file.slice(0, dot)}.${contents}${file.slice(dot)}` : `${file}.${contents}`;
+}

@@ -1,0 +1,53 @@
+import { type ColumnKind, EXPORT_COLUMNS, type RawCell } from '../export-columns.ts';
+import { formatTime } from './date-formats.ts';
+import type { ExportPreset, PresetColumn } from './preset.ts';
+import { EXPORT_TABLES, type ExportTable, type TableColumn } from './tables.ts';
+
+/** The columns of a file, and how a table's row becomes a row of them. */
+export interface OutputColumns {
+  readonly columns: readonly TableColumn[];
+  /** `cells` stand in the order of the table's own columns. */
+  row(cells: readonly RawCell[]): readonly RawCell[];
+}
+
+/** A table's columns as they are; the attempts' as a preset has them, where there is one. */
+export function outputColumns(table: ExportTable, preset: ExportPreset | null): OutputColumns {
+  if (preset === null || table !== 'attempts') return { columns: EXPORT_TABLES[table], row: (cells) => cells };
+  const made = preset.columns.map(presetColumn);
+  return { columns: made.map(({ column }) => column), row: (cells) => made.map(({ read }) => read(cells)) };
+}
+
+interface MadeColumn {
+  readonly column: TableColumn;
+  readonly read: (cells: readonly RawCell[]) => RawCell;
+}
+
+function presetColumn({ as: name, from, constant, date, values }: PresetColumn): MadeColumn {
+  const index = EXPORT_COLUMNS.findIndex((column) => column.name === from);
+  const source = EXPORT_COLUMNS[index];
+  if (source === undefined) return { column: { name, kind: 'text' }, read: () => constant ?? null };
+  const { kind } = source;
+  if (values !== undefined) {
+    const read = (cell: RawCell): string => plainText(kind, cell);
+    return { column: { name, kind: 'text' }, read: (cells) => mapped(values, read(cells[index] ?? null)) };
+  }
+  if (date === undefined) return { column: { name, kind }, read: (cells) => cells[index] ?? null };
+  return {
+    column: { name, kind: 'text' },
+    read: (cells) => {
+      const time = cells[index] ?? null;
+      return time === null ? null : formatTime(String(time), date);
+    },
+  };
+}
+
+function mapped(values: ReadonlyMap<string, string>, text: string): RawCell {
+  const value = values.get(text) ?? text;
+  return value === '' ? null : value;
+}
+
+function plainText(kind: ColumnKind, cell: RawCell): string {
+  if (cell === null) return '';
+  if (kind === 'boolean') return cell === 1 ? 'true' : 'false';
+  return String(cell);
+}

@@ -1,0 +1,28 @@
+import type { ExportColumn } from '../export-columns.ts';
+import type { CsvProfile } from './csv.ts';
+import type { DateFormat } from './date-formats.ts';
+
+/** A column of another system: the value of one of ours, or the same text in every row. */
+export interface PresetColumn {
+  /** The other system's name for it. */
+  readonly as: string;
+  /** The column of the attempts table it is taken from. */
+  readonly from?: ExportColumn;
+  /** The text that stands in every row. */
+  readonly constant?: string;
+  /** How a time is written; left out: ISO 8601. */
+  readonly date?: DateFormat;
+  /** What a value, as CSV writes it ("" where there is none), becomes; one that is not named stays. */
+  readonly values?: ReadonlyMap<string, string>;
+}
+
+/** How the attempts table becomes the import file of another system. */
+export interface ExportPreset {
+  readonly format: 1;
+  readonly id: string;
+  /** What people are shown. */
+  readonly title: string;
+  /** How CSV is written; left out: as the export asks. */
+  readonly profile?: CsvProfile;
+  readonly columns: readonly PresetColumn[];
+}

@@ -1,0 +1,99 @@
+import { EXPORT_COLUMNS, type RawCell } from '#core/results/export-columns.ts';
+import type { ExportTable } from '#core/results/exports/tables.ts';
+import type { Statement } from '#core/results/xapi/statement.ts';
+import type { Driver } from '../store/driver.ts';
+import { readInstallation } from '../store/open-store.ts';
+import { type ChosenAttempts, chosenAttempts } from './attempts-query.ts';
+import { cancelled, type ExportFacts, type ExportJob, type ExportProgress } from './export-job.ts';
+import { Pseudonyms } from './pseudonym.ts';
+import { countRows, readTable } from './read-table.ts';
+import { attemptsWithStatements, readStatements } from './read-statements.ts';
+
+/** What whoever runs an export is told, and how they stop it. */
+export interface ExportWatch {
+  readonly tell: (progress: ExportProgress) => void;
+  /** Asked before every page. */
+  readonly stopped: () => boolean;
+}
+
+const RECORD_SEQ = EXPORT_COLUMNS.findIndex(({ name }) => name === 'record_seq');
+
+/** Everything an export reads: it counts, says how far it is, stops when it is told to, and tallies what it saw. */
+export class ExportReading {
+  readonly installation: string;
+  readonly #driver: Driver;
+  readonly #job: ExportJob;
+  readonly #watch: ExportWatch;
+  readonly #chosen: ChosenAttempts;
+  readonly #pseudonyms: Pseudonyms;
+  #rowsDone = 0;
+  #rowsTotal = 0;
+  #attempts = 0;
+  #lowest = Number.POSITIVE_INFINITY;
+  #highest = Number.NEGATIVE_INFINITY;
+  readonly #resent: number[] = [];
+
+  constructor(driver: Driver, job: ExportJob, watch: ExportWatch) {
+    const { id, pseudonymKey } = readInstallation(driver);
+    this.installation = id;
+    this.#driver = driver;
+    this.#job = job;
+    this.#watch = watch;
+    this.#chosen = chosenAttempts(job.filter);
+    this.#pseudonyms = new Pseudonyms(pseudonymKey);
+  }
+
+  /** Counts the rows of tables that will be read: together they are what progress is measured by. */
+  count(tables: readonly ExportTable[]): readonly (readonly [ExportTable, number])[] {
+    const counts = tables.map((table) => [table, countRows(this.#driver, table, this.#chosen)] as const);
+    this.#rowsTotal = counts.reduce((sum, [, rows]) => sum + rows, 0);
+    return counts;
+  }
+
+  /** A table's rows, a page at a time, each in the order of the table's columns. */
+  async *pages(table: ExportTable): AsyncGenerator<readonly (readonly RawCell[])[]> {
+    const { leave, filter } = this.#job;
+    const pseudonyms = filter.names === 'named' ? null : this.#pseudonyms;
+    this.#advance(0);
+    for await (const page of readTable(this.#driver, table, this.#chosen, { leave, pseudonyms })) {
+      if (table === 'attempts') for (const cells of page) this.#tally(cells[RECORD_SEQ] ?? null);
+      yield page;
+      this.#advance(page.length);
+    }
+  }
+
+  /** The statements of the chosen attempts, a page at a time; progress is measured by attempts. */
+  async *statements(): AsyncGenerator<readonly Statement[]> {
+    const chosen = attemptsWithStatements(this.#chosen, this.#job.filter.since);
+    this.#rowsTotal = countRows(this.#driver, 'attempts', chosen);
+    this.#advance(0);
+    const disclosure = { installation: this.installation, leave: this.#job.leave, pseudonyms: this.#pseudonyms };
+    for await (const { statements, records } of readStatements(this.#driver, chosen, disclosure)) {
+      for (const seq of records) this.#tally(seq);
+      yield statements;
+      this.#advance(records.length);
+    }
+  }
+
+  /** What was seen of the attempts. */
+  seen(): Pick<ExportFacts, 'attempts' | 'records' | 'resent'> {
+    const records = this.#highest < this.#lowest ? null : { from: this.#lowest, to: this.#highest };
+    return { attempts: this.#attempts, records, resent: this.#resent };
+  }
+
+  #tally(seq: RawCell): void {
+    this.#attempts += 1;
+    if (typeof seq !== 'number') return;
+    this.#lowest = Math.min(this.#lowest, seq);
+    this.#highest = Math.max(this.#highest, seq);
+    const { since } = this.#job.filter;
+    if (since !== undefined && seq <= since) this.#resent.push(seq);
+  }
+
+  /** Says how far it is, and stops where it was told to. */
+  #advance(rows: number): void {
+    this.#rowsDone += rows;
+    if (this.#watch.stopped()) throw cancelled();
+    this.#watch.tell({ rowsDone: this.#rowsDone, rowsTotal: this.#rowsTotal });
+  }
+}

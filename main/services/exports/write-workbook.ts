@@ -1,0 +1,58 @@
+import { outputColumns } from '#core/results/exports/output-columns.ts';
+import type { ExportTable, TableColumn } from '#core/results/exports/tables.ts';
+import { ExportFailure, type ExportJob } from './export-job.ts';
+import type { ExportReading } from './export-reading.ts';
+import type { WriteDraft } from './run-export.ts';
+import { type Sheet, workbookBytes } from './workbook-bytes.ts';
+
+const SHEET_NAMES: Readonly<Record<ExportTable, string>> = {
+  attempts: 'Attempts',
+  principles: 'Principles',
+  choices: 'Choices',
+  groups: 'Groups',
+};
+
+const ABOUT_COLUMNS: readonly TableColumn[] = [
+  { name: 'what', kind: 'text' },
+  { name: 'value', kind: 'text' },
+];
+
+/** Writes a workbook with a sheet for each table, and a last one that says what it is about. */
+export async function writeWorkbook(reading: ExportReading, job: ExportJob, name: string, draft: WriteDraft): Promise<void> {
+  const { tables, preset, about, madeAt } = job;
+  for (const [table, rows] of reading.count(tables)) refuseTooLong(table, rows, job.mostSheetRows);
+  await draft(name, 'workbook', async (file) => {
+    let written = 0;
+    const sheets = tables.map((table): Sheet => {
+      const { columns, row } = outputColumns(table, preset);
+      return {
+        name: SHEET_NAMES[table],
+        columns,
+        rows: async function* rows() {
+          for await (const page of reading.pages(table)) {
+            yield page.map(row);
+            written += page.length;
+          }
+        },
+      };
+    });
+    const last: Sheet = {
+      name: 'About',
+      columns: ABOUT_COLUMNS,
+      rows: async function* rows() {
+        yield about;
+      },
+    };
+    for await (const piece of workbookBytes([...sheets, last], new Date(madeAt))) file.write(piece);
+    return written;
+  });
+}
+
+function refuseTooLong(table: ExportTable, rows: number, mostSheetRows: number): void {
+  const most = mostSheetRows - 1;
+  if (rows <= most) return;
+  const message =
+    `The table ${table} has ${rows.toLocaleString('en')} rows, and a sheet holds ${most.toLocaleString('en')} ` +
+    'beside its heading. Export it as CSV, or take fewer attempts: name a scenario, a cohort or days.';
+  throw new ExportFailure({ code: 'too-many-rows', message, details: { table, rows, most } });
+}
