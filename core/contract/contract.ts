@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { playerEventSchema, timerFactorSchema } from '../results/event.ts';
 import { contestedAttemptSchema, contestSchema, reviewDecisionSchema } from './contests.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
+import { exportEntrySchema, exportPieceSchema, exportRequestSchema, presetEntrySchema } from './exports.ts';
 import { accessReportSchema, erasureReceiptSchema, policyInForceSchema } from './privacy.ts';
 import { principleSchema, programmeListSchema, programmeSchema } from './programmes.ts';
 import { earnedBadgeSchema, reviewAnswerSchema, reviewMomentSchema, reviewVerdictSchema } from './reviews.ts';
@@ -9,8 +10,6 @@ import {
   attemptDetailSchema,
   attemptSummarySchema,
   catalogueSchema,
-  exportChunkSchema,
-  exportFilterSchema,
   hashSchema,
   kudosSchema,
   localeSchema,
@@ -318,8 +317,12 @@ export const contract = {
     reset: base.output(settingsInForceSchema),
   },
   results: {
-    /** The results as CSV, in pieces; a reader that stops ends the export. */
-    exportCsv: base.input(exportFilterSchema).output(eventIterator(exportChunkSchema)),
+    /** Makes an export and hands it over in pieces; a reader that stops ends it. */
+    export: base.input(exportRequestSchema).output(eventIterator(exportPieceSchema)),
+    /** Exports that were made, newest first; `before`: those of a lower number. */
+    exports: base.input(z.strictObject({ before: z.int().min(1).optional() }).optional()).output(z.array(exportEntrySchema)),
+    /** The presets that an export's columns can follow. */
+    presets: base.output(z.array(presetEntrySchema)),
   },
 };
 

@@ -191,11 +191,4 @@ export const exportFilterSchema = z.strictObject({
 });
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
 
-/** A piece of an export: text to append, and how far it is. */
-export const exportChunkSchema = z.object({
-  text: z.string(),
-  rowsDone: z.int(),
-  rowsTotal: z.int(),
-});
-
 export { hash as hashSchema, locale as localeSchema, scenarioId as scenarioIdSchema, uuid as uuidSchema };

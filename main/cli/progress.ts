@@ -1,4 +1,3 @@
-import type { ExportChunk } from '#main/services/results/csv-export.ts';
 import type { CliIo } from './io.ts';
 
 const CELLS = 24;
@@ -23,22 +22,6 @@ export function progressBar(io: CliIo | null, what: string): ProgressBar {
       if (drawn) terminal?.stderr('\n');
     },
   };
-}
-
-/** The same chunks, with a bar on a terminal that shows how far they are. `io` null: no bar. */
-export async function* progressOn(
-  chunks: AsyncIterable<ExportChunk>,
-  io: CliIo | null,
-): AsyncGenerator<ExportChunk> {
-  const bar = progressBar(io, 'rows');
-  try {
-    for await (const chunk of chunks) {
-      yield chunk;
-      bar.draw(chunk.rowsDone, chunk.rowsTotal);
-    }
-  } finally {
-    bar.end();
-  }
 }
 
 function line(done: number, total: number, what: string): string {

@@ -1,3 +1,4 @@
+import { ExportFailure } from '#main/services/exports/export-job.ts';
 import { UnreadableAttemptError } from '#main/services/results/diff-results.ts';
 import { NoResultsError, OlderDatabaseError } from '#main/services/results/open-results.ts';
 import { NewerDatabaseError } from '#main/services/store/migrate.ts';
@@ -14,6 +15,14 @@ export function asCliFailure(error: unknown): unknown {
   ) {
     return new CliFailure(1, error.code, error.message, error.details);
   }
+  if (error instanceof ExportFailure) return exportFailure(error);
   const fault = storageFault(error);
   return fault === null ? error : new CliFailure(1, fault.code, fault.message, fault.details);
+}
+
+/** Faults of what was typed, and not of what is there. */
+const WRONG_USE: ReadonlySet<string> = new Set(['wrong-use', 'unknown-preset', 'bad-preset']);
+
+function exportFailure({ code, message, details }: ExportFailure): CliFailure {
+  return new CliFailure(WRONG_USE.has(code) ? 2 : 1, code, message, details);
 }

@@ -9,6 +9,9 @@ export const ORIGIN = `${SCHEME}://${HOST}`;
 /** The page a window opens with. */
 export const START_URL = `${ORIGIN}/`;
 
+/** Where results are exported; another place of the same page, so that going there loads nothing. */
+export const EXPORTS_URL = `${START_URL}#/staff/exports`;
+
 /** A URL of our own origin, taken apart; null for every other text. */
 export function ownUrl(text: string): URL | null {
   const url = URL.parse(text);

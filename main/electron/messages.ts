@@ -10,14 +10,7 @@ export const MESSAGES = {
     help: '&Help',
     about: '&About Extra Mile',
   },
-  exportResults: {
-    title: 'Export results',
-    fileType: 'Table (CSV)',
-    done: (rows: number) => (rows === 1 ? '1 attempt was exported.' : `${rows} attempts were exported.`),
-    failed: 'The results were not exported.',
-    failedAdvice: (reason: string) =>
-      `${reason}\n\nAn earlier file of that name is as it was. Choose another folder, or make room, and export again.`,
-  },
+  saveFile: 'Save file',
   dataFolderFailed: (folder: string, reason: string) =>
     `The data folder ${folder} could not be opened: ${reason}\n\nOpen it in your file manager.`,
   start: {

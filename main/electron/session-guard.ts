@@ -1,9 +1,16 @@
-import { ownUrl } from './address.ts';
+import path from 'node:path';
+import { ORIGIN, ownUrl } from './address.ts';
 import type { Log } from './log.ts';
+import { MESSAGES } from './messages.ts';
 
 interface Download {
   getURL(): string;
+  getFilename(): string;
+  setSaveDialogOptions(options: { readonly title: string; readonly defaultPath: string }): void;
 }
+
+/** What a page of ours made itself, to be saved as a file. */
+const OWN_BLOB = `blob:${ORIGIN}/`;
 
 /** What of a session is guarded. */
 export interface GuardedSession {
@@ -29,9 +36,11 @@ const GRANTED: ReadonlySet<string> = new Set(['fullscreen']);
 
 /**
  * Grants no more than filling the screen and lets nothing out: every other permission and every device is
- * denied, nothing is downloaded, no request leaves the machine. The spelling checker is off because it fetches its dictionaries.
+ * denied, no request leaves the machine, and nothing is downloaded but what a page of ours made, to where the user says. The spelling checker is off because it fetches its dictionaries.
+ *
+ * @param documents the folder in which a file is offered to be saved
  */
-export function guardSession(session: GuardedSession, log: Log): void {
+export function guardSession(session: GuardedSession, documents: string, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     const granted = GRANTED.has(permission);
     if (!granted) log(`Refused the permission ${permission}.`);
@@ -41,6 +50,10 @@ export function guardSession(session: GuardedSession, log: Log): void {
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event, item) => {
+    if (item.getURL().startsWith(OWN_BLOB)) {
+      item.setSaveDialogOptions({ title: MESSAGES.saveFile, defaultPath: path.join(documents, item.getFilename()) });
+      return;
+    }
     event.preventDefault();
     log(`Refused to download ${JSON.stringify(item.getURL())}.`);
   });

@@ -31,7 +31,7 @@ export interface ShellPlace {
 export async function openShell(parts: ShellParts, place: ShellPlace): Promise<void> {
   const { app, protocol, session, shell } = parts.electron;
   const root = packageRoot();
-  guardSession(session.defaultSession, place.log);
+  guardSession(session.defaultSession, app.getPath('documents'), place.log);
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, { openExternal: (address) => shell.openExternal(address), log: place.log }),
   );
@@ -105,7 +105,7 @@ async function openWindows(parts: ShellParts, place: ShellPlace, inside: Inside)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  showAppMenu(parts.electron, { ...place, ...inside, window: () => current });
+  showAppMenu(parts.electron, { ...place, window: () => current });
   await open();
 }
 

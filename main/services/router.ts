@@ -3,6 +3,7 @@ import { contract, SESSION_HEADER } from '#core/contract/contract.ts';
 import { ContractError } from '#core/contract/errors.ts';
 import type { Session } from '#core/contract/schemas.ts';
 import { notAllowed } from './attempts/refusals.ts';
+import type { ExportAsker } from './exports/exports.ts';
 import { accessTo } from './router/access.ts';
 import { mapFailures } from './router/map-failures.ts';
 import { type OnFault, toWire } from './router/wire-errors.ts';
@@ -21,7 +22,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
  * @param onFault told of faults of the program itself; by default they go to the console
  */
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
-  const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, results } =
+  const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, exports } =
     services;
   const { roster, cohorts, assignments } = services;
   const os = implement(contract)
@@ -42,6 +43,12 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       if (allowed !== 'anyone' && session !== null && !allowed.includes(session.role)) throw forbidden(session);
       return next({ context: { session } });
     });
+
+  const askerOf = async (session: Session | null): Promise<ExportAsker> => {
+    if (session === null) throw noSession();
+    const { role, staff } = session;
+    return { role, staff, staffName: staff === null ? null : (await access.staff.get(staff)).name };
+  };
 
   return os.router({
     session: {
@@ -219,7 +226,11 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       reset: os.settings.reset.handler(({ context }) => ownSettings.reset(learnerOf(context.session))),
     },
     results: {
-      exportCsv: os.results.exportCsv.handler(({ input, signal }) => results.exportCsv(input, signal)),
+      export: os.results.export.handler(async ({ input, context, signal }) =>
+        exports.make(input, await askerOf(context.session), signal),
+      ),
+      exports: os.results.exports.handler(({ input }) => exports.list(input?.before ?? null)),
+      presets: os.results.presets.handler(() => exports.presets()),
     },
   });
 }

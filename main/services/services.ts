@@ -11,6 +11,7 @@ import { Badges } from './badges/badges.ts';
 import { Contests } from './contests/contests.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
+import { Exports } from './exports/exports.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
@@ -20,7 +21,6 @@ import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
 import { Privacy } from './privacy/privacy.ts';
 import { Reflections } from './reflections/reflections.ts';
-import { Results } from './results/results.ts';
 import { Reviews } from './reviews/reviews.ts';
 import { FILE_RIGHTS } from './secrets/secret-box.ts';
 import { Cohorts } from './roster/cohorts.ts';
@@ -67,7 +67,7 @@ export interface Services {
   readonly settings: SettingsService;
   /** Each person's, over the installation's. */
   readonly ownSettings: OwnSettings;
-  readonly results: Results;
+  readonly exports: Exports;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
   /** The text of a scenario: the current one, or an archived one by its hash. */
@@ -116,8 +116,8 @@ async function assemble(
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
   onClose(() => scenarios.close());
-  const results = new Results(deps.dataFolder);
-  onClose(() => results.close());
+  const exports = await Exports.open({ ...deps, policy: policy.current, audit: store.audit });
+  onClose(() => exports.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
   const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
   await privacy.retain();
@@ -152,7 +152,7 @@ async function assemble(
     badges: new Badges(store),
     settings,
     ownSettings: new OwnSettings({ store, installation: settings }),
-    results,
+    exports,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),
     get notices(): readonly Notice[] {

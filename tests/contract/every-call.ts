@@ -123,7 +123,11 @@ const CALLS: Calls = {
     set: (client) => client.settings.set({ sound: false }),
     reset: (client) => client.settings.reset(),
   },
-  results: { exportCsv: (client) => read(client.results.exportCsv({})) },
+  results: {
+    export: (client) => read(client.results.export({ format: 'csv', filter: {}, purpose: 'A test' })),
+    exports: (client) => client.results.exports(),
+    presets: (client) => client.results.presets(),
+  },
 };
 
 /** Every method of the contract by its path, with a call of it. */

@@ -4,7 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ContractClient, toContractError } from '#core/contract/client.ts';
 import type { ContractError } from '#core/contract/errors.ts';
-import { exportFilterSchema, type Role } from '#core/contract/schemas.ts';
+import { exportRequestSchema } from '#core/contract/exports.ts';
+import type { Role } from '#core/contract/schemas.ts';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
 import { accessTo } from '#main/services/router/access.ts';
 import type { Services } from '#main/services/services.ts';
@@ -143,8 +144,11 @@ export function contractSuite(carrier: string, transport: Transport): void {
       });
 
       test('hr may', async () => {
-        const chunks = await drain((await signIn('hr')).results.exportCsv({}));
-        expect(chunks[0]?.text).toMatch(/^export_schema_version,installation_id,/);
+        const hr = await signIn('hr');
+        const pieces = await drain(hr.results.export(EXPORT));
+        expect(new Set(pieces.map(({ kind }) => kind))).toEqual(new Set(['progress', 'file', 'bytes', 'done']));
+        expect(pieces.find((piece) => piece.kind === 'file')).toMatchObject({ name: expect.stringMatching(/^extra-mile-results-.*\.zip$/) });
+        expect(await hr.results.exports()).toMatchObject([{ by: STAFF_NAMES.hr, purpose: EXPORT.purpose, format: 'csv', attempts: 0 }]);
       });
 
       test.each(everyCall.filter(({ path }) => path.startsWith('attempts.')))(
@@ -427,12 +431,12 @@ export function contractSuite(carrier: string, transport: Transport): void {
       });
 
       test('in the middle of a stream end it with the same care', async () => {
-        vi.spyOn(services.results, 'exportCsv').mockImplementation(async function* fail() {
-          yield { text: 'a', rowsDone: 0, rowsTotal: 1 };
+        vi.spyOn(services.exports, 'make').mockImplementation(async function* fail() {
+          yield { kind: 'progress', rowsDone: 0, rowsTotal: 1 };
           throw new Error('at /home/ana/secret.ts:12');
         });
-        const stream = await (await signIn('hr')).results.exportCsv({});
-        expect(await stream.next()).toMatchObject({ value: { text: 'a' } });
+        const stream = await (await signIn('hr')).results.export(EXPORT);
+        expect(await stream.next()).toMatchObject({ value: { rowsTotal: 1 } });
         const error = await failure(stream.next());
         expect(error.code).toBe('internal');
         expect(error.message).not.toContain('secret');
@@ -500,9 +504,9 @@ export function contractSuite(carrier: string, transport: Transport): void {
 
       test('that is read slowly fills no memory, and stopping it stops its source', { timeout: 60_000 }, async () => {
         const source = longExport();
-        vi.spyOn(services.results, 'exportCsv').mockImplementation(source.stream);
+        vi.spyOn(services.exports, 'make').mockImplementation(source.stream);
         const hr = await signIn('hr');
-        const stream = await hr.results.exportCsv({});
+        const stream = await hr.results.export(EXPORT);
         for (let read = 0; read < 3; read++) await stream.next();
         // It has come to rest once it stays the same over many calls; one without brakes never does.
         let quiet = 0;
@@ -520,21 +524,25 @@ export function contractSuite(carrier: string, transport: Transport): void {
       // A network takes in a small export whole, and it is over before anyone has read it.
       test.skipIf(transport.buffers)('beyond the number of exports at a time is refused, and leaving one makes room', async () => {
         const hr = await signIn('hr');
-        const filter = exportFilterSchema.parse({});
-        const others = Array.from({ length: 4 }, () => services.results.exportCsv(filter));
+        const asker = { role: 'hr', staff: null, staffName: null } as const;
+        const request = exportRequestSchema.parse(EXPORT);
+        const others = Array.from({ length: 2 }, () => services.exports.make(request, asker));
         await Promise.all(others.map((stream) => stream.next()));
-        expect(await failure(drain(hr.results.exportCsv({})))).toMatchObject({
+        expect(await failure(drain(hr.results.export(EXPORT)))).toMatchObject({
           code: 'unavailable',
-          details: { exports: 4 },
+          details: { exports: 2 },
         });
         await others[0]?.return(undefined);
-        expect(await drain(hr.results.exportCsv({}))).not.toEqual([]);
-        await vi.waitFor(() => expect(services.results.exports).toBe(3), { timeout: 5_000 });
+        expect(await drain(hr.results.export(EXPORT))).not.toEqual([]);
+        await vi.waitFor(() => expect(services.exports.running).toBe(1), { timeout: 5_000 });
         await Promise.all(others.map((stream) => stream.return(undefined)));
       });
     });
   });
 }
+
+/** An export as it is asked for. */
+const EXPORT = { format: 'csv', filter: {}, purpose: 'A test' } as const;
 
 /** Pieces of 64 KiB that a stream may be ahead of its reader: what a network's buffers hold, and more. */
 const MOST_AHEAD = 400;
@@ -543,7 +551,7 @@ const MOST_AHEAD = 400;
 function longExport() {
   let produced = 0;
   let ended = false;
-  const text = 'x'.repeat(65_536);
+  const base64 = 'eHh4'.repeat(16_384);
   return {
     produced: () => produced,
     ended: () => ended,
@@ -551,7 +559,7 @@ function longExport() {
       try {
         while (produced <= MOST_AHEAD) {
           produced += 1;
-          yield { text, rowsDone: produced, rowsTotal: 1_000_000 };
+          yield { kind: 'bytes' as const, base64 };
           // Others may run in between, so that a transport without brakes fails and does not hang.
           await setImmediate();
         }

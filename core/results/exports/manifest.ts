@@ -1,4 +1,5 @@
 import { z } from '../../contract/zod.ts';
+import { signedHeadSchema } from '../signed-head.ts';
 import { CSV_PROFILES } from './csv.ts';
 import { TABLE_NAMES } from './tables.ts';
 
@@ -22,9 +23,6 @@ export const exportedFileSchema = z.object({
   sha256,
 });
 
-/** The end of the chain, and a signature of it (the design's section 6). */
-export const manifestHeadSchema = z.object({ seq: z.int().min(0), hash: sha256 });
-
 /**
  * What an export is: written last beside its files, as `<file>.manifest.json`. It tells whoever receives them what
  * was asked, what is in them, whether they are still what was written, and from where to go on next time.
@@ -44,12 +42,12 @@ export const manifestSchema = z.object({
   /** What it was made for, in the words of whoever made it; null where none was given. */
   purpose: z.string().nullable(),
   names: z.enum(['named', 'pseudonymous']),
-  /** Filters that were asked for; one that is left out was not. */
+  /** What was asked for; null: everything. */
   filters: z.object({
-    from: z.string().optional(),
-    to: z.string().optional(),
-    cohort: z.string().optional(),
-    scenario: z.string().optional(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    cohort: z.string().nullable(),
+    scenario: z.string().nullable(),
     which: z.enum(['best', 'first', 'latest', 'all']),
   }),
   /** The policy in force, and what it let leave. */
@@ -65,10 +63,8 @@ export const manifestSchema = z.object({
   next: z.int().min(0),
   /** `record_seq` of rows that were sent before and are sent again because one of their flags changed. */
   resent: z.array(z.int()),
-  /** The end of the chain when it was made; null where nothing is sealed. */
-  head: manifestHeadSchema.nullable(),
-  /** The installation's signature of the head (Ed25519); null where it has none. */
-  headSignature: z.object({ key: z.string(), signature: z.string() }).nullable(),
+  /** The end of the chain when it was made, signed where the installation has signed it; null where nothing is sealed. */
+  head: z.union([signedHeadSchema, z.object({ seq: z.int().min(1), hash: sha256 })]).nullable(),
   /** Its number in the installation's audit; null where that could not be written. */
   logged: z.int().nullable(),
 });

@@ -7,7 +7,7 @@ import { EXPORT_TABLES, type ExportTable, type TableColumn } from './tables.ts';
 export interface OutputColumns {
   readonly columns: readonly TableColumn[];
   /** `cells` stand in the order of the table's own columns. */
-  row(cells: readonly RawCell[]): readonly RawCell[];
+  readonly row: (cells: readonly RawCell[]) => readonly RawCell[];
 }
 
 /** A table's columns as they are; the attempts' as a preset has them, where there is one. */

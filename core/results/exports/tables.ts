@@ -22,7 +22,7 @@ const ABOUT_ATTEMPT = [
 ] as const satisfies readonly TableColumn[];
 
 /** One row a principle that an attempt gave an opportunity to show (`PrincipleTally`). */
-export const PRINCIPLE_COLUMNS = [
+const PRINCIPLE_COLUMNS = [
   ...ABOUT_ATTEMPT,
   { name: 'principle_id', kind: 'text' },
   { name: 'opportunities', kind: 'number' },
@@ -36,7 +36,7 @@ export const PRINCIPLE_COLUMNS = [
  * `response_seconds` is active time since the beat's choices appeared, `timer_factor` how far timers were
  * stretched (1 to 10; 0: off).
  */
-export const CHOICE_COLUMNS = [
+const CHOICE_COLUMNS = [
   ...ABOUT_ATTEMPT,
   { name: 'step', kind: 'number' },
   { name: 'beat_id', kind: 'text' },
@@ -48,8 +48,9 @@ export const CHOICE_COLUMNS = [
 ] as const satisfies readonly TableColumn[];
 
 /**
- * One row a cohort and scenario: counts of people and of attempts, and the mean score of each person's best
- * attempt. `suppressed` is true where the group is too small to be shown, and then the counts are empty.
+ * One row a cohort and scenario: how many people, by the grade of their best attempt (`no_grade`: they have not
+ * finished any), their mean best score, and how many attempts. `suppressed` is true where a count was left empty
+ * because it, or what would follow from it, is about too few people (`suppressed`).
  */
 export const GROUP_COLUMNS = [
   { name: 'export_schema_version', kind: 'number' },
@@ -62,6 +63,7 @@ export const GROUP_COLUMNS = [
   { name: 'best_a', kind: 'number' },
   { name: 'best_c', kind: 'number' },
   { name: 'best_f', kind: 'number' },
+  { name: 'no_grade', kind: 'number' },
   { name: 'mean_best_score', kind: 'decimal' },
   { name: 'attempts', kind: 'number' },
 ] as const satisfies readonly TableColumn[];

@@ -1,37 +1,26 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ExportFilter, exportFilterSchema } from '#core/contract/schemas.ts';
+import { CSV_PROFILES } from '#core/results/exports/csv.ts';
+import { EXPORT_FORMATS } from '#core/results/exports/manifest.ts';
 import { dataFolder } from '#main/services/data-folder.ts';
-import { csvExport } from '#main/services/results/csv-export.ts';
-import { openResults } from '#main/services/results/open-results.ts';
+import { exportFile } from '../export-file.ts';
+import { type ExportOptions, orderOf } from '../export-options.ts';
+import { exportToStdout } from '../export-to-stdout.ts';
 import { CliFailure, type CliIo, printJson } from '../io.ts';
-import { progressOn } from '../progress.ts';
 import { asCliFailure } from '../results-failure.ts';
-import { writeExport } from '../write-export.ts';
 
-interface ExportOptions {
-  readonly format: string;
-  readonly data?: string;
-  readonly out: string;
-  readonly json?: boolean;
-  readonly from?: string;
-  readonly to?: string;
-  readonly cohort?: string;
-  readonly scenario?: string;
-  readonly which?: string;
-  readonly names?: string;
-  readonly since?: number;
-}
-
-/** `export`: the results of a data folder, into a file or to stdout. */
+/** `export`: the results of a data folder, into files or to stdout. */
 export function registerExport(program: Command, io: CliIo): void {
   program
     .command('export')
-    .description('write the results of assessed attempts, one row each')
-    .requiredOption('--format <format>', 'csv')
-    .requiredOption('--out <file>', 'the file to write; - is stdout')
+    .description('write the results of assessed attempts: a row each, their principles and choices, and a manifest')
+    .requiredOption('--format <format>', EXPORT_FORMATS.join(', '))
+    .requiredOption('--out <file>', 'the file to write, others stand beside it; - is stdout')
     .option('--data <dir>', 'the data folder')
+    .option('--tables <names>', 'attempts,principles,choices,groups; usually the first three')
+    .addOption(new Option('--profile <profile>', 'how CSV is written').choices(CSV_PROFILES))
+    .option('--preset <name>', "columns under another system's names: a preset's id, or its file")
+    .option('--purpose <text>', 'what it is for, as the audit keeps it')
     .option('--from <date>', 'started on this day or later, UTC (2026-11-21)')
     .option('--to <date>', 'started on this day or earlier, UTC')
     .option('--cohort <name>', 'only this cohort')
@@ -44,55 +33,25 @@ export function registerExport(program: Command, io: CliIo): void {
     )
     .option('--since <record_seq>', 'only what was sealed, or changed its flags, after this record', wholeNumber)
     .option('--json', 'print what was written as one JSON document')
-    .action(async (options: ExportOptions) => {
-      const filter = filterOf(options);
-      const rows = await exportTo(options, filter, io);
-      if (options.json === true) printJson(io, { out: options.out, format: 'csv', rows });
-      else if (options.out !== '-') io.stdout(`${rows} rows written to ${options.out}\n`);
-    });
+    .action((options: ExportOptions) => exportResults(options, io));
 }
 
-/** @returns how many rows were written */
-async function exportTo(options: ExportOptions, filter: ExportFilter, io: CliIo): Promise<number> {
-  const folder = dataFolder({
-    data: options.data,
-    env: io.env,
-    platform: process.platform,
-    home: homedir(),
-    cwd: io.cwd,
-  });
+async function exportResults(options: ExportOptions, io: CliIo): Promise<void> {
+  const { data, out, format, json = false } = options;
+  if (out === '-' && json) {
+    throw new CliFailure(2, 'wrong-use', '--json and --out - both want stdout. Name a file with --out.');
+  }
+  const folder = dataFolder({ data, env: io.env, platform: process.platform, home: homedir(), cwd: io.cwd });
   try {
-    const results = openResults(folder);
-    try {
-      const chunks = progressOn(csvExport(results.driver, filter), options.out === '-' ? null : io);
-      return await writeExport(chunks, options.out === '-' ? io : resolve(io.cwd, options.out));
-    } finally {
-      results.close();
-    }
+    const order = await orderOf(options, folder, io.cwd);
+    if (out === '-') return await exportToStdout(order, io);
+    const manifest = await exportFile(order, io);
+    const rows = manifest.files[0]?.rows ?? 0;
+    if (json) return printJson(io, { out, format, rows, files: manifest.files, manifest: `${out}.manifest.json`, next: manifest.next });
+    io.stdout(`${rows} ${format === 'xapi' ? 'statements' : 'rows'} written to ${out}\n`);
   } catch (error) {
     throw asCliFailure(error);
   }
-}
-
-function filterOf(options: ExportOptions): ExportFilter {
-  const { format, from, to, cohort, scenario, which, names, since } = options;
-  if (format !== 'csv') {
-    throw new CliFailure(2, 'unknown-format', `There is no export format "${format}". Use --format csv.`, {
-      format,
-      formats: ['csv'],
-    });
-  }
-  if (options.out === '-' && options.json === true) {
-    throw new CliFailure(2, 'wrong-use', '--json and --out - both want stdout. Name a file with --out.');
-  }
-  const asked = Object.entries({ from, to, cohort, scenario, which, names, since });
-  const parsed = exportFilterSchema.safeParse(Object.fromEntries(asked.filter(([, value]) => value !== undefined)));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const option = String(issue?.path[0] ?? '');
-  throw new CliFailure(2, 'wrong-use', `--${option} is not right: ${issue?.message ?? 'unknown'}. Dates are written 2026-11-21.`, {
-    option,
-  });
 }
 
 function wholeNumber(text: string): number {

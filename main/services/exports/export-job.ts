@@ -15,8 +15,6 @@ export interface ExportJob {
   readonly profile: CsvProfile;
   readonly preset: ExportPreset | null;
   readonly filter: ExportFilter;
-  /** Cohorts whose results may be read at all, by name; null: all. */
-  readonly cohorts: readonly string[] | null;
   readonly leave: Leave;
   /** Groups of fewer people are not shown in aggregates. */
   readonly groupMinimum: number;

@@ -5,7 +5,9 @@ import type { Driver } from '../store/driver.ts';
 import { readInstallation } from '../store/open-store.ts';
 import { type ChosenAttempts, chosenAttempts } from './attempts-query.ts';
 import { cancelled, type ExportFacts, type ExportJob, type ExportProgress } from './export-job.ts';
+import { headOf } from './head-of.ts';
 import { Pseudonyms } from './pseudonym.ts';
+import { readGroups } from './read-groups.ts';
 import { countRows, readTable } from './read-table.ts';
 import { attemptsWithStatements, readStatements } from './read-statements.ts';
 
@@ -21,6 +23,8 @@ const RECORD_SEQ = EXPORT_COLUMNS.findIndex(({ name }) => name === 'record_seq')
 /** Everything an export reads: it counts, says how far it is, stops when it is told to, and tallies what it saw. */
 export class ExportReading {
   readonly installation: string;
+  /** The end of the chain; null while it is empty. */
+  readonly head: ExportFacts['head'];
   readonly #driver: Driver;
   readonly #job: ExportJob;
   readonly #watch: ExportWatch;
@@ -32,10 +36,12 @@ export class ExportReading {
   #lowest = Number.POSITIVE_INFINITY;
   #highest = Number.NEGATIVE_INFINITY;
   readonly #resent: number[] = [];
+  #groupRows: readonly (readonly RawCell[])[] | null = null;
 
   constructor(driver: Driver, job: ExportJob, watch: ExportWatch) {
     const { id, pseudonymKey } = readInstallation(driver);
     this.installation = id;
+    this.head = headOf(driver, job.dataFolder, id);
     this.#driver = driver;
     this.#job = job;
     this.#watch = watch;
@@ -45,7 +51,9 @@ export class ExportReading {
 
   /** Counts the rows of tables that will be read: together they are what progress is measured by. */
   count(tables: readonly ExportTable[]): readonly (readonly [ExportTable, number])[] {
-    const counts = tables.map((table) => [table, countRows(this.#driver, table, this.#chosen)] as const);
+    const counts = tables.map(
+      (table) => [table, table === 'groups' ? this.#groups().length : countRows(this.#driver, table, this.#chosen)] as const,
+    );
     this.#rowsTotal = counts.reduce((sum, [, rows]) => sum + rows, 0);
     return counts;
   }
@@ -53,6 +61,11 @@ export class ExportReading {
   /** A table's rows, a page at a time, each in the order of the table's columns. */
   async *pages(table: ExportTable): AsyncGenerator<readonly (readonly RawCell[])[]> {
     const { leave, filter } = this.#job;
+    if (table === 'groups') {
+      yield this.#groups();
+      this.#advance(this.#groups().length);
+      return;
+    }
     const pseudonyms = filter.names === 'named' ? null : this.#pseudonyms;
     this.#advance(0);
     for await (const page of readTable(this.#driver, table, this.#chosen, { leave, pseudonyms })) {
@@ -79,6 +92,12 @@ export class ExportReading {
   seen(): Pick<ExportFacts, 'attempts' | 'records' | 'resent'> {
     const records = this.#highest < this.#lowest ? null : { from: this.#lowest, to: this.#highest };
     return { attempts: this.#attempts, records, resent: this.#resent };
+  }
+
+  /** Few rows, made at once: a cohort and scenario each. */
+  #groups(): readonly (readonly RawCell[])[] {
+    this.#groupRows ??= readGroups(this.#driver, this.#job.filter, this.#job.groupMinimum, this.installation);
+    return this.#groupRows;
   }
 
   #tally(seq: RawCell): void {

@@ -13,8 +13,8 @@ port.once('message', () => {
   stopped = true;
 });
 const say = (message: ExportMessage): void => port.postMessage(message);
-// What started this thread gave it a job, and nothing else can.
-const job = workerData as ExportJob;
+// `any` is what Node declares; only `startExport` starts this thread, with a job.
+const job: ExportJob = workerData;
 try {
   const facts = await runExport(job, {
     tell: (progress) => say({ kind: 'progress', ...progress }),

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { z } from '#core/contract/zod.ts';
-import { type ExportedFile, manifestHeadSchema } from '#core/results/exports/manifest.ts';
+import type { ExportedFile } from '#core/results/exports/manifest.ts';
 import { openResults } from '../results/open-results.ts';
 import type { ExportFacts, ExportJob } from './export-job.ts';
 import { ExportReading, type ExportWatch } from './export-reading.ts';
@@ -19,8 +18,6 @@ export type WriteDraft = (
 ) => Promise<void>;
 
 const WRITERS = { csv: writeTables, jsonl: writeTables, xlsx: writeWorkbook, xapi: writeStatements } as const;
-
-const headSchema = z.optional(manifestHeadSchema);
 
 /**
  * Writes an export's files, each under a name that says it is unfinished. All of it is one moment's state of the
@@ -48,10 +45,10 @@ export async function runExport(job: ExportJob, watch: ExportWatch): Promise<Exp
   try {
     const { driver } = results;
     driver.exec('BEGIN');
-    const head = headSchema.parse(driver.get('SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1')) ?? null;
     const reading = new ExportReading(driver, job, watch);
     await WRITERS[job.format](reading, job, basename(job.target), draft);
-    return { installation: reading.installation, ...reading.seen(), next: head?.seq ?? 0, head, files };
+    const { installation, head } = reading;
+    return { installation, ...reading.seen(), next: head?.seq ?? 0, head, files };
   } catch (error) {
     for (const { draft: path } of files) rmSync(path, { force: true });
     throw error;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ExportFacts, ExportJob, ExportMessage, ExportProgress } from './export-job.ts';
-import { ExportFailure } from './export-job.ts';
+import { type ExportFacts, ExportFailure, type ExportJob, type ExportMessage, type ExportProgress } from './export-job.ts';
 
 /** An export at work in a thread of its own. */
 export interface StartedExport {
@@ -25,7 +24,7 @@ export function startExport(job: ExportJob, tell: (progress: ExportProgress) => 
     thread.on('error', (error) => broke(error instanceof Error ? error.message : String(error)));
     thread.on('exit', (code) => broke(`The thread of the export ended early, with code ${code}. Export again.`));
   });
-  return { facts, stop: () => thread.postMessage('stop') };
+  return { facts, stop: () => thread.postMessage('stop', []) };
 }
 
 /** Beside this file: `.ts` as it is written, `.js` where it was bundled, and an entry of its own there too. */

@@ -9,7 +9,7 @@ import { sheetPath, workbookParts } from '#core/results/exports/workbook-xml.ts'
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: () => AsyncIterable<readonly (readonly RawCell[])[]>;
+  readonly pages: () => AsyncIterable<readonly (readonly RawCell[])[]>;
 }
 
 /** A workbook (ECMA-376) as bytes, one sheet after the other; no more than a page of rows is held. */
@@ -35,10 +35,10 @@ export async function* workbookBytes(sheets: readonly Sheet[], madeAt: Date): As
   }
 }
 
-async function* sheetPieces({ columns, rows }: Sheet): AsyncGenerator<Buffer> {
+async function* sheetPieces({ columns, pages }: Sheet): AsyncGenerator<Buffer> {
   const sheet = new SheetXml(columns);
   yield Buffer.from(sheet.beginning(), 'utf8');
-  for await (const page of rows()) {
+  for await (const page of pages()) {
     yield Buffer.from(page.map((cells) => sheet.row(cells)).join(''), 'utf8');
   }
   yield Buffer.from(sheet.end, 'utf8');

@@ -20,7 +20,8 @@ const ABOUT_COLUMNS: readonly TableColumn[] = [
 /** Writes a workbook with a sheet for each table, and a last one that says what it is about. */
 export async function writeWorkbook(reading: ExportReading, job: ExportJob, name: string, draft: WriteDraft): Promise<void> {
   const { tables, preset, about, madeAt } = job;
-  for (const [table, rows] of reading.count(tables)) refuseTooLong(table, rows, job.mostSheetRows);
+  const counts = reading.count(tables);
+  for (const [table, rows] of counts) refuseTooLong(table, rows, job.mostSheetRows);
   await draft(name, 'workbook', async (file) => {
     let written = 0;
     const sheets = tables.map((table): Sheet => {
@@ -28,7 +29,7 @@ export async function writeWorkbook(reading: ExportReading, job: ExportJob, name
       return {
         name: SHEET_NAMES[table],
         columns,
-        rows: async function* rows() {
+        pages: async function* pages() {
           for await (const page of reading.pages(table)) {
             yield page.map(row);
             written += page.length;
@@ -39,13 +40,18 @@ export async function writeWorkbook(reading: ExportReading, job: ExportJob, name
     const last: Sheet = {
       name: 'About',
       columns: ABOUT_COLUMNS,
-      rows: async function* rows() {
-        yield about;
+      pages: async function* pages() {
+        yield [...about, ...whence(reading), ...counts.map(([table, rows]) => [`Rows in ${SHEET_NAMES[table]}`, String(rows)])];
       },
     };
     for await (const piece of workbookBytes([...sheets, last], new Date(madeAt))) file.write(piece);
     return written;
   });
+}
+
+function whence({ installation, head }: ExportReading): [what: string, value: string][] {
+  const end: [string, string][] = head === null ? [] : [['Last record', String(head.seq)], ['Its hash', head.hash]];
+  return [['Installation', installation], ...end];
 }
 
 function refuseTooLong(table: ExportTable, rows: number, mostSheetRows: number): void {

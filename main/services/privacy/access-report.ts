@@ -1,7 +1,7 @@
 import { ContractError } from '#core/contract/errors.ts';
 import type { AccessReport } from '#core/contract/privacy.ts';
 import type { Sha256 } from '#core/results/hash.ts';
-import { pseudonymOf } from '../results/pseudonym.ts';
+import { pseudonymOf } from '../exports/pseudonym.ts';
 import type { Store } from '../store/store.ts';
 
 interface ReportParts {

@@ -56,7 +56,7 @@ const ACCESS: {
   reviews: { due: EVERYONE, answer: EVERYONE },
   badges: { list: EVERYONE },
   settings: { get: EVERYONE, set: EVERYONE, reset: EVERYONE },
-  results: { exportCsv: HR },
+  results: { export: HR, exports: HR, presets: HR },
 };
 
 /** Who may call the method of this path; a path the table does not know is nobody's. */

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { manifestSchema } from '#core/results/exports/manifest.ts';
 import { run } from '#main/cli/run.ts';
 import { DATABASE_FILE } from '#main/services/store/open-store.ts';
 import type { Services } from '#main/services/services.ts';
@@ -15,14 +17,23 @@ import { vector } from '#tests/support/vectors.ts';
 let house: TestHouse;
 let services: Services;
 let out: string;
+let ana: string;
+
+/** What is in the house where nothing was exported. */
+const ALONE = ['bundled', 'data'];
+const WRITTEN = ['results.choices.csv', 'results.csv', 'results.csv.manifest.json', 'results.principles.csv'];
+
+async function play(script: string): Promise<void> {
+  const detail = await services.attempts.start(ana, { scenario: 'promises', timerFactor: 1 });
+  await new TestPlayer(services.attempts, ana, detail).play(script);
+}
 
 beforeEach(async () => {
   house = await TestHouse.build([vector('promises').document]);
   services = await house.open();
   out = join(house.root, 'results.csv');
-  const { id } = await services.people.add('Ana');
-  const detail = await services.attempts.start(id, { scenario: 'promises', timerFactor: 1 });
-  await new TestPlayer(services.attempts, id, detail).play('promise,keep');
+  ({ id: ana } = await services.people.add('Ana'));
+  await play('promise,keep');
 });
 
 afterEach(() => house.demolish());
@@ -35,8 +46,107 @@ test('writes the file whole, and says how many rows', async () => {
   const { exitCode, stdout, stderr } = await exportTo('results.csv');
   expect([exitCode, stdout, stderr]).toEqual([0, '1 rows written to results.csv\n', '']);
   expect(parseCsv(await readFile(out, 'utf8'))).toMatchObject([{ grade: 'A', score: '95', display_name: '' }]);
-  expect((await readdir(house.root)).toSorted()).toEqual(['bundled', 'data', 'results.csv']);
-  expect((await stat(out)).mode & 0o077).toBe(0);
+  expect((await readdir(house.root)).toSorted()).toEqual([...ALONE, ...WRITTEN]);
+  for (const name of WRITTEN) expect((await stat(join(house.root, name))).mode & 0o077).toBe(0);
+});
+
+test('the manifest vouches for every file, and the audit has the export', async () => {
+  const { exitCode } = await exportTo(out, '--purpose', ' For the works council ', '--since', '0', '--which', 'best');
+  expect(exitCode).toBe(0);
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(`${out}.manifest.json`, 'utf8')));
+  expect(manifest).toMatchObject({
+    format: 'csv',
+    profile: 'standard',
+    purpose: 'For the works council',
+    names: 'pseudonymous',
+    filters: { from: null, which: 'best' },
+    policy: { times: false, accommodations: false, hash: services.policy.hash },
+    attempts: 1,
+    records: { from: 1, to: 1 },
+    since: 0,
+    next: 1,
+    resent: [],
+    logged: 1,
+  });
+  expect(manifest.files.map(({ name, contents, rows }) => [name, contents, rows])).toEqual([
+    ['results.csv', 'attempts', 1],
+    ['results.principles.csv', 'principles', 0],
+    ['results.choices.csv', 'choices', 2],
+  ]);
+  for (const { name, bytes, sha256 } of manifest.files) {
+    const contents = await readFile(join(house.root, name));
+    expect(contents.length).toBe(bytes);
+    expect(createHash('sha256').update(contents).digest('hex')).toBe(sha256);
+  }
+  expect(await services.exports.list(null)).toMatchObject([
+    { number: 1, by: null, purpose: 'For the works council', format: 'csv', attempts: 1, files: manifest.files },
+  ]);
+  expect((await runCli(['verify', '--data', house.dataFolder, '--head', `${out}.manifest.json`])).exitCode).toBe(0);
+});
+
+test('--since takes up where the last export ended, and says what it sends again', async () => {
+  await exportTo(out);
+  const { next } = manifestSchema.parse(JSON.parse(await readFile(`${out}.manifest.json`, 'utf8')));
+  await play('promise,keep');
+  await exportTo(out, '--since', String(next), '--tables', 'attempts');
+  // The second attempt is now the latest, which the first no longer is.
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(`${out}.manifest.json`, 'utf8')));
+  expect(manifest).toMatchObject({ attempts: 2, records: { from: 1, to: 2 }, resent: [1], next: 2 });
+});
+
+test.each([
+  ['jsonl', 'results.jsonl', /^\{"export_schema_version":1,/],
+  ['xapi', 'statements.jsonl', /^\{"id":"[0-9a-f-]{36}","actor":/],
+  ['xlsx', 'results.xlsx', /^PK/],
+])('%s', async (format, name, beginning) => {
+  const args = ['export', '--format', format, '--data', house.dataFolder, '--out', name];
+  const { exitCode } = await runCli(args, house.root);
+  expect(exitCode).toBe(0);
+  expect(await readFile(join(house.root, name), 'latin1')).toMatch(beginning);
+});
+
+test('--profile excel-european is for the Excel of Europe', async () => {
+  await exportTo(out, '--profile', 'excel-european');
+  expect(await readFile(out, 'utf8')).toMatch(/^\uFEFFexport_schema_version;installation_id;/);
+});
+
+test('--preset takes a bundled one by its id, and a file by its path', async () => {
+  await exportTo(out, '--preset', 'lms-completions');
+  expect(parseCsv(await readFile(out, 'utf8'))).toMatchObject([{ CourseCode: 'promises', SuccessStatus: 'Passed', Provider: 'Extra Mile' }]);
+  expect((await readdir(house.root)).toSorted()).toEqual([...ALONE, 'results.csv', 'results.csv.manifest.json']);
+  const columns = [{ as: 'Grade', from: 'grade' }];
+  await writeFile(join(house.root, 'own.json'), JSON.stringify({ format: 1, id: 'own', title: 'Own', columns }));
+  await exportTo(out, '--preset', './own.json');
+  expect(await readFile(out, 'utf8')).toBe('Grade\r\nA\r\n');
+});
+
+test('--names named is for whom the policy lets see names', async () => {
+  const see = { completion: ['hr'], grades: ['manager'], choices: [] };
+  await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, see }));
+  const { exitCode, stderr } = await exportTo(out, '--names', 'named');
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('The policy does not let hr see grades by name (manager may)');
+  expect((await readdir(house.root)).toSorted()).toEqual(ALONE);
+  expect((await exportTo(out)).exitCode).toBe(0);
+});
+
+test('Ctrl+C stops it, and nothing of it is left', async () => {
+  const shown: string[] = [];
+  const exitCode = await run(['export', '--format', 'csv', '--data', house.dataFolder, '--out', out], {
+    stdout: (text) => void shown.push(text),
+    stderr: (text) => void shown.push(text),
+    isTty: true,
+    onInterrupt: (listener) => {
+      listener();
+      return () => undefined;
+    },
+    env: {},
+    cwd: house.root,
+  });
+  expect(exitCode).toBe(1);
+  expect(shown.join('')).toContain('The export was stopped. No file was left behind.');
+  expect((await readdir(house.root)).toSorted()).toEqual(ALONE);
+  expect(await services.exports.list(null)).toEqual([]);
 });
 
 test('takes the filters', async () => {
@@ -55,7 +165,7 @@ test('--out - is the CSV on stdout and nothing else', async () => {
 
 test('--json says what was written', async () => {
   const { stdout } = await exportTo(out, '--json');
-  expect(JSON.parse(stdout)).toEqual({ out, format: 'csv', rows: 1 });
+  expect(JSON.parse(stdout)).toMatchObject({ out, format: 'csv', rows: 1, next: 1, manifest: `${out}.manifest.json`, files: { length: 3 } });
 });
 
 test('on a terminal a bar shows how far it is', async () => {
@@ -67,7 +177,7 @@ test('on a terminal a bar shows how far it is', async () => {
     env: {},
     cwd: house.root,
   });
-  expect(shown.join('')).toContain('[########################] 100 %, 1 of 1 rows\n');
+  expect(shown.join('')).toContain('[########################] 100 %, 3 of 3 rows\n');
 });
 
 test('the data folder is the one of the environment where none is named', async () => {
@@ -85,7 +195,16 @@ test('the data folder is the one of the environment where none is named', async 
 
 describe('wrong use exits 2', () => {
   test.each<[string, string[], string]>([
-    ['a format that is not there yet', ['--format', 'xlsx', '--out', 'x'], 'unknown-format'],
+    ['a format that is none', ['--format', 'pdf', '--out', 'x'], 'unknown-format'],
+    ['a table that is none', ['--format', 'csv', '--out', 'x', '--tables', 'attempts,events'], 'wrong-use'],
+    ['tables of xAPI', ['--format', 'xapi', '--out', 'x', '--tables', 'attempts'], 'wrong-use'],
+    ['names in xAPI', ['--format', 'xapi', '--out', 'x', '--names', 'named'], 'wrong-use'],
+    ['a preset that is not there', ['--format', 'csv', '--out', 'x', '--preset', 'none'], 'unknown-preset'],
+    ['a preset without the attempts', ['--format', 'csv', '--out', 'x', '--preset', 'lms-completions', '--tables', 'choices'], 'wrong-use'],
+    ['a preset that is no JSON', ['--format', 'csv', '--out', 'x', '--preset', './bundled/promises.scenario.json'], 'bad-preset'],
+    ['a purpose that says nothing', ['--format', 'csv', '--out', 'x', '--purpose', ' '], 'wrong-use'],
+    ['several tables on stdout', ['--format', 'csv', '--out', '-', '--tables', 'attempts,choices'], 'wrong-use'],
+    ['a workbook on stdout', ['--format', 'xlsx', '--out', '-'], 'wrong-use'],
     ['no format', ['--out', 'x'], 'wrong-use'],
     ['no file', ['--format', 'csv'], 'wrong-use'],
     ['a date that is none', ['--format', 'csv', '--out', 'x', '--from', '5.1.2026'], 'wrong-use'],
@@ -96,10 +215,13 @@ describe('wrong use exits 2', () => {
     ['an option that is none', ['--format', 'csv', '--out', 'x', '--wich', 'best'], 'wrong-use'],
     ['two documents on stdout', ['--format', 'csv', '--out', '-'], 'wrong-use'],
   ])('%s', async (_, args, code) => {
-    const { exitCode, stdout, stderr } = await runCli(['export', '--json', '--data', house.dataFolder, ...args], house.root);
-    expect([exitCode, stderr]).toEqual([2, '']);
+    const json = args.includes('-') && code === 'wrong-use' && args.length > 4 ? [] : ['--json'];
+    const { exitCode, stdout, stderr } = await runCli(['export', ...json, '--data', house.dataFolder, ...args], house.root);
+    expect(exitCode).toBe(2);
+    if (json.length === 0) return expect(stderr).not.toBe('');
+    expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ error: { code, message: expect.any(String), details: expect.any(Object) } });
-    expect((await readdir(house.root)).toSorted()).toEqual(['bundled', 'data']);
+    expect((await readdir(house.root)).toSorted()).toEqual(ALONE);
   });
 });
 
@@ -174,6 +296,12 @@ describe('reading without the lock', () => {
         const name = `${DATABASE_FILE}${suffix}`;
         await copyFile(join(house.dataFolder, name), join(folder, name));
         await chmod(join(folder, name), 0o444);
+      }
+      // The public keys, by which signatures are checked; the private ones are for whoever writes.
+      await mkdir(join(folder, 'keys'));
+      for (const name of (await readdir(join(house.dataFolder, 'keys'))).filter((key) => key.endsWith('.json'))) {
+        await copyFile(join(house.dataFolder, 'keys', name), join(folder, 'keys', name));
+        await chmod(join(folder, 'keys', name), 0o444);
       }
       await chmod(folder, 0o555);
       await chmod(house.root, 0o755);

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type GuardedSession, guardSession } from '#main/electron/session-guard.ts';
 
@@ -26,6 +27,7 @@ beforeEach(() => {
       on: (event, listener) => downloads.on(event, listener),
       webRequest: { onBeforeRequest: (listener) => (handlers.onBeforeRequest = listener) },
     },
+    '/home/ana/Documents',
     log,
   );
 });
@@ -62,11 +64,28 @@ describe('guardSession', () => {
     expect(setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  it('downloads nothing', () => {
-    const preventDefault = vi.fn();
-    downloads.emit('will-download', { preventDefault }, { getURL: () => 'blob:app://extra-mile/1' });
-    expect(preventDefault).toHaveBeenCalledOnce();
+  function download(url: string) {
+    const [preventDefault, setSaveDialogOptions] = [vi.fn(), vi.fn()];
+    const item = { getURL: () => url, getFilename: () => 'results.zip', setSaveDialogOptions };
+    downloads.emit('will-download', { preventDefault }, item);
+    return { preventDefault, setSaveDialogOptions };
+  }
+
+  it('lets a file that the page made be saved where the user says', () => {
+    const { preventDefault, setSaveDialogOptions } = download('blob:app://extra-mile/1');
+    expect(preventDefault).not.toHaveBeenCalled();
+    const defaultPath = path.join('/home/ana/Documents', 'results.zip');
+    expect(setSaveDialogOptions).toHaveBeenCalledExactlyOnceWith({ title: 'Save file', defaultPath });
   });
+
+  it.each(['https://example.com/x.zip', 'blob:https://example.com/1', 'blob:app://extra-mile.evil/1', 'data:text/plain,x', 'app://extra-mile/x'])(
+    'downloads nothing else: %s',
+    (url) => {
+      const { preventDefault, setSaveDialogOptions } = download(url);
+      expect(preventDefault).toHaveBeenCalledOnce();
+      expect(setSaveDialogOptions).not.toHaveBeenCalled();
+    },
+  );
 
   it.each(['app://extra-mile/assets/app.js', 'blob:app://extra-mile/1', 'data:image/png;base64,AA==', 'devtools://devtools/x'])(
     'lets the page load %s',

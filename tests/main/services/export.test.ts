@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ExportFilter, exportFilterSchema } from '#core/contract/schemas.ts';
+import type { exportFilterSchema } from '#core/contract/schemas.ts';
 import type { z } from '#core/contract/zod.ts';
+import type { ExportProgress } from '#main/services/exports/export-job.ts';
 import type { Services } from '#main/services/services.ts';
 import { parseCsv } from '#tests/support/csv.ts';
+import { type AskedExport, writeExport } from '#tests/support/exporting.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
+
+type Filter = z.input<typeof exportFilterSchema>;
 
 const story = (id: string, title: string): Record<string, unknown> =>
   documentWith({
@@ -20,7 +24,7 @@ const story = (id: string, title: string): Record<string, unknown> =>
       one: {
         choices: [
           choiceWith('a', { grade: 'dazzles', meets: ['help', 'calm'], costs: 3, mood: 7, to: 'end' }),
-          choiceWith('c', { meets: ['calm', 'help'], promises: ['call'], to: 'sad-end' }),
+          choiceWith('c', { shows: ['own-it'], meets: ['calm', 'help'], promises: ['call'], to: 'sad-end' }),
           choiceWith('f', { grade: 'falls-short', meets: ['calm'] }),
         ],
       },
@@ -39,14 +43,8 @@ beforeEach(async () => {
 
 afterEach(() => house.demolish());
 
-async function exported(filter: z.input<typeof exportFilterSchema> = {}): Promise<Record<string, string>[]> {
-  return parseCsv(await csv(exportFilterSchema.parse(filter)));
-}
-
-async function csv(filter: ExportFilter): Promise<string> {
-  let text = '';
-  for await (const chunk of services.results.exportCsv(filter)) text += chunk.text;
-  return text;
+async function exported(filter: Filter = {}, asked: AskedExport = {}): Promise<Record<string, string>[]> {
+  return parseCsv((await writeExport(house, { filter, ...asked })).text);
 }
 
 /** Plays one choice, or starts (`-`) or abandons (`x`) an attempt, a minute and a half long. */
@@ -147,7 +145,7 @@ describe('people', () => {
     expect(one).not.toBe(three);
     expect(column(second, 'learner_id')).toEqual([one, two, three]);
     expect(column(first, 'display_name')).toEqual(['', '', '']);
-    const text = await csv(exportFilterSchema.parse({}));
+    const text = (await writeExport(house)).text;
     for (const secret of ['Ana', 'Bo', ana, ana.slice(0, 8)]) expect(text).not.toContain(secret);
   });
 
@@ -163,7 +161,7 @@ describe('people', () => {
 
   test.each(['=cmd|\' /C calc\'!A0', '+49', '-7', '@home', '＝1', '＋1', '－1', '＠x'])('called %j run nothing', async (name) => {
     await play(await add(name), 'a', 'other');
-    const text = await csv(exportFilterSchema.parse({ names: 'named' }));
+    const text = (await writeExport(house, { filter: { names: 'named' } })).text;
     expect(parseCsv(text)).toMatchObject([{ display_name: `'${name.normalize('NFC')}`, scenario_title: '\'=HYPERLINK("evil")' }]);
     expect(text).not.toMatch(/(^|,|\n)"?[=+\-@＝＋－＠]/);
   });
@@ -171,7 +169,7 @@ describe('people', () => {
 
 test('the text is RFC 4180: CRLF, quotes doubled, no byte order mark, UTF-8', async () => {
   await play(await add('Zoë, "die" Löwin'), 'a');
-  const text = await csv(exportFilterSchema.parse({ names: 'named' }));
+  const text = (await writeExport(house, { filter: { names: 'named' } })).text;
   expect(text.startsWith('export_schema_version,')).toBe(true);
   expect(text.endsWith('\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -180,13 +178,13 @@ test('the text is RFC 4180: CRLF, quotes doubled, no byte order mark, UTF-8', as
 });
 
 test('an export of nothing is the heading', async () => {
-  const chunks = [];
-  for await (const chunk of services.results.exportCsv(exportFilterSchema.parse({}))) chunks.push(chunk);
-  expect(chunks).toMatchObject([{ rowsDone: 0, rowsTotal: 0 }]);
-  expect(parseCsv(chunks[0]?.text ?? '')).toEqual([]);
+  const { text, facts } = await writeExport(house);
+  expect(parseCsv(text)).toEqual([]);
+  expect(text).toMatch(/^export_schema_version,/);
+  expect(facts).toMatchObject({ attempts: 0, records: null, head: null, next: 0, resent: [] });
 });
 
-const flags = async (filter: z.input<typeof exportFilterSchema> = {}) =>
+const flags = async (filter: Filter = {}) =>
   (await exported(filter)).map(({ attempt_no: no, is_first, is_best, is_latest }) =>
     [no, is_first === 'true' ? 'first' : '', is_best === 'true' ? 'best' : '', is_latest === 'true' ? 'latest' : '']
       .filter((word) => word !== '')
@@ -270,7 +268,7 @@ describe('filters', () => {
     expect(column(await exported(), 'cohort')).toEqual(['Spring', 'Spring', 'Spring', '']);
   });
 
-  test.each<[z.input<typeof exportFilterSchema>, string[]]>([
+  test.each<[Filter, string[]]>([
     [{}, ['F', 'A', 'C', 'A']],
     [{ which: 'first' }, ['F', 'A']],
     [{ which: 'best' }, ['A', 'A']],
@@ -286,9 +284,9 @@ describe('filters', () => {
     [{ scenario: 'one-story', which: 'latest', to: '2026-01-06' }, []],
   ])('%j', async (filter, grades) => {
     expect(column(await exported(filter), 'grade')).toEqual(grades);
-    const chunks = [];
-    for await (const chunk of services.results.exportCsv(exportFilterSchema.parse(filter))) chunks.push(chunk);
-    expect(chunks.at(-1)).toMatchObject({ rowsDone: grades.length, rowsTotal: grades.length });
+    const seen: ExportProgress[] = [];
+    await writeExport(house, { filter, tell: (progress) => void seen.push(progress) });
+    expect(seen.at(-1)).toEqual({ rowsDone: grades.length, rowsTotal: grades.length });
   });
 
   test('since a record: what was sealed after it, and what changed its flags', async () => {
@@ -323,57 +321,90 @@ async function many(count: number): Promise<void> {
   services = await house.open();
 }
 
-describe('a stream', () => {
-  test('comes in pieces and says how far it is', async () => {
-    await many(3_500);
-    const stream = services.results.exportCsv(exportFilterSchema.parse({}));
-    const progress: number[] = [];
-    let text = '';
-    for await (const chunk of stream) {
-      expect(chunk.rowsTotal).toBe(3_500);
-      progress.push(chunk.rowsDone);
-      text += chunk.text;
+test('comes a page at a time, says how far it is, and stops when told to', async () => {
+  await many(3_500);
+  const seen: number[] = [];
+  const { text, facts } = await writeExport(house, { tell: ({ rowsDone, rowsTotal }) => seen.push(rowsDone, rowsTotal) });
+  expect(seen).toEqual([0, 3_500, 1_000, 3_500, 2_000, 3_500, 3_000, 3_500, 3_500, 3_500]);
+  expect(new Set(column(parseCsv(text), 'attempt_id')).size).toBe(3_500);
+  expect(facts.files).toMatchObject([{ contents: 'attempts', rows: 3_500, bytes: Buffer.byteLength(text) }]);
+  const stopped = writeExport(house, { stopped: () => seen.length > 0 });
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('is of one moment: what is played meanwhile is not in it', async () => {
+  await many(1_500);
+  const waiting: Promise<unknown>[] = [];
+  const { text } = await writeExport(house, {
+    tell: ({ rowsDone }) => waiting.push(add(`Bo ${rowsDone}`).then((bo) => play(bo, 'a'))),
+  });
+  await Promise.all(waiting);
+  expect(parseCsv(text)).toHaveLength(1_500);
+  expect(await exported()).toHaveLength(1_503);
+});
+
+test('the policy keeps times and accommodations', async () => {
+  await play(await add('Ana'), 'c');
+  const tables = ['attempts', 'choices'] as const;
+  const kept = { times: false, accommodations: false };
+  const [attempt] = await exported({}, { leave: kept });
+  expect(attempt).toMatchObject({ active_seconds: '', elapsed_seconds: '90', score: '59' });
+  const cells = async (leave: typeof kept) => {
+    const { files } = await writeExport(house, { tables, leave });
+    return parseCsv(files.get('results.choices.out')?.toString('utf8') ?? '');
+  };
+  expect(await cells(kept)).toMatchObject([{ choice_id: 'c', response_seconds: '', timer_factor: '' }]);
+  expect(await cells({ times: true, accommodations: true })).toMatchObject([{ response_seconds: '1.5', timer_factor: '1' }]);
+});
+
+describe('the long tables', () => {
+  test('hold what the report card says, for the same attempts', async () => {
+    const ana = await add('Ana');
+    const attempt = await play(ana, 'c');
+    await play(ana, 'f', 'other');
+    await play(ana, '-');
+    const { files, facts } = await writeExport(house, {
+      tables: ['attempts', 'principles', 'choices'],
+      filter: { scenario: 'one-story', names: 'named' },
+    });
+    expect([...files.keys()]).toEqual(['results.out', 'results.principles.out', 'results.choices.out']);
+    expect(facts.files.map(({ contents, rows }) => [contents, rows])).toEqual([['attempts', 2], ['principles', 1], ['choices', 1]]);
+    const rows = (name: string) => parseCsv(files.get(name)?.toString('utf8') ?? '');
+    const about = { attempt_id: attempt, learner_id: ana, scenario_id: 'one-story', attempt_no: '1', record_seq: '1' };
+    expect(rows('results.principles.out')).toMatchObject([
+      { ...about, principle_id: 'own-it', opportunities: '1', shown: '1', dazzled: '0', lapses: '0' },
+    ]);
+    expect(rows('results.choices.out')).toMatchObject([
+      { ...about, step: '1', beat_id: 'one', choice_id: 'c', choice_grade: 'meets', timed_out: 'false', response_seconds: '1.5' },
+    ]);
+  });
+});
+
+test('practice leaves in no table', async () => {
+  const ana = await add('Ana');
+  const detail = await services.attempts.start(ana, { scenario: 'one-story', timerFactor: 1, mode: 'practice' });
+  await new TestPlayer(services.attempts, ana, detail).play('a');
+  const { facts } = await writeExport(house, { tables: ['attempts', 'principles', 'choices', 'groups'] });
+  expect(facts.files.map(({ rows }) => rows)).toEqual([0, 0, 0, 0]);
+  const statements = await writeExport(house, { format: 'xapi' });
+  expect(statements.text).toBe('');
+});
+
+describe('groups', () => {
+  test('are people by their best grade; what is about too few is left out with what would give it away', async () => {
+    for (const [name, plays] of [['Ana', 'f,a'], ['Bo', 'a'], ['Cy', 'c'], ['Di', 'c'], ['Ed', 'f'], ['Flo', 'f'], ['Gus', '-']] as const) {
+      const person = await add(name);
+      for (const what of plays.split(',')) await play(person, what);
     }
-    expect(progress).toEqual([0, 1_000, 2_000, 3_000, 3_500]);
-    expect(new Set(column(parseCsv(text), 'attempt_id')).size).toBe(3_500);
-  });
-
-  test('is of one moment: what is played meanwhile is not in it', async () => {
-    await many(1_500);
-    const stream = services.results.exportCsv(exportFilterSchema.parse({}));
-    let text = '';
-    for await (const chunk of stream) {
-      text += chunk.text;
-      await play(await add(`Bo ${chunk.rowsDone}`), 'a');
-    }
-    expect(parseCsv(text)).toHaveLength(1_500);
-    expect(await exported()).toHaveLength(1_503);
-  });
-
-  test('that is left, or stopped, lets go of the database', async () => {
-    await many(2_500);
-    const { results } = services;
-    const left = results.exportCsv(exportFilterSchema.parse({}));
-    await left.next();
-    expect(results.exports).toBe(1);
-    await left.return(undefined);
-    expect(results.exports).toBe(0);
-    const control = new AbortController();
-    const stopped = results.exportCsv(exportFilterSchema.parse({}), control.signal);
-    await stopped.next();
-    control.abort();
-    expect(results.exports).toBe(0);
-    expect(await stopped.next()).toEqual({ done: true, value: undefined });
-    const late = results.exportCsv(exportFilterSchema.parse({}), AbortSignal.abort());
-    expect(await late.next()).toEqual({ done: true, value: undefined });
-    expect(results.exports).toBe(0);
-  });
-
-  test('ends where the services close', async () => {
-    await many(2_500);
-    const stream = services.results.exportCsv(exportFilterSchema.parse({}));
-    await stream.next();
-    await services.close();
-    expect(await stream.next()).toEqual({ done: true, value: undefined });
+    await play(await add('Hal'), 'a', 'other');
+    const groups = async (groupMinimum: number) => exported({}, { tables: ['groups'], groupMinimum });
+    expect(await groups(1)).toMatchObject([
+      { scenario_id: 'one-story', suppressed: 'false', people: '7', people_passed: '4', best_a: '2', best_c: '2', best_f: '2', no_grade: '1', attempts: '8' },
+      { scenario_id: 'other', people: '1', best_a: '1', mean_best_score: '100' },
+    ]);
+    const [large, small] = await groups(2);
+    expect(large).toMatchObject({ suppressed: 'true', people: '7', no_grade: '', mean_best_score: '' });
+    expect([large?.['best_f'], large?.['people_passed']]).toContain('');
+    expect(small).toMatchObject({ suppressed: 'true', people: '', best_a: '', people_passed: '', attempts: '', mean_best_score: '' });
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
 import type { Services } from '#main/services/services.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { writeExport } from '#tests/support/exporting.ts';
 import { TestHouse } from '#tests/support/services.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -107,8 +108,7 @@ test('an attempt notes how timers were stretched, and no export holds anything e
   await services.ownSettings.set(ana, { keys: { pause: 'F9' }, font: 'dyslexia', timerFactor: 10 });
   const { attempt } = await services.attempts.start(ana, { scenario: 'test', timerFactor: 10 });
   expect(JSON.stringify(await services.attempts.get(ana, attempt))).not.toMatch(/dyslexia|F9/);
-  let text = '';
-  for await (const piece of services.results.exportCsv({ which: 'all', names: 'named' })) text += piece.text;
+  const { text } = await writeExport(house, { format: 'jsonl', filter: { names: 'named' } });
   expect(text).toContain(attempt);
   expect(text).not.toMatch(/dyslexia|F9/);
 });

@@ -1,7 +1,6 @@
 /** What the test tells the double to do, in place of a user at the desktop. */
 export type Command =
   | { readonly do: 'press-menu'; readonly id: string }
-  | { readonly do: 'answer-save-dialog'; readonly file: string | null }
   | { readonly do: 'answer-question'; readonly button: number }
   | { readonly do: 'close-window' };
 
@@ -11,7 +10,6 @@ export type Report =
   | { readonly saw: 'shown' }
   | { readonly saw: 'focused' }
   | { readonly saw: 'dialog'; readonly title: string; readonly message: string; readonly detail: string }
-  | { readonly saw: 'save-dialog'; readonly suggested: string }
   | { readonly saw: 'opened'; readonly what: string }
   | { readonly saw: 'escaped'; readonly url: string };
 

@@ -31,9 +31,7 @@ interface Box {
   readonly detail?: string;
 }
 
-const saveAnswers: (string | null)[] = [];
 const buttons: number[] = [];
-onCommand('answer-save-dialog', ({ file }) => saveAnswers.push(file));
 onCommand('answer-question', ({ button }) => buttons.push(button));
 
 /** A stand-in for `dialog`: shows the test what it would show, and takes the answers it was given beforehand. */
@@ -43,11 +41,6 @@ export const dialog = {
   showMessageBox: async (...args: readonly [Box] | readonly [object, Box]): Promise<{ response: number }> => ({
     response: show(args.length === 1 ? args[0] : args[1]),
   }),
-  showSaveDialog: async (_window: object, { defaultPath = '' }: { defaultPath?: string }) => {
-    report({ saw: 'save-dialog', suggested: defaultPath });
-    const file = saveAnswers.shift() ?? null;
-    return { canceled: file === null, filePath: file ?? '' };
-  },
 };
 
 function show({ title = '', message, detail = '' }: Box): number {

@@ -1,0 +1,16 @@
+import { type ExportEntry, exportEntrySchema } from '#core/contract/exports.ts';
+import type { Manifest } from '#core/results/exports/manifest.ts';
+import type { AuditEntry, NewAuditEntry } from '../store/store.ts';
+
+/** An export as the audit keeps it: its manifest, with the number of rows that were sent again for their list. */
+export function auditEntry(manifest: Manifest, who: Pick<NewAuditEntry, 'staff' | 'staffName'>): NewAuditEntry {
+  const { madeAt, resent, logged: _, head, ...kept } = manifest;
+  const end = head === null ? null : { seq: head.seq, hash: head.hash };
+  return { at: madeAt, ...who, kind: 'export', body: { ...kept, head: end, resent: resent.length } };
+}
+
+/** An entry of the audit as HR sees it; null for one of another kind or of a layout from before. */
+export function entryOf({ number, at, staffName, body }: AuditEntry): ExportEntry | null {
+  const entry = exportEntrySchema.safeParse({ ...body, number, at, by: staffName });
+  return entry.success ? entry.data : null;
+}

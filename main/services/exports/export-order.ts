@@ -1,0 +1,69 @@
+import type { ExportFilter, Role } from '#core/contract/schemas.ts';
+import { maySeeByName } from '#core/policy/may-see.ts';
+import type { HashedPolicy } from '#core/policy/parse-policy.ts';
+import type { Policy, ResultKind } from '#core/policy/policy.ts';
+import type { CsvProfile } from '#core/results/exports/csv.ts';
+import type { ExportFormat } from '#core/results/exports/manifest.ts';
+import type { ExportPreset } from '#core/results/exports/preset.ts';
+import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
+import { ExportFailure } from './export-job.ts';
+
+/** An export as it is asked for, whoever asks. */
+export interface ExportOrder {
+  readonly dataFolder: string;
+  readonly appVersion: string;
+  readonly policy: HashedPolicy;
+  /** In whose role it is asked for. */
+  readonly role: Role;
+  readonly format: ExportFormat;
+  /** Left out: the usual ones of the format. */
+  readonly tables?: readonly ExportTable[];
+  readonly profile: CsvProfile;
+  readonly preset: ExportPreset | null;
+  readonly filter: ExportFilter;
+  /** null: none was given. */
+  readonly purpose: string | null;
+  /** Absolute path of the first file. */
+  readonly target: string;
+}
+
+const USUAL: readonly ExportTable[] = ['attempts', 'principles', 'choices'];
+
+/** The tables that an order is about, in the order they are written; none for xAPI, which has statements. */
+export function tablesOf({ format, tables, preset }: ExportOrder): readonly ExportTable[] {
+  if (format === 'xapi') return [];
+  const asked = tables ?? (preset === null ? USUAL : (['attempts'] as const));
+  return TABLE_NAMES.filter((name) => asked.includes(name));
+}
+
+/** Refuses what does not go together, and what the policy does not let leave. @throws ExportFailure */
+export function checkOrder(order: ExportOrder): void {
+  const { format, filter, policy, preset, role } = order;
+  const tables = tablesOf(order);
+  if (format === 'xapi' && order.tables !== undefined) throw wrong('xAPI has statements and no tables. Leave the tables out.');
+  if (preset !== null && !tables.includes('attempts')) {
+    throw wrong('A preset is about the attempts table. Take that table too, or leave the preset out.');
+  }
+  if (preset !== null && format === 'xapi') throw wrong('xAPI statements have no columns. Leave the preset out.');
+  if (filter.names !== 'named') return;
+  if (format === 'xapi') throw wrong('xAPI statements name people by pseudonym only. Export them with pseudonyms.');
+  for (const kind of kindsOf(tables)) {
+    if (!maySeeByName(policy.policy, kind, role)) throw notByName(policy.policy, kind, role);
+  }
+}
+
+function kindsOf(tables: readonly ExportTable[]): ResultKind[] {
+  const grades = tables.some((table) => table === 'attempts' || table === 'principles');
+  return [...(grades ? (['completion', 'grades'] as const) : []), ...(tables.includes('choices') ? (['choices'] as const) : [])];
+}
+
+function wrong(message: string): ExportFailure {
+  return new ExportFailure({ code: 'wrong-use', message, details: {} });
+}
+
+function notByName({ see }: Policy, kind: ResultKind, role: Role): ExportFailure {
+  const may = see[kind].length === 0 ? 'nobody may' : `${see[kind].join(', ')} may`;
+  const advice = kind === 'choices' ? 'Leave the table choices out, or export with pseudonyms.' : 'Export with pseudonyms.';
+  const message = `The policy does not let ${role} see ${kind} by name (${may}). ${advice}`;
+  return new ExportFailure({ code: 'forbidden', message, details: { kind, role } });
+}
