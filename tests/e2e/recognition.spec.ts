@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import Conf from 'conf';
-import { openServices, type Services } from '#main/services/services.ts';
-import { BUNDLED_FOLDER } from '#tests/support/bundled.ts';
+import { type Earlier, furnish as furnishFolder } from '#tests/support/furnish.ts';
 import { look } from '#tests/support/look.ts';
-import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { programmeWith, weekWith } from '#tests/support/programmes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { views } from '#tests/support/runs.ts';
@@ -55,15 +51,8 @@ const PROGRAMME = programmeWith({
   ],
 });
 
-/** What a test has happened before its window opens. */
-interface Earlier {
-  readonly services: Services;
-  readonly person: (name: string) => Promise<string>;
-  readonly play: (learner: string, scenario: string, script: string, mode?: 'practice' | 'assessed') => Promise<void>;
-}
-
 /** The web shell on a data folder in which something has happened already. */
-const test = base.extend<{ furnished: (work: (earlier: Earlier) => Promise<void>) => Promise<WebApp> }>({
+const test = base.extend<{ furnished: (work: (earlier: Earlier) => Promise<unknown>) => Promise<WebApp> }>({
   furnished: async ({ dataFolder }, use) => {
     const apps: WebApp[] = [];
     await use(async (work) => {
@@ -78,33 +67,13 @@ const test = base.extend<{ furnished: (work: (earlier: Earlier) => Promise<void>
 });
 
 
-async function furnish(folder: string, work: (earlier: Earlier) => Promise<void>): Promise<void> {
+async function furnish(folder: string, work: (earlier: Earlier) => Promise<unknown>): Promise<void> {
   await mkdir(path.join(folder, 'scenarios', 'programmes'), { recursive: true });
   for (const document of [story('shop', 'The corner shop', 'Ada'), story('desk', 'The front desk', 'Bo')]) {
     await writeFile(path.join(folder, 'scenarios', `${String(document['id'])}.scenario.json`), JSON.stringify(document));
   }
   await writeFile(path.join(folder, 'scenarios', 'programmes', 'short.programme.json'), JSON.stringify(PROGRAMME));
-  const services = await openServices({
-    shell: 'cli',
-    version: '1.0.0',
-    dataFolder: folder,
-    bundledFolder: BUNDLED_FOLDER,
-    now: () => new Date(),
-    randomBytes,
-    openConf: (options) => new Conf(options),
-  });
-  try {
-    await work({
-      services,
-      person: async (name) => (await services.people.add(name)).id,
-      play: async (learner, scenario, script, mode = 'assessed') => {
-        const detail = await services.attempts.start(learner, { scenario, mode, timerFactor: 1 });
-        await new TestPlayer(services.attempts, learner, detail).play(script);
-      },
-    });
-  } finally {
-    await services.close();
-  }
+  await furnishFolder(folder, work);
 }
 
 /** Longer than the moment in which a press still means what stood there before. */
