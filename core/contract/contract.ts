@@ -23,7 +23,6 @@ import {
   uuidSchema,
 } from './schemas.ts';
 import { settingsInForceSchema, settingsPatchSchema } from './settings.ts';
-import { accessRulesSchema, passphraseSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
 import {
   assignmentChangeSchema,
   assignmentSchema,
@@ -43,6 +42,7 @@ import {
   rosterPreviewSchema,
   rosterSearchSchema,
 } from './roster.ts';
+import { accessRulesSchema, passphraseSchema, pinSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
 import { z } from './zod.ts';
 
 /** The header, in every transport, that carries a session's token. */
@@ -79,11 +79,11 @@ export const nameSchema = z.string().trim().min(1).max(60);
  */
 export const contract = {
   session: {
-    /** Opens a session for a player, or for the staff account of a name; which role that has it answers. */
+    /** Opens a session for a player, by their PIN where the name has one, or for the staff account of a name; which role that has it answers. */
     open: base
       .input(
         z.discriminatedUnion('role', [
-          z.strictObject({ role: z.literal('player'), learner: uuidSchema.optional() }),
+          z.strictObject({ role: z.literal('player'), learner: uuidSchema.optional(), pin: pinSchema.optional() }),
           z.strictObject({ role: z.literal('staff'), name: nameSchema, passphrase: passphraseSchema }),
         ]),
       )
@@ -114,6 +114,21 @@ export const contract = {
       .input(z.strictObject({ current: passphraseSchema, passphrase: passphraseSchema }))
       .output(z.void()),
   },
+  pins: {
+    /** Sets the PIN of this session's player, who has shown by it then that the name is theirs; other sessions of the name end. */
+    choose: base.input(z.strictObject({ pin: pinSchema, current: pinSchema.optional() })).output(z.void()),
+    /** Takes a forgotten PIN away; false where there was none. */
+    remove: base.input(z.strictObject({ person: uuidSchema })).output(z.object({ removed: z.boolean() })),
+  },
+  /** For the policy under which assessed attempts are supervised. */
+  supervision: {
+    /** A new code, in place of the account's last one. */
+    make: base.output(z.object({ code: z.string(), until: z.iso.datetime() })),
+    /** The account's code holds no more; what was opened with it still does. */
+    end: base.output(z.void()),
+    /** Opens assessed attempts to this session for as long as the code holds. */
+    enter: base.input(z.strictObject({ code: pinSchema })).output(z.object({ until: z.iso.datetime() })),
+  },
   app: {
     info: base.output(
       z.object({
@@ -125,7 +140,12 @@ export const contract = {
     ),
   },
   people: {
+    /** Everyone; `forbidden` to players where names are found by typing. */
     list: base.output(z.array(personSchema)),
+    /** The session's own; null where nobody has said who they are. */
+    me: base.output(personSchema.nullable()),
+    /** Those of a name, capitals apart: one, or several who are told apart by their numbers; never a list to browse. */
+    find: base.input(z.strictObject({ name: nameSchema })).output(z.array(personSchema)),
     add: base.input(z.strictObject({ name: nameSchema })).output(personSchema),
   },
   /** Who works here, in which cohort. A manager sees their own cohorts only. */

@@ -18,6 +18,9 @@ export type StaffAccount = z.infer<typeof staffAccountSchema>;
 /** A passphrase as it is typed; how short it may be is the policy's matter. Characters are UTF-16's. */
 export const passphraseSchema = z.string().min(1).max(200);
 
+/** A PIN, or the code of whoever supervises, as it is typed: digits, and blanks between them. */
+export const pinSchema = z.string().min(1).max(64);
+
 /** What the policy and the installation ask of whoever signs in. */
 export const accessRulesSchema = z.object({
   /** Whether there is a staff account. Where there is none, whoever comes first makes one. */
@@ -49,7 +52,7 @@ export const ENTRY_REFUSALS = [
   'pin-needed',
   /** An assessed attempt asks for a PIN, and the player has none yet. */
   'no-pin',
-  /** An assessed attempt asks for a supervisor's code. */
+  /** An assessed attempt asks for a supervisor's code, and none that holds was entered in this session. */
   'supervisor-needed',
 ] as const;
 export type EntryRefusal = (typeof ENTRY_REFUSALS)[number];

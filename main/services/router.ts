@@ -1,11 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract, SESSION_HEADER } from '#core/contract/contract.ts';
 import { ContractError } from '#core/contract/errors.ts';
-import type { Session } from '#core/contract/schemas.ts';
-import { notAllowed } from './attempts/refusals.ts';
+import type { AttemptDetail, Session } from '#core/contract/schemas.ts';
 import type { ExportAsker } from './exports/exports.ts';
 import { accessTo } from './router/access.ts';
+import { Entry } from './router/entry.ts';
 import { mapFailures } from './router/map-failures.ts';
+import { learnerOf, noSession, sessionOf, staffOf } from './router/who-calls.ts';
 import { type OnFault, toWire } from './router/wire-errors.ts';
 import type { Services } from './services.ts';
 
@@ -25,6 +26,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
   const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, exports } =
     services;
   const { roster, cohorts, assignments } = services;
+  const entry = new Entry(services);
   const os = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
@@ -56,7 +58,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         if (input.role === 'staff') return sessions.openStaff(await access.staff.signIn(input.name, input.passphrase));
         const learner = input.learner ?? null;
         if (learner !== null && (await people.find(learner)) === null) throw noSuchPerson(learner);
-        return sessions.openPlayer(learner);
+        return sessions.openPlayer(learner, learner !== null && (await access.pins.enter(learner, input.pin ?? null)));
       }),
       close: os.session.close.handler(({ context }) => {
         if (context.session !== null) sessions.close(context.session.token);
@@ -64,24 +66,34 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     },
     access: { rules: os.access.rules.handler(() => access.rules()) },
     staff: {
-      setUp: os.staff.setUp.handler(async ({ input }) =>
-        sessions.openStaff(await access.staff.setUp(input.name, input.passphrase)),
-      ),
+      setUp: os.staff.setUp.handler(async ({ input }) => {
+        const account = await access.staff.setUp(input.name, input.passphrase);
+        await access.note(account, 'account-added', { account: account.id, role: account.role });
+        return sessions.openStaff(account);
+      }),
       me: os.staff.me.handler(({ context }) => access.staff.get(staffOf(context.session))),
       list: os.staff.list.handler(() => access.staff.list()),
-      add: os.staff.add.handler(({ input }) => access.staff.add(input)),
-      change: os.staff.change.handler(async ({ input: { staff, ...changes } }) => {
-        const changed = await access.staff.change(staff, changes);
-        sessions.closeStaff(staff);
-        return changed;
-      }),
-      setPassphrase: os.staff.setPassphrase.handler(async ({ input: { staff, passphrase } }) => {
-        await access.staff.setPassphrase(staff, passphrase);
-        sessions.closeStaff(staff);
-      }),
+      add: os.staff.add.handler(({ input, context }) => entry.addAccount(sessionOf(context), input)),
+      change: os.staff.change.handler(({ input: { staff, ...changes }, context }) =>
+        entry.changeAccount(sessionOf(context), staff, changes),
+      ),
+      setPassphrase: os.staff.setPassphrase.handler(({ input: { staff, passphrase }, context }) =>
+        entry.givePassphrase(sessionOf(context), staff, passphrase),
+      ),
       changePassphrase: os.staff.changePassphrase.handler(({ input: { current, passphrase }, context }) =>
         access.staff.changePassphrase(staffOf(context.session), current, passphrase),
       ),
+    },
+    pins: {
+      choose: os.pins.choose.handler(({ input: { pin, current }, context }) =>
+        entry.choosePin(sessionOf(context), pin, current ?? null),
+      ),
+      remove: os.pins.remove.handler(({ input, context }) => entry.removePin(sessionOf(context), input.person)),
+    },
+    supervision: {
+      make: os.supervision.make.handler(({ context }) => entry.makeCode(sessionOf(context))),
+      end: os.supervision.end.handler(({ context }) => access.codes.end(staffOf(context.session))),
+      enter: os.supervision.enter.handler(({ input, context }) => entry.supervise(sessionOf(context), input.code)),
     },
     app: {
       info: os.app.info.handler(() => ({
@@ -92,7 +104,16 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       })),
     },
     people: {
-      list: os.people.list.handler(() => people.list()),
+      list: os.people.list.handler(({ context }) => {
+        const names = services.policy.policy.players.names;
+        if (names === 'typed' && context.session?.role === 'player') throw forbidden(context.session);
+        return people.list();
+      }),
+      me: os.people.me.handler(({ context }) => {
+        const learner = context.session?.learner ?? null;
+        return learner === null ? null : people.find(learner);
+      }),
+      find: os.people.find.handler(({ input }) => people.named(input.name)),
       add: os.people.add.handler(({ input }) => people.add(input.name)),
     },
     roster: {
@@ -156,7 +177,11 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       list: os.principles.list.handler(({ input }) => programmes.principles(input?.locale)),
     },
     attempts: {
-      start: os.attempts.start.handler(({ input, context }) => attempts.start(learnerOf(context.session), input)),
+      start: os.attempts.start.handler(({ input, context }) => {
+        const learner = learnerOf(context.session);
+        const begin = (): Promise<AttemptDetail> => attempts.start(learner, input);
+        return input.mode === 'assessed' ? entry.assess(sessionOf(context), begin) : begin();
+      }),
       append: os.attempts.append.handler(({ input: { attempt, index, event }, context }) =>
         attempts.append(learnerOf(context.session), attempt, index, event),
       ),
@@ -237,26 +262,6 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
 
 function isStream<Output>(output: Output): output is Output & AsyncIterator<unknown, unknown, void> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
-}
-
-function learnerOf(session: Session | null): string {
-  if (session === null) throw noSession();
-  if (session.learner === null) throw notAllowed('no-learner');
-  return session.learner;
-}
-
-function sessionOf({ session }: { readonly session: Session | null }): Session {
-  if (session === null) throw noSession();
-  return session;
-}
-
-function staffOf(session: Session | null): string {
-  if (session === null || session.staff === null) throw noSession();
-  return session.staff;
-}
-
-function noSession(): ContractError {
-  return new ContractError('no-session', 'This session has ended. Open Extra Mile again, or reload the page.');
 }
 
 function forbidden({ role }: Session): ContractError {

@@ -1,5 +1,6 @@
 import type { Session } from '#core/contract/schemas.ts';
 import type { StaffRole } from '#core/policy/policy.ts';
+import type { Supervision } from './access/supervision.ts';
 
 /** More open windows than any installation has; beyond it the one not used for longest ends. */
 const MOST_SESSIONS = 256;
@@ -14,7 +15,15 @@ interface SessionsParts {
   readonly idleMinutes: { readonly player: number; readonly staff: number };
 }
 
-interface OpenSession {
+/** What a player's session has shown, beyond who it is for. */
+interface Shown {
+  /** The player's PIN. */
+  readonly pin: boolean;
+  /** The code of whoever supervises. */
+  readonly supervised: Supervision | null;
+}
+
+interface OpenSession extends Shown {
   readonly session: Session;
   /** Milliseconds since 1970. */
   readonly usedAt: number;
@@ -34,9 +43,13 @@ export class Sessions {
     return this.#open.size;
   }
 
-  /** For somebody who plays; null: nobody has said yet who they are. */
-  openPlayer(learner: string | null): Session {
-    return this.#add({ token: this.#token(), role: 'player', learner, staff: null });
+  /**
+   * For somebody who plays; null: nobody has said yet who they are.
+   *
+   * @param pin whether they showed by their PIN that the name is theirs
+   */
+  openPlayer(learner: string | null, pin = false): Session {
+    return this.#add({ token: this.#token(), role: 'player', learner, staff: null }, pin);
   }
 
   /** For an account; without one for what the shell itself does in HR's name. */
@@ -55,8 +68,32 @@ export class Sessions {
     return open.session;
   }
 
+  /** Whether its player has shown the PIN. */
+  hasShownPin({ token }: Session): boolean {
+    return this.#open.get(token)?.pin ?? false;
+  }
+
+  /** Who supervises it now; null: nobody. */
+  supervisionOf({ token }: Session): Supervision | null {
+    const supervised = this.#open.get(token)?.supervised ?? null;
+    return supervised !== null && this.#parts.now().getTime() < supervised.until ? supervised : null;
+  }
+
+  /** Notes what a session has shown now. */
+  note({ token }: Session, shown: Partial<Shown>): void {
+    const open = this.#open.get(token);
+    if (open !== undefined) this.#open.set(token, { ...open, ...shown });
+  }
+
   close(token: string): void {
     this.#open.delete(token);
+  }
+
+  /** Ends every session of a person; `but` stays. */
+  closeLearner(learner: string, but: Session | null = null): void {
+    for (const [token, { session }] of this.#open) {
+      if (session.learner === learner && token !== but?.token) this.#open.delete(token);
+    }
   }
 
   /** Ends every session of an account. */
@@ -66,15 +103,8 @@ export class Sessions {
     }
   }
 
-  /** Ends every session of a person. */
-  closeLearner(learner: string): void {
-    for (const [token, { session }] of this.#open) {
-      if (session.learner === learner) this.#open.delete(token);
-    }
-  }
-
-  #add(session: Session): Session {
-    this.#open.set(session.token, { session, usedAt: this.#parts.now().getTime() });
+  #add(session: Session, pin = false): Session {
+    this.#open.set(session.token, { session, pin, supervised: null, usedAt: this.#parts.now().getTime() });
     const [oldest] = this.#open.keys();
     if (this.#open.size > MOST_SESSIONS && oldest !== undefined) this.#open.delete(oldest);
     return session;

@@ -28,9 +28,20 @@ const CALLS: Calls = {
     changePassphrase: (client) =>
       client.staff.changePassphrase({ current: 'as it was before', passphrase: 'a walk in the long rain' }),
   },
+  pins: {
+    choose: (client) => client.pins.choose({ pin: '2468' }),
+    remove: (client) => client.pins.remove({ person: ATTEMPT }),
+  },
+  supervision: {
+    make: (client) => client.supervision.make(),
+    end: (client) => client.supervision.end(),
+    enter: (client) => client.supervision.enter({ code: '123456' }),
+  },
   app: { info: (client) => client.app.info() },
   people: {
     list: (client) => client.people.list(),
+    me: (client) => client.people.me(),
+    find: (client) => client.people.find({ name: 'Ana' }),
     add: (client) => client.people.add({ name: 'Cleo' }),
   },
   roster: {

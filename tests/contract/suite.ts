@@ -50,6 +50,9 @@ const STORY = documentWith({
   },
 });
 
+/** Of everybody who has one. */
+const PIN = '2580';
+
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 const chose = (choice: string) => ({ type: 'chose', beat: 'one', choice, ms: 900 }) as const;
@@ -69,6 +72,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
       connection = await transport.connect(services);
       ({ id: ana } = await services.people.add('Ana'));
       player = await signIn('player', ana);
+      await player.pins.choose({ pin: PIN });
     });
 
     afterEach(async () => {
@@ -79,7 +83,8 @@ export function contractSuite(carrier: string, transport: Transport): void {
 
     const signIn = async (role: Role, learner?: string): Promise<ContractClient> => {
       if (role !== 'player') return connection.asSession((await openStaff(services, connection.client, role)).token);
-      const who = learner === undefined ? { role } : { role, learner };
+      const pin = learner !== undefined && (await services.access.pins.has(learner)) ? { pin: PIN } : {};
+      const who = learner === undefined ? { role } : { role, learner, ...pin };
       return connection.asSession((await connection.client.session.open(who)).token);
     };
 
@@ -94,7 +99,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
       test('are opened by anyone, for someone who is there', async () => {
         const { client } = connection;
         expect(await client.session.open({ role: 'player' })).toMatchObject({ role: 'player', learner: null, staff: null });
-        expect(await client.session.open({ role: 'player', learner: ana })).toMatchObject({ learner: ana, staff: null });
+        expect(await client.session.open({ role: 'player', learner: ana, pin: PIN })).toMatchObject({ learner: ana, staff: null });
         expect(await failure(client.session.open({ role: 'player', learner: NOBODY }))).toMatchObject({
           code: 'not-found',
           details: { learner: NOBODY },
@@ -242,6 +247,72 @@ export function contractSuite(carrier: string, transport: Transport): void {
         await changePassphrase({ current: PASSPHRASE, passphrase: 'four other long words' });
         expect(await trainer.staff.me()).toMatchObject({ role: 'trainer' });
         expect(await failure(openStaff(services, connection.client, 'trainer'))).toMatchObject({ code: 'forbidden' });
+      });
+    });
+
+    describe('a PIN', () => {
+      let bo: string;
+      beforeEach(async () => {
+        ({ id: bo } = await player.people.add({ name: 'Bo' }));
+      });
+      const assess = (client: ContractClient) => client.attempts.start({ scenario: 'test', timerFactor: 1 });
+
+      test('is asked for by attempts that count, not by practice', async () => {
+        const client = await signIn('player', bo);
+        expect(await failure(assess(client))).toMatchObject({ code: 'forbidden', details: { refusal: 'no-pin' } });
+        expect(await client.attempts.start({ scenario: 'test', mode: 'practice', timerFactor: 1 })).toMatchObject({ mode: 'practice' });
+        await client.pins.choose({ pin: PIN });
+        expect(await assess(client)).toMatchObject({ mode: 'assessed', learner: bo });
+      });
+
+      test('once chosen, is needed to enter the name, and who entered it before is out', async () => {
+        const [mine, others] = [await signIn('player', bo), await signIn('player', bo)];
+        await mine.pins.choose({ pin: PIN });
+        expect(await failure(others.people.me())).toMatchObject({ code: 'no-session' });
+        const { open } = connection.client.session;
+        const entry = { role: 'player', learner: bo } as const;
+        expect(await failure(open(entry))).toMatchObject({ code: 'forbidden', details: { refusal: 'pin-needed' } });
+        expect(await failure(open({ ...entry, pin: '9999' }))).toMatchObject({ details: { refusal: 'wrong-pin' } });
+        expect(await open({ ...entry, pin: '25 80' })).toMatchObject({ learner: bo });
+        expect(await mine.people.me()).toMatchObject({ name: 'Bo' });
+      });
+
+      test('that is guessed makes wait longer and longer', async () => {
+        await (await signIn('player', bo)).pins.choose({ pin: PIN });
+        const entry = { role: 'player', learner: bo } as const;
+        for (const pin of ['1357', '1358', '1359']) await failure(connection.client.session.open({ ...entry, pin }));
+        expect(await failure(connection.client.session.open({ ...entry, pin: PIN }))).toMatchObject({
+          code: 'forbidden',
+          details: { refusal: 'too-soon', waitSeconds: 2 },
+        });
+      });
+
+      test('is changed by whoever knows it, and has to be worth its name', async () => {
+        for (const [pin, what] of [['123', 'too-short'], ['4444', 'too-plain'], ['9876', 'too-plain'], ['12a4', 'not-digits']] as const) {
+          expect(await failure(player.pins.choose({ pin, current: PIN }))).toMatchObject({ code: 'bad-input', details: { what } });
+        }
+        expect(await failure(player.pins.choose({ pin: '1470' }))).toMatchObject({ details: { refusal: 'pin-needed' } });
+        expect(await failure(player.pins.choose({ pin: '1470', current: '0000' }))).toMatchObject({ details: { refusal: 'wrong-pin' } });
+        await player.pins.choose({ pin: '1470', current: PIN });
+        expect(await connection.client.session.open({ role: 'player', learner: ana, pin: '1470' })).toMatchObject({ learner: ana });
+      });
+
+      test('that is forgotten is taken away by a trainer or HR, which is written down', async () => {
+        const trainer = await signIn('trainer');
+        expect(await trainer.pins.remove({ person: ana })).toEqual({ removed: true });
+        expect(await failure(player.people.me())).toMatchObject({ code: 'no-session' });
+        expect(await connection.client.session.open({ role: 'player', learner: ana })).toMatchObject({ learner: ana });
+        expect(await trainer.pins.remove({ person: ana })).toEqual({ removed: false });
+        expect(await failure(trainer.pins.remove({ person: NOBODY }))).toMatchObject({ code: 'not-found' });
+      });
+    });
+
+    describe('a name', () => {
+      test('is found by typing it whole, capitals apart', async () => {
+        expect(await player.people.find({ name: ' ANA ' })).toMatchObject([{ id: ana, name: 'Ana' }]);
+        expect(await player.people.find({ name: 'An' })).toEqual([]);
+        expect(await player.people.me()).toMatchObject({ id: ana });
+        expect(await (await signIn('player')).people.me()).toBeNull();
       });
     });
 

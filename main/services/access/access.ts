@@ -1,14 +1,23 @@
-import type { AccessRules } from '#core/contract/staff.ts';
+import type { AccessRules, StaffAccount } from '#core/contract/staff.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { Store } from '../store/store.ts';
+import { Pins } from './pins.ts';
 import { SecretHash } from './secret-hash.ts';
 import { StaffAccounts } from './staff-accounts.ts';
+import { SupervisionCodes } from './supervision.ts';
 import { Tries } from './tries.ts';
+
+/** What goes with an entry; never a player's name. */
+export type NoteBody = Readonly<Record<string, string | boolean>>;
 
 /** Who may come in, and by what. */
 export interface Access {
   readonly staff: StaffAccounts;
+  readonly pins: Pins;
+  readonly codes: SupervisionCodes;
+  /** Writes down what was done about who may come in; null: by nobody who was signed in. */
+  note(by: Pick<StaffAccount, 'id' | 'name'> | null, kind: string, body: NoteBody): Promise<void>;
   /** What is asked of whoever signs in. */
   rules(): Promise<AccessRules>;
 }
@@ -22,6 +31,11 @@ export function openAccess(store: Store, policy: Policy, deps: ServiceDeps): Acc
   const staff = new StaffAccounts({ store: store.staff, hash, tries, leastCharacters, now, randomBytes });
   return {
     staff,
+    pins: new Pins({ store: store.pins, hash, tries, leastDigits: players.pinDigits, now }),
+    codes: new SupervisionCodes({ tries, now, randomBytes }),
+    note: async (by, kind, body) => {
+      await store.audit.add({ at: now().toISOString(), staff: by?.id ?? null, staffName: by?.name ?? null, kind, body });
+    },
     rules: async () => ({
       staffSetUp: await staff.isSetUp(),
       passphraseCharacters: leastCharacters,

@@ -27,6 +27,12 @@ export interface NewAccount {
   readonly passphrase: string;
 }
 
+/** What of an account is to be another; what is left out stays. */
+export interface AccountChanges {
+  readonly role?: StaffRole | undefined;
+  readonly archived?: boolean | undefined;
+}
+
 /** The people who look after players or their results, and how they sign in. */
 export class StaffAccounts {
   readonly #parts: StaffParts;
@@ -85,7 +91,7 @@ export class StaffAccounts {
   }
 
   /** @throws ContractError `not-allowed` where no account of HR would be left in use */
-  async change(id: string, changes: { readonly role?: StaffRole | undefined; readonly archived?: boolean | undefined }): Promise<StaffAccount> {
+  async change(id: string, changes: AccountChanges): Promise<StaffAccount> {
     const account = await this.#kept(id);
     const { role = account.role, archived = account.archivedAt !== null } = changes;
     const archivedAt = archived ? (account.archivedAt ?? this.#now()) : null;

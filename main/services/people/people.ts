@@ -21,6 +21,11 @@ export class People {
     return this.#store.list();
   }
 
+  /** Those of a name, capitals and widths apart. */
+  named(typed: string): Promise<Person[]> {
+    return this.#store.named(nameKey(typed.trim().replaceAll(/\p{Zs}+/gu, ' ')));
+  }
+
   find(id: string): Promise<Person | null> {
     return this.#store.find(id);
   }

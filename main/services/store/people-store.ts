@@ -14,6 +14,9 @@ export function sqlitePeople(driver: Driver): PeopleStore {
     async list(): Promise<Person[]> {
       return driver.all(`${PEOPLE} ORDER BY p.number`).map((row) => personSchema.parse(row));
     },
+    async named(key): Promise<Person[]> {
+      return driver.all(`${PEOPLE} AND p.name_key = @key ORDER BY p.number`, { key }).map((row) => personSchema.parse(row));
+    },
     async find(id): Promise<Person | null> {
       const row = driver.get(`${PEOPLE} AND p.id = @id`, { id });
       return row === undefined ? null : personSchema.parse(row);

@@ -25,6 +25,7 @@ export interface Installation {
 /** Those who can play: whoever is archived is not among them. */
 export interface PeopleStore {
   list(): Promise<Person[]>;
+  named(key: string): Promise<Person[]>;
   find(id: string): Promise<Person | null>;
   /** False where somebody has a name of this key, archived or not; nothing is stored then. */
   add(person: Person, key: string): Promise<boolean>;
