@@ -9,9 +9,11 @@ import { FailureNote } from '../ui/common/failure-note.tsx';
 import { CreditsScreen } from '../ui/credits/credits-screen.tsx';
 import { CaptionProvider, SoundCaptions } from '../ui/captions/sound-captions.tsx';
 import { ConnectionBanner } from '../ui/frame/connection-banner.tsx';
+import { AssuranceProvider } from '../ui/entry/assurance.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
 import { KeepScroll } from '../ui/frame/keep-scroll.tsx';
 import { PLACES } from '../ui/frame/places.ts';
+import { PlayerIdle } from '../ui/idle/player-idle.tsx';
 import { useText } from '../ui/messages/text.tsx';
 import { NotesScreen } from '../ui/notes/notes-screen.tsx';
 import { PeopleScreen } from '../ui/people/people-screen.tsx';
@@ -52,7 +54,9 @@ export function App() {
   return (
     <CaptionProvider value={audible.caption}>
       <SoundTrialsProvider value={trials}>
-        <Places audible={audible} />
+        <AssuranceProvider>
+          <Places audible={audible} />
+        </AssuranceProvider>
       </SoundTrialsProvider>
     </CaptionProvider>
   );
@@ -62,6 +66,7 @@ function Places({ audible }: { readonly audible: Audible }) {
   return (
     <Router {...BY_HASH}>
       <ConnectionBanner />
+      <PlayerIdle />
       <Greeting />
       <Switch>
         <Route path={PLACES.people}>

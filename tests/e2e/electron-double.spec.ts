@@ -5,6 +5,7 @@ import { PAGE_ORIGIN } from '#tests/support/electron-double/addresses.ts';
 import { ElectronApp, expect, test } from '#tests/support/electron-double/electron-app.ts';
 import { addPlayer, readToChoices, startScenario, wordsOf } from '#tests/support/electron-double/journey.ts';
 import { TestHouse } from '#tests/support/services.ts';
+import { enterPin } from '#tests/support/pin.ts';
 
 test('the window opens with the page, under its policy and without complaint', async ({ app }) => {
   const page = await app.window();
@@ -81,6 +82,7 @@ test('a story is played over the port, and goes on where it was after the progra
   try {
     const reopened = await again.window();
     await reopened.getByRole('button', { name: 'Maya' }).click();
+    await enterPin(reopened);
     await reopened.getByRole('link', { name: 'Go on' }).click();
     expect(await wordsOf(await readToChoices(reopened))).toEqual(second);
     expect(again.log).toBe('');

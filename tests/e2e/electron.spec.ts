@@ -4,6 +4,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
 import { electronBinary } from '#main/electron-binary.ts';
 import { addPlayer, readToChoices, startScenario, wordsOf } from '#tests/support/electron-double/journey.ts';
+import { enterPin } from '#tests/support/pin.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const binary = electronBinary(ROOT, process.env, process.platform);
@@ -101,6 +102,7 @@ test.describe(binary.ok ? 'in Electron itself' : `in Electron itself (skipped: $
 
     const reopened = await (await launch()).firstWindow();
     await reopened.getByRole('button', { name: 'Maya' }).click();
+    await enterPin(reopened);
     await reopened.getByRole('link', { name: 'Go on' }).click();
     expect(await wordsOf(await readToChoices(reopened))).toEqual(offered);
   });

@@ -37,6 +37,12 @@ async function writeAbout(page: Page, number: number, words: string, thing: stri
   await expect(own.getByText('Kept.')).toBeFocused();
 }
 
+/** Whoever was away for so long has been signed out, and picks the name again. */
+async function comeBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ana' }).click();
+  await expect(page.getByText('Playing as Ana')).toBeVisible();
+}
+
 for (const { name, size, text } of views(VIEWS, ['large-text'])) {
   test(`what one means to do is asked about a week later, and everybody can answer: ${name}`, async ({ app, page }) => {
     test.slow();
@@ -59,6 +65,7 @@ for (const { name, size, text } of views(VIEWS, ['large-text'])) {
     await expect(asked(page)).toHaveCount(0);
 
     await page.clock.fastForward(8 * DAY_MS);
+    await comeBack(page);
     await page.getByRole('link', { name: 'My notes' }).click();
     await page.getByRole('link', { name: 'Scenarios' }).click();
     await expect(asked(page)).toContainText('Look up first, every time.');
@@ -79,6 +86,7 @@ test('whoever would rather not be asked is left alone until the window is closed
   await writeAbout(page, 1, 'One.', 'The first thing.');
   await writeAbout(page, 2, 'Two.', 'The second thing.');
   await page.clock.fastForward(15 * DAY_MS);
+  await comeBack(page);
   await page.getByRole('link', { name: 'Scenarios' }).click();
   await expect(asked(page)).toContainText('2 weeks ago');
   await expect(asked(page)).toContainText('The first thing.');

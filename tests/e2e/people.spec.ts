@@ -1,3 +1,4 @@
+import { enterPin } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
@@ -19,17 +20,18 @@ test('two people at one desk have attempts of their own', async ({ app, page }) 
   await player.start(scenario.title);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Leave for now' }).click();
-  await expect(page.getByText('In progress')).toBeVisible();
+  await expect(page.getByText('In progress, for the record')).toBeVisible();
 
   await page.getByRole('link', { name: 'Switch player' }).click();
   await player.addName('Ben');
   await expect(page.getByText('Playing as Ben')).toBeVisible();
-  await expect(page.getByText('In progress')).toHaveCount(0);
+  await expect(page.getByText('In progress, for the record')).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Switch player' }).click();
   await page.getByRole('button', { name: 'Ana' }).click();
+  await enterPin(page);
   await expect(page.getByText('Playing as Ana')).toBeVisible();
-  await expect(page.getByText('In progress')).toBeVisible();
+  await expect(page.getByText('In progress, for the record')).toBeVisible();
 });
 
 test('a reload keeps the player, a new window asks', async ({ app, page, context }) => {

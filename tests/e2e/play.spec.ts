@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
+import { PIN } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
@@ -24,6 +25,12 @@ test('“The missing dressing” to an A, with nothing but the keyboard', async 
     await tabTo(player, page.getByRole('button', { name: 'Play for the record' }));
     await keyboard.press('Enter');
     await tabTo(player, page.getByRole('button', { name: 'Skip practice' }));
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Choose a PIN' })).toBeFocused();
+    for (const label of ['New PIN', 'New PIN, again']) {
+      await tabTo(player, page.getByLabel(label, { exact: true }));
+      await keyboard.type(PIN);
+    }
     await keyboard.press('Enter');
   });
 

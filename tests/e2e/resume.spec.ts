@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
+import { enterPin } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { test } from '#tests/support/web-app.ts';
@@ -55,6 +56,7 @@ test('a server that is killed in mid-run costs nothing: the run goes on at the s
   const reopened = await context.newPage();
   const again = await Player.sitDown(reopened, app);
   await reopened.getByRole('button', { name: 'Ana' }).click();
+  await enterPin(reopened);
   await reopened.getByRole('link', { name: 'Go on' }).click();
   await expect(again.choices).toHaveCount(await player.choices.count());
   expect(await turnOn(reopened)).toEqual(before);
@@ -76,7 +78,8 @@ test('a window that is closed in mid-run and opened again goes on at the same be
   await reopened.goto(app.origin);
   const again = new Reading(reopened);
   await reopened.getByRole('button', { name: 'Ben' }).click();
-  await expect(reopened.getByText('In progress')).toBeVisible();
+  await enterPin(reopened);
+  await expect(reopened.getByText('In progress, for the record')).toBeVisible();
   await reopened.getByRole('link', { name: scenario.title }).click();
   await reopened.getByRole('button', { name: 'Go on' }).click();
   await expect(reopened.getByRole('heading', { name: 'What do you do?' })).toBeFocused();
@@ -131,6 +134,7 @@ test('a second window takes the attempt on, and the first one is told', async ({
   await second.clock.install();
   await second.goto(app.origin);
   await second.getByRole('button', { name: 'Eve' }).click();
+  await enterPin(second);
   await second.getByRole('link', { name: 'Go on' }).click();
   const other = second.getByRole('button', { name: turns[0]?.words ?? '' });
   await expect(other).toBeVisible();

@@ -91,7 +91,7 @@ test('an area that is left alone warns and locks; the passphrase brings everythi
   await comeIn(page, app);
   await page.getByLabel('Name', { exact: true }).fill('Half a na');
   await page.clock.fastForward('09:10');
-  await expect(page.getByRole('alert').getByText('Are you still there?')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Are you still there?' })).toBeVisible();
   await look(page, 'staff-idle-warning');
   await page.keyboard.press('Shift');
   await expect(page.getByText('Are you still there?')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { choosePinIfAsked } from './pin.ts';
 import type { Turn } from './routes.ts';
 import type { WebApp } from './web-app.ts';
 
@@ -47,9 +48,10 @@ export class Player {
   async #skipPractice(): Promise<void> {
     const skip = this.page.getByRole('button', { name: 'Skip practice' });
     const pause = this.page.getByRole('button', { name: 'Pause' });
-    await expect(skip.or(pause)).toBeVisible();
+    const choosePin = this.page.getByRole('dialog', { name: 'Choose a PIN' });
+    await expect(skip.or(pause).or(choosePin)).toBeVisible();
     if (await skip.isVisible()) await skip.click();
-    await expect(pause).toBeVisible();
+    await choosePinIfAsked(this.page);
   }
 
   heading(name: string | RegExp): Locator {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type IdleClock, IdleWatch } from './idle-watch.ts';
 
-const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focusin'] as const;
+const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
 const PAGE_CLOCK: IdleClock = {
   now: () => Date.now(),
@@ -37,7 +37,15 @@ export function useIdle(use: IdleUse): boolean {
         latest.current.onOver();
       },
     });
-    const touch = (): void => {
+    let pointer = '';
+    const touch = (event: Event): void => {
+      if (event instanceof PointerEvent && event.type === 'pointermove') {
+        // A pointer that rests is said to move when the page moves beneath it.
+        const place = `${event.screenX} ${event.screenY}`;
+        const rests = pointer === place || pointer === '';
+        pointer = place;
+        if (rests) return;
+      }
       watch.touch();
       latest.current.onTouch?.();
     };

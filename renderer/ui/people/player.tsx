@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Person } from '#core/contract/schemas.ts';
-import { useApi } from '../data/api.tsx';
+import { useStore } from '../common/store.ts';
+import { type Api, useApi } from '../data/api.tsx';
 import { settingsAtRest, settingsQuery } from '../settings/settings-query.ts';
 
 const REMEMBERED = 'extra-mile.player';
@@ -16,7 +17,7 @@ export interface PlayerHandle {
   readonly unknown: boolean;
   readonly error: Error | null;
   readonly askAgain: () => void;
-  readonly pick: (person: Person) => Promise<void>;
+  readonly pick: (person: Person, pin?: string) => Promise<void>;
   /** Nobody is signed in any more; does nothing where nobody is. */
   readonly leave: () => Promise<void>;
 }
@@ -29,23 +30,41 @@ export function rememberedPlayer(): string | null {
 }
 
 export function PlayerProvider({ children }: { readonly children: ReactNode }) {
-  const { orpc } = useApi();
-  const [id, change] = useSignedIn();
-  const { data, error, refetch } = useQuery(orpc.people.list.queryOptions());
+  const { connection, orpc } = useApi();
+  const [picked, change] = useSignedIn();
+  const caller = useStore(connection.caller);
+  // Whoever main did not let in again, as after a restart, has to be picked anew.
+  const id = caller.role === 'player' && caller.learner === picked ? picked : null;
+  const queries = useQueryClient();
+  const { data, error, refetch } = useQuery({
+    ...orpc.people.me.queryOptions(),
+    queryKey: meAs(orpc, id),
+    enabled: id !== null,
+  });
+  const unknown = id !== null && data === undefined;
+  const player = id !== null && data?.id === id ? data : null;
 
-  const handle = useMemo((): PlayerHandle => {
-    const player = data?.find((person) => person.id === id) ?? null;
-    return {
+  const handle = useMemo(
+    (): PlayerHandle => ({
       player,
-      who: data === undefined ? id : (player?.id ?? null),
-      unknown: data === undefined,
+      who: unknown ? id : (player?.id ?? null),
+      unknown,
       error,
       askAgain: () => void refetch(),
-      pick: (person) => change(person.id),
+      pick: (person, pin) => {
+        queries.setQueryData(meAs(orpc, person.id), person);
+        return change(person.id, pin);
+      },
       leave: () => change(null),
-    };
-  }, [data, error, id, change, refetch]);
+    }),
+    [player, unknown, error, id, queries, orpc, change, refetch],
+  );
   return <PlayerContext value={handle}>{children}</PlayerContext>;
+}
+
+/** What main says of the session's player, by whose session it is. */
+function meAs({ people }: Api['orpc'], person: string | null) {
+  return [...people.me.queryKey(), person];
 }
 
 export function usePlayer(): PlayerHandle {
@@ -55,17 +74,19 @@ export function usePlayer(): PlayerHandle {
 }
 
 /** Who is signed in here, and a way to change it: one change after the other, each with its person's settings at hand. */
-function useSignedIn(): readonly [id: string | null, change: (next: string | null) => Promise<void>] {
+type Change = (next: string | null, pin?: string) => Promise<void>;
+
+function useSignedIn(): readonly [id: string | null, change: Change] {
   const { connection, orpc } = useApi();
   const queries = useQueryClient();
   const [id, setId] = useState(rememberedPlayer);
   const last = useRef<Promise<void>>(Promise.resolve());
 
   const signIn = useCallback(
-    async (next: string | null): Promise<void> => {
+    async (next: string | null, pin?: string): Promise<void> => {
       if (next === null && rememberedPlayer() === null) return;
       await settingsAtRest(queries);
-      const signedIn = connection.signIn(next);
+      const signedIn = connection.signIn(next, pin);
       // Whoever leaves has left, though nobody may be there to hear it.
       await (next === null ? signedIn.catch(() => undefined) : signedIn);
       for (const group of [orpc.attempts, orpc.reflections, orpc.kudos, orpc.reviews, orpc.badges]) {
@@ -80,11 +101,11 @@ function useSignedIn(): readonly [id: string | null, change: (next: string | nul
     [connection, orpc, queries],
   );
   const change = useCallback(
-    (next: string | null): Promise<void> => {
+    (next: string | null, pin?: string): Promise<void> => {
       const before = last.current;
       const inTurn = async (): Promise<void> => {
         await before;
-        await signIn(next);
+        await signIn(next, pin);
       };
       const changed = inTurn();
       last.current = changed.catch(() => undefined);

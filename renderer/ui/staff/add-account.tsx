@@ -42,7 +42,7 @@ export function AddAccount({ least, onAdded }: AddAccountProps) {
     if (fits && name.trim() !== '' && !adding.isPending) adding.mutate({ name, role, passphrase: chosen.passphrase });
   };
   return (
-    <form className="panel staff-form" onSubmit={submit} noValidate>
+    <form className="panel entry-form" onSubmit={submit} noValidate>
       <h2>{t('accounts.add')}</h2>
       <div className="field">
         <label htmlFor={`${id}-name`}>{t('staff.name')}</label>

@@ -27,7 +27,7 @@ export function GivePassphrase({ account: { id, name }, least, onClose, onGiven 
   };
   return (
     <Dialog title={t('accounts.give-title', { name })} onClose={onClose}>
-      <form className="staff-form" onSubmit={submit} noValidate>
+      <form className="entry-form" onSubmit={submit} noValidate>
         <p>{t('accounts.give-lead')}</p>
         <NewPassphraseFields {...chosen.fields} />
         {giving.error !== null && <FailureNote error={giving.error} what={t('accounts.give-failed')} />}

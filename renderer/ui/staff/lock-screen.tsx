@@ -31,7 +31,7 @@ export function LockScreen({ account: { name } }: { readonly account: StaffAccou
     <EntranceFrame>
       <ScreenTitle page={t('lock.title')}>{t('lock.title')}</ScreenTitle>
       <p className="lead">{t('lock.lead')}</p>
-      <form className="panel staff-form" onSubmit={submit} noValidate>
+      <form className="panel entry-form" onSubmit={submit} noValidate>
         <p>{rich('staff.signed-in', { name: <bdi>{name}</bdi> })}</p>
         <SecretField
           label={t('staff.passphrase-label')}

@@ -32,7 +32,7 @@ export function PassphraseScreen() {
   return (
     <>
       <ScreenTitle page={t('staff.passphrase')}>{t('staff.passphrase')}</ScreenTitle>
-      <form className="panel staff-form" onSubmit={submit} noValidate>
+      <form className="panel entry-form" onSubmit={submit} noValidate>
         <SecretField
           label={t('staff.current')}
           value={current}

@@ -36,7 +36,7 @@ export function SetUpScreen({ least }: { readonly least: number }) {
         <li>{t('staff.set-up-accounts')}</li>
         <li>{t('staff.set-up-lost')}</li>
       </ul>
-      <form className="panel staff-form" onSubmit={submit} noValidate>
+      <form className="panel entry-form" onSubmit={submit} noValidate>
         <h2>{t('staff.first')}</h2>
         <div className="field">
           <label htmlFor={nameId}>{t('staff.name')}</label>

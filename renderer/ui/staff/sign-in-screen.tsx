@@ -21,7 +21,7 @@ export function SignInScreen() {
   return (
     <>
       <ScreenTitle page={t('staff.page')}>{t('staff.page')}</ScreenTitle>
-      <form className="panel staff-form" onSubmit={submit} noValidate>
+      <form className="panel entry-form" onSubmit={submit} noValidate>
         <h2>{t('staff.sign-in')}</h2>
         <div className="field">
           <label htmlFor={nameId}>{t('staff.name')}</label>

@@ -25,8 +25,13 @@ export interface Connection {
   readonly client: ContractClient;
   readonly state: ReadableStore<ConnectionState>;
   readonly caller: ReadableStore<Caller>;
-  /** Calls are made for this person from now on; null: for nobody yet. */
-  readonly signIn: (learner: string | null) => Promise<void>;
+  /**
+   * Calls are made for this person from now on; null: for nobody yet. Where they are not let in, nothing changes.
+   * Their PIN is kept in mind, for a main that was restarted asks for it again.
+   */
+  readonly signIn: (learner: string | null, pin?: string) => Promise<void>;
+  /** The player whose calls these are has another PIN now. */
+  readonly keepPin: (pin: string) => void;
   /** Calls are made in a session of staff from now on, which somebody has opened just now. */
   readonly adopt: (session: Session) => Promise<void>;
   /** Opens a session for the account of a name, and makes calls in it. */
@@ -59,6 +64,7 @@ export function connect(
 ): Connection {
   const kept = memory.read();
   const caller = createStore<Caller>(callerOf(kept, firstLearner));
+  let ownPin: string | undefined;
   let token = kept !== null && isOf(kept, caller.get()) ? kept.token : null;
   let opening: Promise<void> | null = null;
   const state = createStore<ConnectionState>('up');
@@ -73,9 +79,11 @@ export function connect(
   const openNew = (who: PlayingCaller): Promise<void> => {
     const open = async (): Promise<void> => {
       try {
-        const session = await openFor(bare, who.learner);
+        const session = await openFor(bare, who.learner, ownPin);
         // Somebody else may have signed in meanwhile: this one is not theirs.
-        if (caller.get() === who) use(session);
+        if (caller.get() !== who) return;
+        use(session);
+        if (session.learner !== who.learner) caller.set({ role: 'player', learner: session.learner });
       } finally {
         if (opening === mine) opening = null;
       }
@@ -127,6 +135,19 @@ export function connect(
   };
 
   const client = contractClient(link);
+  /** A call without the detour over a session that is opened first. */
+  const noted = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      const answer = await call();
+      state.set('up');
+      return answer;
+    } catch (error) {
+      const failure = failureOfLink(error);
+      noteFailure(failure);
+      throw failure;
+    }
+  };
+
   const end = async (): Promise<void> => {
     if (token !== null) await bare.session.close().catch(() => undefined);
     use(null);
@@ -142,21 +163,26 @@ export function connect(
     client,
     state,
     caller,
-    signIn: async (learner) => {
+    signIn: async (learner, pin) => {
+      if (learner === null) {
+        await end();
+        ownPin = undefined;
+        caller.set({ role: 'player', learner });
+        await client.app.info();
+        return;
+      }
+      const session = await noted(() => bare.session.open(asPlayer(learner, pin)));
       await end();
+      ownPin = pin;
+      use(session);
       caller.set({ role: 'player', learner });
-      await client.app.info();
+    },
+    keepPin: (pin) => {
+      ownPin = pin;
     },
     adopt,
     signInStaff: async (name, passphrase) => {
-      try {
-        await adopt(await bare.session.open({ role: 'staff', name, passphrase }));
-        state.set('up');
-      } catch (error) {
-        const failure = failureOfLink(error);
-        noteFailure(failure);
-        throw failure;
-      }
+      await adopt(await noted(() => bare.session.open({ role: 'staff', name, passphrase })));
     },
     lock: async () => {
       const whose = caller.get();
@@ -192,14 +218,19 @@ function changeOf<Value>({ subscribe }: ReadableStore<Value>): Promise<void> {
   });
 }
 
-/** A session for a player; for nobody where main does not know them any more, so that one can be picked. */
-async function openFor({ session }: ContractClient, learner: string | null): Promise<Session> {
-  const role = 'player';
-  if (learner === null) return await session.open({ role });
+/** A session for a player; for nobody where main does not know them any more, or wants their PIN again. */
+async function openFor({ session }: ContractClient, learner: string | null, pin: string | undefined): Promise<Session> {
+  const nobody = { role: 'player' } as const;
+  if (learner === null) return await session.open(nobody);
   try {
-    return await session.open({ role, learner });
+    return await session.open(asPlayer(learner, pin));
   } catch (error) {
-    if (failureOfLink(error).code !== 'not-found') throw error;
-    return await session.open({ role });
+    const { code } = failureOfLink(error);
+    if (code !== 'not-found' && code !== 'forbidden') throw error;
+    return await session.open(nobody);
   }
+}
+
+function asPlayer(learner: string, pin: string | undefined) {
+  return { role: 'player', learner, ...(pin === undefined ? {} : { pin }) } as const;
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { choosePinIfAsked } from '../pin.ts';
 
 /** Adds a player, who is then shown the catalogue. */
 export async function addPlayer(page: Page, name: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function startScenario(page: Page, title: string): Promise<void> {
   await page.getByLabel('Timers').selectOption('Off');
   await page.getByRole('button', { name: 'Play for the record' }).click();
   await page.getByRole('button', { name: 'Skip practice' }).click();
+  await choosePinIfAsked(page);
 }
 
 /** The choices as they are offered now; reads on until there are some. */
