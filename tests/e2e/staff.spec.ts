@@ -57,7 +57,7 @@ test('accounts are added, given another role, and archived; the last of HR stays
   await expect(page.getByText('Theo (Manager)')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Accounts' })).toHaveCount(0);
   await page.goto(`${app.origin}/#/staff/accounts`);
-  await expect(title(page, 'Your passphrase')).toBeVisible();
+  await expect(title(page, 'Who is due')).toBeVisible();
 });
 
 test('a wrong passphrase is told, the fourth has to wait, and loading the page again signs nobody out', async ({ page, app }) => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ScenarioSummary } from '#core/contract/schemas.ts';
+import { AssignedToYou } from '../assigned/assigned-to-you.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
@@ -51,6 +52,7 @@ export function CatalogueScreen() {
       )}
       {catalogue.isSuccess && scenarios.length === 0 && <p className="lead">{t('catalogue.empty')}</p>}
       {tutorial !== undefined && isNew && <Welcome scenario={tutorial} />}
+      <AssignedToYou />
       <MomentOffer />
       <Cards listed={listedFor(readableFirst(scenarios, locale), attempts.data ?? [])} />
       <BrokenFiles files={catalogue.data?.broken ?? []} />

@@ -15,6 +15,8 @@ export interface Text {
   /** A text with elements in it: names, links, emphasis. */
   readonly rich: (id: MessageId, values: Readonly<Record<string, ReactNode>>) => ReactNode;
   readonly date: (time: string) => string;
+  /** A day of the calendar (ISO 8601), wherever it is. */
+  readonly day: (day: string) => string;
   /** The language of the screen (BCP 47). */
   readonly locale: string;
 }
@@ -62,6 +64,7 @@ export function useText(): Text {
     t: (id, values) => intl.formatMessage({ id }, values),
     rich: (id, values) => intl.formatMessage({ id }, values),
     date: (time) => intl.formatDate(time, { dateStyle: 'medium', timeStyle: 'short' }),
+    day: (day) => intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }),
     locale,
   };
 }

@@ -25,6 +25,24 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('./accounts-screen.tsx')).AccountsScreen })),
   },
   {
+    path: 'due',
+    title: 'due.title',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('./assignments/due-screen.tsx')).DueScreen })),
+  },
+  {
+    path: 'assignments',
+    title: 'assignment.title',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('./assignments/assignments-screen.tsx')).AssignmentsScreen })),
+  },
+  {
+    path: 'roster',
+    title: 'roster.title',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('./roster/roster-screen.tsx')).RosterScreen })),
+  },
+  {
     path: 'passphrase',
     title: 'staff.passphrase',
     roles: EVERYBODY,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween } from '#core/assignments/days.ts';
 import { doingOf, majorOf, scenariosOf } from '#core/assignments/doing.ts';

@@ -1,0 +1,149 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { RosterChanges, RosterFault } from '#core/contract/roster.ts';
+import { useText } from '../../messages/text.tsx';
+import { faultWords } from './fault-words.ts';
+import { LinkChoice } from './link-choice.tsx';
+
+/** What a person settles before an import. */
+export interface Decisions {
+  readonly archiveLeavers: boolean;
+  readonly links: { readonly person: string; readonly key: string }[];
+}
+
+interface ImportPreviewProps {
+  readonly changes: RosterChanges;
+  readonly busy: boolean;
+  readonly onImport: (decisions: Decisions) => void;
+}
+
+/** What a file would change, all of it, before anything is changed. */
+export function ImportPreview({ changes, busy, onImport }: ImportPreviewProps) {
+  const { t, rich } = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const archiveId = useId();
+  const [archiveLeavers, setArchiveLeavers] = useState(false);
+  const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => heading.current?.focus(), []);
+  const { people, added, changed, unchanged, merged, offers, leavers, newCohorts, faults } = changes;
+  const nothing = added.total + changed.total === 0 && !(archiveLeavers && leavers.total > 0);
+  const person = (name: string, number: string | null): ReactNode => (
+    <>
+      <bdi>{name}</bdi> {number !== null && <span className="hint">{number}</span>}
+    </>
+  );
+  return (
+    <section className="panel staff-preview" aria-labelledby="import-preview">
+      <h2 id="import-preview" ref={heading} tabIndex={-1}>
+        {t('roster.preview', { people })}
+      </h2>
+      {faults.total > 0 && <Faults faults={faults} />}
+      <Group title={t('roster.added', { people: added.total })} total={added.total}>
+        {added.first.map(({ key, name, number, cohort }) => (
+          <li key={key}>
+            {person(name, number)} {cohort !== null && <bdi>{cohort}</bdi>}
+          </li>
+        ))}
+      </Group>
+      <Group title={t('roster.changed', { people: changed.total })} total={changed.total}>
+        {changed.first.map(({ person: who, changes: each }) => (
+          <li key={who.id}>
+            {person(who.name, who.number)}
+            <ul>
+              {each.map(({ field, from, to }) => (
+                <li key={field}>
+                  {field === 'archived'
+                    ? t('roster.comes-back')
+                    : rich('roster.from-to', {
+                        field: t(`roster.field-${field}`),
+                        from: <bdi>{from ?? '–'}</bdi>,
+                        to: <bdi>{to ?? '–'}</bdi>,
+                      })}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </Group>
+      <p>{t('roster.unchanged', { people: unchanged })}</p>
+      <Group title={t('roster.new-cohorts', { cohorts: newCohorts.total })} total={newCohorts.total}>
+        {newCohorts.first.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </Group>
+      <Group title={t('roster.merged', { people: merged.total })} total={merged.total}>
+        {merged.first.map(({ key, name, number, lines }) => (
+          <li key={key}>
+            {person(name, number)} {t('roster.lines', { lines: lines.join(', ') })}
+          </li>
+        ))}
+      </Group>
+      <LinkChoice offers={offers} links={links} onLinks={setLinks} />
+      <Group title={t('roster.leavers', { people: leavers.total })} total={leavers.total}>
+        {leavers.first.map(({ id, name, number }) => (
+          <li key={id}>{person(name, number)}</li>
+        ))}
+      </Group>
+      {leavers.total > 0 && (
+        <label className="option" htmlFor={archiveId}>
+          <input id={archiveId} type="checkbox" checked={archiveLeavers} onChange={(event) => setArchiveLeavers(event.target.checked)} />
+          <span>
+            {t('roster.archive-leavers', { people: leavers.total })}
+            <span className="hint">{t('roster.archive-means')}</span>
+          </span>
+        </label>
+      )}
+      {faults.total === 0 && nothing && <p role="status">{t('roster.nothing')}</p>}
+      {faults.total === 0 && !nothing && (
+        <div>
+          <button
+            type="button"
+            className="button button-primary"
+            aria-disabled={busy}
+            onClick={() => {
+              if (!busy) onImport({ archiveLeavers, links: [...links].map(([id, key]) => ({ person: id, key })) });
+            }}
+          >
+            {busy ? t('roster.importing') : t('roster.import-do')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly total: number;
+  readonly children: readonly ReactNode[];
+}
+
+/** One kind of change; those that are not shown are counted. */
+function Group({ title, total, children }: GroupProps) {
+  const { t } = useText();
+  if (total === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+      {total > children.length && <p className="hint">{t('roster.and-more', { more: total - children.length })}</p>}
+    </details>
+  );
+}
+
+function Faults({ faults: { total, first } }: { readonly faults: { readonly total: number; readonly first: readonly RosterFault[] } }) {
+  const { t } = useText();
+  return (
+    <div className="note note-trouble" role="alert">
+      <p className="note-title">{t('roster.faults', { lines: total })}</p>
+      <p>{t('roster.faults-lead')}</p>
+      <ul>
+        {first.map((fault) => (
+          <li key={`${fault.line} ${fault.field ?? ''} ${fault.problem}`}>{faultWords(t, fault)}</li>
+        ))}
+      </ul>
+      {total > first.length && <p>{t('roster.and-more', { more: total - first.length })}</p>}
+    </div>
+  );
+}

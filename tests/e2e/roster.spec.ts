@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { look } from '#tests/support/look.ts';
+import { setUpStaff } from '#tests/support/staff.ts';
+import { expect, test, type WebApp } from '#tests/support/web-app.ts';
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+async function comeIn(page: Page, app: WebApp): Promise<void> {
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await setUpStaff(page);
+}
+
+async function chooseFile(page: Page, text: string | Buffer): Promise<void> {
+  await page.getByLabel('Roster file').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+async function openImport(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Roster', exact: true }).click();
+  await page.getByRole('link', { name: 'Import a roster' }).click();
+  await expect(title(page, 'Import a roster')).toBeFocused();
+}
+
+const FILE = 'Employee number;Name;Cohort;Department\n7;Ana Ruiz;Spring;Kitchen\n8;Bo Berg;Spring;Bar\n9;Cleo;Autumn;Bar\n';
+
+test('a roster is looked at before it is imported; leavers are archived only when asked, and come back', async ({ page, app }) => {
+  await comeIn(page, app);
+  await openImport(page);
+  await chooseFile(page, FILE);
+  await expect(page.getByRole('heading', { level: 2, name: '3 people in this file' })).toBeFocused();
+  await page.getByText('New: 3').click();
+  await page.getByText('New cohorts: 2').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ana Ruiz' })).toContainText('Spring');
+  await look(page, 'roster-preview');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 3 added, 0 changed, 0 linked, 0 archived, 0 unchanged.')).toBeVisible();
+
+  await chooseFile(page, 'number,name,cohort\n7,Ana Ruiz-Soto,Autumn\n8,Bo Berg,Spring\n8,Bo Berg,\n');
+  await page.getByText('Changed: 1').click();
+  await expect(page.getByText('Name: Ana Ruiz becomes Ana Ruiz-Soto')).toBeVisible();
+  await expect(page.getByText('Cohort: Spring becomes Autumn')).toBeVisible();
+  await page.getByText('In the file more than once, merged into one: 1').click();
+  await expect(page.getByText('lines 3, 4')).toBeVisible();
+  await page.getByText('In the roster, not in the file: 1').click();
+  await page.getByRole('checkbox', { name: 'Archive this person' }).check();
+  await look(page, 'roster-changes');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 0 added, 1 changed, 0 linked, 1 archived, 1 unchanged.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const people = page.getByRole('table', { name: 'People' });
+  await expect(people.getByRole('rowheader')).toHaveText(['Ana Ruiz-Soto', 'Bo Berg']);
+  await look(page, 'roster-people');
+  await page.getByRole('checkbox', { name: 'Archived people' }).check();
+  await expect(people.getByRole('rowheader')).toHaveText(['Cleo']);
+  await page.getByRole('button', { name: 'Bring back Cleo' }).click();
+  await expect(page.getByText('Cleo is back and can sign in.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Archived people' }).uncheck();
+  await page.getByRole('searchbox', { name: 'Name, number or department' }).fill('9');
+  await expect(people.getByRole('rowheader')).toHaveText(['Cleo']);
+  await page.getByLabel('Cohort of Cleo').selectOption('Spring');
+  await expect(page.getByText('Cleo: Spring.')).toBeVisible();
+});
+
+test('lines at fault are told one by one, and a file that is no CSV says what to do', async ({ page, app }) => {
+  await comeIn(page, app);
+  await openImport(page);
+  await chooseFile(page, 'number,name\n7,Ana\n,Bo\n=1+1,<img src=x onerror=alert(1)>\n7,Anna\n8,\u202Eevil\n');
+  const faults = page.getByRole('alert').filter({ hasText: '4 lines are at fault' });
+  await expect(faults.getByRole('listitem')).toHaveText([
+    /^Line 3: there is no employee number\./,
+    /^Line 4: "=1\+1" is no employee number/,
+    /^Line 5: Name: "Anna" is not what line 2 says/,
+    /^Line 6: Name: .*holds invisible or control characters/,
+  ]);
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
+  await look(page, 'roster-faults');
+  await chooseFile(page, Buffer.from('number,name\n7,Zo\u00eb\n', 'latin1'));
+  await expect(page.getByRole('alert').getByText('Line 2 is not UTF-8')).toBeVisible();
+  await chooseFile(page, 'Clave,Quién\nE7,Ana\n');
+  await expect(page.getByText('Say which column holds the employee number. Say which column holds the name.')).toBeVisible();
+  await page.getByLabel('Employee number').selectOption('Clave');
+  await page.getByLabel('Name', { exact: true }).selectOption('Quién');
+  await look(page, 'roster-columns');
+  await page.getByRole('button', { name: 'Read it like this' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '1 person in this file' })).toBeFocused();
+});
+
+test('who plays here already is linked when HR says so, and keeps what they have', async ({ page, app }) => {
+  await page.goto(app.address);
+  await page.getByLabel('Your name').fill('Ana Ruiz');
+  await page.keyboard.press('Enter');
+  await expect(title(page, 'Who would you like to meet?')).toBeVisible();
+  await page.goto(`${app.origin}/#/people`);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await setUpStaff(page);
+  await openImport(page);
+  await chooseFile(page, FILE);
+  await page.getByLabel('Ana Ruiz, who plays here already').selectOption('7, Ana Ruiz, Spring, Kitchen');
+  await look(page, 'roster-link');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 2 added, 0 changed, 1 linked, 0 archived, 0 unchanged.')).toBeVisible();
+});
+
+test('something is assigned, shows to whom it is for and to the player, and is changed and withdrawn', async ({ page, app }) => {
+  await comeIn(page, app);
+  await openImport(page);
+  await chooseFile(page, FILE);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('Imported: 3 added').waitFor();
+  await page.getByRole('link', { name: 'Assignments' }).click();
+  await page.getByRole('button', { name: 'Assign it' }).click();
+  await expect(page.getByText('Pick what and for whom, and give a day.')).toBeVisible();
+  await page.getByLabel('Programme or scenario').selectOption('The missing dressing');
+  await page.getByRole('combobox', { name: 'Cohort' }).selectOption('Spring (2 people)');
+  await page.getByLabel('Due on').fill('2020-01-31');
+  await page.getByLabel('Attempts that count').fill('2');
+  await page.getByRole('button', { name: 'Assign it' }).click();
+  await expect(page.getByText('The missing dressing is assigned to Spring.')).toBeVisible();
+  await look(page, 'assignments');
+
+  await page.getByRole('link', { name: 'Who is due' }).click();
+  const due = page.getByRole('table', { name: 'Who is due' });
+  await expect(due.getByRole('rowheader')).toHaveText(['Ana Ruiz', 'Bo Berg']);
+  await expect(due.getByRole('row', { name: /Ana Ruiz/ })).toContainText(/Overdue by \d/);
+  await look(page, 'due');
+  await page.getByLabel('Show').selectOption('Done');
+  await expect(page.getByText('Nobody stands like that.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Assignments' }).click();
+  await page.getByRole('button', { name: 'Change The missing dressing, Spring' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Months a pass holds').fill('12');
+  await look(page, 'assignment-change');
+  await dialog.getByRole('button', { name: 'Keep the changes' }).click();
+  await expect(page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: /Spring/ })).toContainText('12');
+
+  await page.getByRole('link', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Ana Ruiz' }).click();
+  const assigned = page.getByRole('region', { name: 'Assigned to you' });
+  await expect(assigned).toContainText(/Overdue by \d/);
+  await expect(assigned).toContainText('2 attempts of 2 left; practice is not counted.');
+  await look(page, 'assigned-to-you');
+  await assigned.getByRole('link', { name: 'The missing dressing' }).click();
+  await expect(page).toHaveURL(/scenarios\/missing-dressing$/);
+});
+
+test('on a small screen and with large text nothing is lost', async ({ page, app }) => {
+  await comeIn(page, app);
+  await openImport(page);
+  await chooseFile(page, FILE);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('Imported: 3 added').waitFor();
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await expect(page.getByRole('cell', { name: 'Kitchen' })).toBeVisible();
+  await look(page, 'roster-people-narrow');
+  await page.getByRole('link', { name: 'Cohorts', exact: true }).click();
+  await page.getByLabel('Name of the cohort').fill('spring');
+  await page.getByRole('button', { name: 'Add the cohort' }).click();
+  await expect(page.getByText('There is a cohort of this name already.')).toBeVisible();
+  await look(page, 'cohorts-narrow');
+  await page.getByRole('button', { name: 'Remove Spring' }).click();
+  await expect(page.getByText('Somebody is still in this cohort')).toBeVisible();
+});
