@@ -167,6 +167,98 @@ export function contractSuite(carrier: string, transport: Transport): void {
       );
     });
 
+    describe('a manager of one cohort', () => {
+      let manager: ContractClient;
+      let cohorts: { readonly X: string; readonly Y: string };
+      let yves: string;
+
+      beforeEach(async () => {
+        const hr = await signIn('hr');
+        const X = (await hr.cohorts.add({ name: 'X' })).id;
+        const Y = (await hr.cohorts.add({ name: 'Y' })).id;
+        cohorts = { X, Y };
+        ({ id: yves } = await services.people.add('Yves'));
+        await hr.roster.move({ person: ana, cohort: X });
+        await hr.roster.move({ person: yves, cohort: Y });
+        const terms = { kind: 'scenario', subject: 'test', dueOn: '2026-01-31', attemptLimit: null, validMonths: null } as const;
+        for (const cohort of [X, Y]) await hr.assignments.add({ cohort, ...terms });
+        manager = await signIn('manager');
+        await hr.cohorts.setManagers({ cohort: X, managers: [(await manager.staff.me()).id] });
+      });
+
+      const answers = async (client: ContractClient): Promise<unknown[]> => {
+        const all = await signIn('hr');
+        const assignments = await all.assignments.list();
+        return Promise.all([
+          client.cohorts.list(),
+          client.roster.search({}),
+          client.roster.search({ words: 'Y' }),
+          client.roster.search({ cohort: cohorts.Y }),
+          client.assignments.list(),
+          client.assignments.due({ view: 'all' }),
+          client.assignments.due({ view: 'all', cohort: cohorts.Y }),
+          client.assignments.due({ view: 'all', person: yves }),
+          ...assignments.map(({ id }) => client.assignments.due({ view: 'all', assignment: id })),
+        ]);
+      };
+
+      test('gets nothing of another, whatever is asked', async () => {
+        const seen = JSON.stringify(await answers(manager));
+        expect(seen).toContain('Ana');
+        expect(seen).toContain(cohorts.X);
+        expect(seen).not.toMatch(/Yves|"Y"/);
+        expect(seen).not.toContain(cohorts.Y);
+        expect(seen).not.toContain(yves);
+      });
+
+      test('gets nothing at all once they are responsible for none', async () => {
+        await (await signIn('hr')).cohorts.setManagers({ cohort: cohorts.X, managers: [] });
+        expect(JSON.stringify(await answers(manager))).not.toMatch(/Ana|Yves/);
+      });
+
+      test('may look on only', async () => {
+        const terms = { dueOn: '2026-01-31', attemptLimit: null, validMonths: null };
+        const [assignment] = await manager.assignments.list();
+        const calls = [
+          manager.cohorts.add({ name: 'Z' }),
+          manager.cohorts.rename({ cohort: cohorts.X, name: 'Z' }),
+          manager.cohorts.setManagers({ cohort: cohorts.Y, managers: [] }),
+          manager.roster.archive({ person: ana }),
+          manager.roster.move({ person: ana, cohort: null }),
+          manager.roster.stage({ draft: null, piece: '' }),
+          manager.assignments.change({ assignment: assignment?.id ?? NOBODY, ...terms }),
+          manager.assignments.withdraw({ assignment: assignment?.id ?? NOBODY }),
+        ];
+        for (const call of calls) expect(await failure(call)).toMatchObject({ code: 'forbidden', details: { role: 'manager' } });
+      });
+
+      test('a trainer and HR see both', async () => {
+        for (const role of ['trainer', 'hr'] as const) expect(JSON.stringify(await answers(await signIn(role)))).toMatch(/Yves/);
+      });
+    });
+
+    describe('a roster', () => {
+      test('comes over in pieces, is looked at, then imported; leavers lose their sessions', async () => {
+        const hr = await signIn('hr');
+        const hand = async (file: string, archiveLeavers: boolean) => {
+          const { draft } = await hr.roster.stage({ draft: null, piece: btoa(file.slice(0, 9)) });
+          await hr.roster.stage({ draft, piece: btoa(file.slice(9)) });
+          const { changes, mapping } = await hr.roster.preview({ draft });
+          const fingerprint = changes?.fingerprint ?? '';
+          return hr.roster.import({ draft, mapping, fingerprint, archiveLeavers, links: [] });
+        };
+        expect(await hand('number,name,cohort\n7,Bo,X\n8,Cleo,X\n', false)).toMatchObject({ added: 2 });
+        const bo = (await hr.roster.search({ words: 'Bo' })).people[0]?.id ?? NOBODY;
+        const player7 = await signIn('player', bo);
+        expect(await hand('number,name,cohort\n8,Cleo,X\n', true)).toMatchObject({ archived: 1 });
+        expect(await failure(player7.assignments.mine())).toMatchObject({ code: 'no-session' });
+        expect(await failure(connection.client.session.open({ role: 'player', learner: bo }))).toMatchObject({ code: 'not-found' });
+        expect((await player.people.list()).map(({ name }) => name)).toEqual(['Ana', 'Cleo']);
+        await hr.roster.restore({ person: bo });
+        expect(await connection.client.session.open({ role: 'player', learner: bo })).toMatchObject({ learner: bo });
+      });
+    });
+
     describe('staff', () => {
       const hanna = { role: 'staff', name: STAFF_NAMES.hr, passphrase: PASSPHRASE } as const;
 
