@@ -43,6 +43,12 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('./roster/roster-screen.tsx')).RosterScreen })),
   },
   {
+    path: 'exports',
+    title: 'staff.exports',
+    roles: ['hr'],
+    screen: lazy(async () => ({ default: (await import('./exports/exports-screen.tsx')).ExportsScreen })),
+  },
+  {
     path: 'passphrase',
     title: 'staff.passphrase',
     roles: EVERYBODY,

@@ -1,0 +1,73 @@
+import type { ExportFormat } from '#core/results/exports/manifest.ts';
+import type { CsvProfile } from '#core/results/exports/csv.ts';
+import type { ExportTable } from '#core/results/exports/tables.ts';
+import type { AskedExport } from './use-export.ts';
+
+/** What stands in the form. */
+export interface ExportFields {
+  readonly format: ExportFormat;
+  readonly tables: readonly ExportTable[];
+  readonly profile: CsvProfile;
+  /** "": the columns as they are. */
+  readonly preset: string;
+  /** Days, "" for none. */
+  readonly from: string;
+  readonly to: string;
+  /** Names and ids; "" for all. */
+  readonly cohort: string;
+  readonly scenario: string;
+  readonly which: 'best' | 'first' | 'latest' | 'all';
+  readonly names: 'named' | 'pseudonymous';
+  /** A record's number; "" for none. */
+  readonly since: string;
+  readonly purpose: string;
+}
+
+export const EMPTY_FIELDS: ExportFields = {
+  format: 'xlsx',
+  tables: ['attempts', 'principles', 'choices'],
+  profile: 'standard',
+  preset: '',
+  from: '',
+  to: '',
+  cohort: '',
+  scenario: '',
+  which: 'all',
+  names: 'pseudonymous',
+  since: '',
+  purpose: '',
+};
+
+/** What is missing, by its field. */
+export type FieldFault = 'purpose' | 'tables' | 'since';
+
+/** What of the form has to be mended before anything can be exported. */
+export function faultsOf({ format, tables, purpose, since }: ExportFields): readonly FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (format !== 'xapi' && tables.length === 0) faults.push('tables');
+  if (since !== '' && !/^\d{1,15}$/.test(since)) faults.push('since');
+  if (purpose.trim() === '') faults.push('purpose');
+  return faults;
+}
+
+/** The form as the contract takes it; what does not go with the format is left out. */
+export function askedExport(fields: ExportFields): AskedExport {
+  const { format, tables, profile, preset, from, to, cohort, scenario, which, names, since, purpose } = fields;
+  const hasTables = format !== 'xapi';
+  return {
+    format,
+    ...(hasTables ? { tables: [...tables] } : {}),
+    ...(format === 'csv' ? { profile } : {}),
+    ...(hasTables && preset !== '' && tables.includes('attempts') ? { preset } : {}),
+    filter: {
+      which,
+      names: hasTables ? names : 'pseudonymous',
+      ...(from === '' ? {} : { from }),
+      ...(to === '' ? {} : { to }),
+      ...(cohort === '' ? {} : { cohort }),
+      ...(scenario === '' ? {} : { scenario }),
+      ...(since === '' ? {} : { since: Number(since) }),
+    },
+    purpose: purpose.trim(),
+  };
+}

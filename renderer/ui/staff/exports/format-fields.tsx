@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { CSV_PROFILES } from '#core/results/exports/csv.ts';
+import { EXPORT_FORMATS } from '#core/results/exports/manifest.ts';
+import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
+import { useApi } from '../../data/api.tsx';
+import { useText } from '../../messages/text.tsx';
+import type { ExportFields } from './asked-export.ts';
+
+interface FormatFieldsProps {
+  readonly fields: ExportFields;
+  readonly onChange: (changes: Partial<ExportFields>) => void;
+  /** True where no table was chosen. */
+  readonly isMissing: boolean;
+}
+
+/** What kind of file, and what is in it. */
+export function FormatFields({ fields, onChange, isMissing }: FormatFieldsProps) {
+  const { t } = useText();
+  const id = useId();
+  const { format, tables, profile } = fields;
+  const toggle = (table: ExportTable): void =>
+    onChange({ tables: tables.includes(table) ? tables.filter((one) => one !== table) : [...tables, table] });
+  return (
+    <>
+      <fieldset className="field">
+        <legend>{t('exports.format')}</legend>
+        <div className="export-options">
+          {EXPORT_FORMATS.map((one) => (
+          <label className="option" key={one}>
+            <input type="radio" name={`${id}-format`} checked={format === one} onChange={() => onChange({ format: one })} />
+            <span>
+              {t(`exports.format-${one}`)}
+              <span className="hint">{t(`exports.format-about-${one}`)}</span>
+            </span>
+          </label>
+        ))}
+        </div>
+      </fieldset>
+      {format !== 'xapi' && (
+        <fieldset className="field" aria-describedby={`${id}-tables-fault`}>
+          <legend>{t('exports.tables')}</legend>
+          <div className="export-options">
+          {TABLE_NAMES.map((one, index) => (
+            <label className="option" key={one}>
+              <input
+                type="checkbox"
+                data-field={index === 0 ? 'tables' : undefined}
+                checked={tables.includes(one)}
+                onChange={() => toggle(one)}
+              />
+              <span>
+                {t(`exports.table-${one}`)}
+                <span className="hint">{t(`exports.table-about-${one}`)}</span>
+              </span>
+            </label>
+          ))}
+          </div>
+          <p id={`${id}-tables-fault`} className="hint-trouble" role="alert">
+            {isMissing && t('exports.tables-missing')}
+          </p>
+        </fieldset>
+      )}
+      {format === 'csv' && (
+        <fieldset className="field">
+          <legend>{t('exports.profile')}</legend>
+          {CSV_PROFILES.map((one) => (
+            <label className="option" key={one}>
+              <input type="radio" name={`${id}-profile`} checked={profile === one} onChange={() => onChange({ profile: one })} />
+              <span>{t(`exports.profile-${one}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {format !== 'xapi' && tables.includes('attempts') && <PresetField preset={fields.preset} onChange={onChange} />}
+    </>
+  );
+}
+
+function PresetField({ preset, onChange }: { readonly preset: string; readonly onChange: FormatFieldsProps['onChange'] }) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const id = useId();
+  const presets = useQuery(orpc.results.presets.queryOptions());
+  const broken = presets.data?.filter(({ problem }) => problem !== null) ?? [];
+  return (
+    <div className="field">
+      <label htmlFor={`${id}-preset`}>{t('exports.preset')}</label>
+      <select
+        id={`${id}-preset`}
+        className="input"
+        value={preset}
+        aria-describedby={`${id}-preset-hint`}
+        onChange={(event) => onChange({ preset: event.target.value })}
+      >
+        <option value="">{t('exports.preset-none')}</option>
+        {presets.data
+          ?.filter(({ problem }) => problem === null)
+          .map(({ id: value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+      </select>
+      <p id={`${id}-preset-hint`} className="hint">
+        {t('exports.preset-hint')}
+      </p>
+      {broken.map(({ id: value, problem }) => (
+        <p key={value} className="hint-trouble" lang="en">
+          {problem}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { unzip } from '#tests/support/unzip.ts';
+import type { Page } from '@playwright/test';
+import { look } from '#tests/support/look.ts';
+import { setUpStaff } from '#tests/support/staff.ts';
+import { expect, test, type WebApp } from '#tests/support/web-app.ts';
+
+async function comeIn(page: Page, app: WebApp): Promise<void> {
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await setUpStaff(page);
+  await page.getByRole('link', { name: 'Exports' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Exports' })).toBeFocused();
+}
+
+async function exportOf(page: Page): Promise<{ name: string; contents: Buffer }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), contents: await readFile(await file.path()) };
+}
+
+test('an export needs a purpose, comes as a file, and is noted', async ({ page, app }) => {
+  await comeIn(page, app);
+  await look(page, 'exports-empty');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByText('Say in a few words what the export is for.')).toBeVisible();
+  await expect(page.getByLabel('What is it for?')).toBeFocused();
+  await page.getByLabel('What is it for?').fill('The yearly report');
+  await page.getByRole('radio', { name: 'CSV' }).check();
+  await page.getByRole('radio', { name: /^For Excel in Europe/ }).check();
+  const { name, contents } = await exportOf(page);
+  expect(name).toMatch(/^extra-mile-results-\d{4}-\d\d-\d\d\.zip$/);
+  const files = unzip(contents);
+  const stem = name.replace('.zip', '');
+  expect([...files.keys()]).toEqual([`${stem}.csv`, `${stem}.principles.csv`, `${stem}.choices.csv`, `${stem}.csv.manifest.json`]);
+  expect(files.get(`${stem}.csv`)?.toString('utf8')).toMatch(/^\uFEFFexport_schema_version;/);
+  await expect(page.getByRole('status').filter({ hasText: '0 attempts exported.' })).toBeVisible();
+  const entry = page.getByRole('list', { name: 'What was exported before' }).getByRole('listitem').first();
+  await expect(entry).toContainText('The yearly report');
+  await expect(entry).toContainText('by Hanna: CSV tables, Pseudonyms, 0 attempts');
+  await look(page, 'exports-made');
+  // Nothing of it is left in the data folder.
+  expect(await readdir(path.join(app.dataFolder, 'exports')).catch(() => [])).toEqual([]);
+});
+
+test('each format has the fields that go with it', async ({ page, app }) => {
+  await comeIn(page, app);
+  await expect(page.getByRole('group', { name: 'How CSV is written' })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'xAPI statements' }).check();
+  await expect(page.getByRole('group', { name: 'Tables' })).toHaveCount(0);
+  await expect(page.getByText('xAPI statements name people by pseudonym.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Excel workbook' }).check();
+  for (const table of ['Attempts', 'Principles', 'Choices']) await page.getByRole('checkbox', { name: table }).uncheck();
+  await page.getByLabel('What is it for?').fill('A look');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByText('Choose at least one table.')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Attempts' })).toBeFocused();
+  await page.getByRole('checkbox', { name: 'Groups' }).check();
+  const { name, contents } = await exportOf(page);
+  expect(name).toMatch(/\.xlsx$/);
+  expect([...unzip(contents).keys()]).toContain('xl/worksheets/sheet2.xml');
+});
+
+for (const [where, viewport] of [
+  ['narrow', { width: 320, height: 740 }],
+  ['large-text', { width: 640, height: 720 }],
+] as const) {
+  test(`nothing is cut off: ${where}`, async ({ page, app }) => {
+    await page.setViewportSize(viewport);
+    await comeIn(page, app);
+    if (where === 'large-text') await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await page.getByRole('radio', { name: 'CSV' }).check();
+    await look(page, `exports-${where}`);
+  });
+}
