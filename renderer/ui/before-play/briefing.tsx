@@ -8,6 +8,7 @@ import { FailureNote } from '../common/failure-note.tsx';
 import { readableId } from '../common/readable-id.ts';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useText } from '../messages/text.tsx';
+import { toCallFailure } from '../transport/failure.ts';
 import { TimerField } from './timer-field.tsx';
 
 interface BriefingProps {
@@ -29,6 +30,19 @@ interface BriefingProps {
   readonly onGoOn: () => void;
   /** What else can be done with the story. */
   readonly children?: ReactNode;
+}
+
+/** Why nothing was started; attempts that are used up are no fault of the program. */
+function NotStarted({ error }: { readonly error: Error }) {
+  const { t } = useText();
+  const { details } = toCallFailure(error);
+  if (details['refusal'] !== 'limit-reached') return <FailureNote error={error} what={t('before.start-failed')} />;
+  return (
+    <div className="note note-trouble" role="alert">
+      <p className="note-title">{t('before.start-failed')}</p>
+      <p>{t('assigned.no-attempt-left', { limit: Number(details['limit']) })}</p>
+    </div>
+  );
 }
 
 /** The page before the play: the part one plays, whom one meets, and how. */
@@ -73,7 +87,7 @@ export function Briefing(props: BriefingProps) {
         )}
       </div>
       <div className="briefing-actions">
-        {error !== null && <FailureNote error={error} what={t('before.start-failed')} />}
+        {error !== null && <NotStarted error={error} />}
         {waiting !== null && (
           <section className="panel briefing-mode">
             <h2>{t(`before.waiting-${waiting}`)}</h2>

@@ -64,7 +64,7 @@ export function ImportPreview({ changes, busy, onImport }: ImportPreviewProps) {
           </li>
         ))}
       </Group>
-      <p>{t('roster.unchanged', { people: unchanged })}</p>
+      {unchanged > 0 && <p>{t('roster.unchanged', { people: unchanged })}</p>}
       <Group title={t('roster.new-cohorts', { cohorts: newCohorts.total })} total={newCohorts.total}>
         {newCohorts.first.map((name) => (
           <li key={name}>
