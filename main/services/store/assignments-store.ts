@@ -82,10 +82,11 @@ export const PROGRESS = `
   WHERE p.cohort = @cohort AND p.archived_at IS NULL AND (@person IS NULL OR p.id = @person)
     AND s.learner = p.id AND s.scenario = j.value`;
 
-/** Served by the attempts' unique key. */
+/** Served by the attempts' unique key; what a review has set aside does not count. */
 export const BEGUN_AT = `
   SELECT started_at FROM attempt
   WHERE learner = @learner AND scenario = @scenario AND mode = 'assessed' AND CAST(version AS INTEGER) = @major
+    AND NOT EXISTS (SELECT 1 FROM contest WHERE contest.attempt = attempt.id AND contest.decision = 'set-aside')
   ORDER BY started_at DESC`;
 
 const memberSchema = z.tuple([z.string(), z.string(), z.string().nullable()]);

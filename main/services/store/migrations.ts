@@ -13,6 +13,7 @@ import { access } from './migrations/011-access.ts';
 import { contests } from './migrations/012-contests.ts';
 import { demonstration } from './migrations/013-demonstration.ts';
 import { countedAttempts } from './migrations/014-counted-attempts.ts';
+import { setAsideAttempts } from './migrations/015-set-aside.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contests,
   demonstration,
   countedAttempts,
+  setAsideAttempts,
 ];

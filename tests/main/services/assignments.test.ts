@@ -193,6 +193,19 @@ describe('a limit of attempts', () => {
   });
 });
 
+test('an attempt that a review has set aside counts neither as a pass nor as an attempt', async () => {
+  await assign({ attemptLimit: 1 });
+  await play(ana, 'c');
+  expect(await due({ view: 'all', person: ana })).toEqual(['Ana: done 1/1']);
+  const { attempt = '' } = (await services.attempts.list(ana))[0] ?? {};
+  const { id } = await services.contests.open(ana, attempt, 'It was not me.');
+  const reviewer = { id: spring, name: 'Hanna' };
+  await services.contests.decide(id, { decision: 'set-aside', answer: 'It was not.', reviewer });
+  expect(await due({ view: 'all', person: ana })).toEqual(['Ana: not-started 0/1']);
+  await play(ana, 'f');
+  await expect(play(ana, 'c')).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
 test('what is there already, or is not there, is not assigned', async () => {
   await assign();
   await expect(assign()).rejects.toMatchObject({ code: 'conflict' });
@@ -240,7 +253,10 @@ test('no attempt is scanned to say who is due', async () => {
     expect.stringContaining('SCAN j VIRTUAL TABLE'),
     expect.stringContaining('SEARCH s USING PRIMARY KEY (learner=? AND scenario=?)'),
   ]);
-  expect(begun).toEqual([expect.stringMatching(/SEARCH attempt USING INDEX \S+ \(learner=\? AND scenario=\? AND mode=\?\)/)]);
+  expect(begun).toEqual([
+    expect.stringMatching(/SEARCH attempt USING INDEX \S+ \(learner=\? AND scenario=\? AND mode=\?\)/),
+    expect.stringMatching(/SEARCH contest USING INDEX \S+ \(attempt=\?\)/),
+  ]);
 });
 
 test('who is due of 5,000 people with 60,000 sums is said in a moment', async () => {

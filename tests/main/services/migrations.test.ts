@@ -328,6 +328,34 @@ test('010: attempts from before have made the progress they would make now', () 
   ]);
 });
 
+test('015: what a review has set aside is in no sum', () => {
+  const driver = migrated(14);
+  driver.exec(ONE_ATTEMPT);
+  const contest = (attempt: string): void =>
+    driver.exec(`INSERT INTO contest (id, attempt, learner, text, opened_at) VALUES ('c-${attempt}', '${attempt}', 'p', 'No.', 'x')`);
+  const decide = (attempt: string, decision: string): void => {
+    driver.exec("INSERT INTO record (previous, hash, body) VALUES ('', '', '{}')");
+    driver.exec(`UPDATE contest SET decision = '${decision}', answer = 'So.', record_seq = (SELECT max(seq) FROM record)
+      WHERE attempt = '${attempt}'`);
+  };
+  driver.exec(finish('a', 'A', '2026-02-01') + attemptOf('b', 2) + finish('b', 'C', '2026-02-03'));
+  for (const attempt of ['a', 'b']) contest(attempt);
+  decide('a', 'set-aside');
+  migrate(driver, MIGRATIONS.slice(0, 15), seeds);
+  const left = [['p', 'test', 1, 1, '2026-01-02', '2026-02-03', null]];
+  expect(progress(driver)).toEqual(left);
+  driver.exec(attemptOf('d', 3) + finish('d', 'A', '2026-02-05'));
+  contest('d');
+  decide('d', 'set-aside');
+  expect(progress(driver)).toEqual(left);
+  decide('b', 'stands');
+  expect(progress(driver)).toEqual(left);
+  driver.exec("DELETE FROM attempt WHERE id = 'd'");
+  expect(progress(driver)).toEqual(left);
+  driver.exec("DELETE FROM attempt WHERE id = 'b'");
+  expect(progress(driver)).toEqual([]);
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person (number, id, name, name_key, added_at) VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');
