@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { phaserSource } from './renderer/vite/phaser-source.ts';
+import { playAhead } from './renderer/vite/play-ahead.ts';
 import { stageArt } from './renderer/vite/stage-art.ts';
 
 const here = import.meta.dirname;
@@ -11,7 +12,7 @@ export default defineConfig({
   // The shells serve the page from wherever they like.
   base: './',
   publicDir: false,
-  plugins: [react(), phaserSource(), stageArt(resolve(here, 'assets'))],
+  plugins: [react(), phaserSource(), stageArt(resolve(here, 'assets')), playAhead()],
   // Workers are modules, as the page is.
   worker: { format: 'es' },
   server: { fs: { allow: [here] } },

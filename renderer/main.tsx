@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './page/app.tsx';
+import { lookAhead } from './page/look-ahead.ts';
 import { createProver } from './proof/create-prover.ts';
 import { FaultBoundary } from './ui/common/fault-screen.tsx';
 import { ApiProvider, createApi, createQueryClient } from './ui/data/api.tsx';
@@ -16,10 +17,12 @@ const host = document.querySelector('#app');
 if (host === null) throw new Error('The page has no #app to put the application into.');
 
 const api = createApi(connect(linkOfShell, rememberedPlayer(), windowMemory));
+const queries = createQueryClient();
+lookAhead(api, queries, window.location.hash);
 createRoot(host).render(
   <TextProvider>
     <FaultBoundary>
-      <ApiProvider api={api} queries={createQueryClient()}>
+      <ApiProvider api={api} queries={queries}>
         <PlayerProvider>
           <SettingsProvider>
             <ProverProvider prover={createProver()}>

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AttemptsScreen } from '../ui/attempts/attempts-screen.tsx';
@@ -28,20 +28,11 @@ import { ReviewScreen } from '../ui/reviews/review-screen.tsx';
 import { useApplySettings } from '../ui/settings/apply-settings.ts';
 import { SettingsScreen } from '../ui/settings/settings-screen.tsx';
 import { SoundTrialsProvider } from '../ui/settings/sound-trials.tsx';
+import { groupPage, playPage, sheetScreen, staffArea } from './fetched-pages.tsx';
+import { warmPlay } from './look-ahead.ts';
 import { cardSounds } from './sounds-between.ts';
 import { type Audible, useAudible } from './use-sound.ts';
 import { useSoundTrials } from './use-sound-trials.ts';
-
-// The stage comes with it; whoever looks at lists does not wait for a drawing library.
-const PlayPage = lazy(async () => ({ default: (await import('./play-page.tsx')).PlayPage }));
-
-const GroupPage = lazy(async () => ({ default: (await import('./group-page.tsx')).GroupPage }));
-
-// For those who look after players and their results: no player waits for it.
-const StaffArea = lazy(async () => ({ default: (await import('../ui/staff/staff-area.tsx')).StaffArea }));
-
-// Opened once a week, by whoever leads a meeting.
-const SheetScreen = lazy(async () => ({ default: (await import('../ui/programmes/sheet-screen.tsx')).SheetScreen }));
 
 // Places stand after the `#`: both shells serve one page, wherever they like.
 const BY_HASH = { hook: useHashLocation };
@@ -87,9 +78,7 @@ function Places({ audible }: { readonly audible: Audible }) {
         <Route path={PLACES.play(':attempt')}>
           {({ attempt }) => (
             <ForPlayer>
-              <Suspense fallback={<Opening />}>
-                <PlayPage key={attempt} attempt={attempt} audible={audible} />
-              </Suspense>
+              <playPage.Page key={attempt} attempt={attempt} audible={audible} />
             </ForPlayer>
           )}
         </Route>
@@ -101,6 +90,7 @@ function Places({ audible }: { readonly audible: Audible }) {
         <Route path={PLACES.scenario(':scenario')}>
           {({ scenario }) => (
             <ForPlayer framed>
+              <WarmPlay />
               <BeforePlayScreen key={scenario} scenario={scenario} />
             </ForPlayer>
           )}
@@ -108,18 +98,14 @@ function Places({ audible }: { readonly audible: Audible }) {
         <Route path={PLACES.group(':scenario')}>
           {({ scenario }) => (
             <ForPlayer>
-              <Suspense fallback={<Opening />}>
-                <GroupPage key={scenario} scenario={scenario} week={null} />
-              </Suspense>
+              <groupPage.Page key={scenario} scenario={scenario} week={null} />
             </ForPlayer>
           )}
         </Route>
         <Route path={PLACES.weekGroup(':programme', ':week', ':scenario')}>
           {({ programme, week, scenario }) => (
             <ForPlayer>
-              <Suspense fallback={<Opening />}>
-                <GroupPage key={scenario} scenario={scenario} week={{ programme, number: week }} />
-              </Suspense>
+              <groupPage.Page key={scenario} scenario={scenario} week={{ programme, number: week }} />
             </ForPlayer>
           )}
         </Route>
@@ -138,9 +124,7 @@ function Places({ audible }: { readonly audible: Audible }) {
         <Route path={PLACES.sheet(':programme', ':week')}>
           {({ programme, week }) => (
             <ForPlayer framed>
-              <Suspense fallback={<Loading />}>
-                <SheetScreen key={`${programme} ${week}`} programme={programme} week={week} />
-              </Suspense>
+              <sheetScreen.Page key={`${programme} ${week}`} programme={programme} week={week} />
             </ForPlayer>
           )}
         </Route>
@@ -191,9 +175,7 @@ function Places({ audible }: { readonly audible: Audible }) {
           )}
         </Route>
         <Route path={`${PLACES.staff}/*?`}>
-          <Suspense fallback={<Opening />}>
-            <StaffArea />
-          </Suspense>
+          <staffArea.Page />
         </Route>
         <Route>
           <Redirect to={PLACES.catalogue} replace />
@@ -202,6 +184,12 @@ function Places({ audible }: { readonly audible: Audible }) {
       <KeepScroll />
     </Router>
   );
+}
+
+/** Whoever reads a briefing is about to play; meanwhile the stage is fetched. */
+function WarmPlay() {
+  useEffect(warmPlay, []);
+  return null;
 }
 
 /** Notes that wait for somebody are shown when they have signed in, never over a play. */
@@ -249,19 +237,5 @@ function ForPlayer({ framed = false, children }: { readonly framed?: boolean; re
         <FailureNote error={error} what={t('people.failed')} onRetry={askAgain} />
       )}
     </Framed>
-  );
-}
-
-function Loading() {
-  const { t } = useText();
-  return <p role="status">{t('state.loading')}</p>;
-}
-
-function Opening() {
-  const { t } = useText();
-  return (
-    <main className="opening">
-      <p role="status">{t('play.opening')}</p>
-    </main>
   );
 }

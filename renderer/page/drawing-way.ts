@@ -6,8 +6,15 @@ export function drawingWay(webgl: string | null): 'auto' | 'canvas' {
   return webgl === null || SOFTWARE.test(webgl) ? 'canvas' : 'auto';
 }
 
+let thisMachine: ReturnType<typeof drawingWay> | null = null;
+
+/** How the stage should draw here; found out once for each page, as it takes a drawing context. */
+export function drawingWayHere(): ReturnType<typeof drawingWay> {
+  return (thisMachine ??= drawingWay(webglName()));
+}
+
 /** What this machine's WebGL calls itself; null where it has none. */
-export function webglName(): string | null {
+function webglName(): string | null {
   const gl = document.createElement('canvas').getContext('webgl');
   if (gl === null) return null;
   const names = gl.getExtension('WEBGL_debug_renderer_info');

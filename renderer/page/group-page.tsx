@@ -23,7 +23,7 @@ export interface MeetingWeek {
   readonly number: string;
 }
 
-interface GroupPageProps {
+export interface GroupPageProps {
   /** The scenario's id. */
   readonly scenario: string;
   /** Null: for itself. */

@@ -18,7 +18,7 @@ import { useLineReading } from './use-line-reading.ts';
 import { usePlaySounds } from './use-play-sounds.ts';
 import type { Audible } from './use-sound.ts';
 
-interface PlayPageProps {
+export interface PlayPageProps {
   readonly attempt: string;
   readonly audible: Audible;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Program } from '#core/dialogue/program.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { ART_URL } from '../ui/common/art.ts';
@@ -8,7 +8,7 @@ import type { PlaySnapshot } from '../ui/play/play-snapshot.ts';
 import { useReducedMotion } from '../ui/settings/motion.ts';
 import { useSettings } from '../ui/settings/settings-context.tsx';
 import { coverOf, watchCover } from './cover.ts';
-import { drawingWay, webglName } from './drawing-way.ts';
+import { drawingWayHere } from './drawing-way.ts';
 import { momentsShown } from './moments-shown.ts';
 import { stageViewOf } from './stage-view.ts';
 import { StillBehind } from './still-behind.tsx';
@@ -47,16 +47,19 @@ export function DrawnStage({ program, snapshot, moments, box }: DrawnStageProps)
   const open = useEffectEvent((element: HTMLElement) =>
     createStage(element, {
       reducedMotion: still,
-      renderer: drawingWay(webglName()),
+      renderer: drawingWayHere(),
       assetsUrl: ART_URL,
       random: Math.random,
       cover: coverOf(box.current),
+      first: view,
     }),
   );
-  useEffect(() => {
-    if (host.current === null) return;
+  // Before the page is painted, which takes its time; but after all of it is there, as the box comes last.
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return;
     let left = false;
-    const opening = open(host.current).then(
+    const opening = Promise.resolve().then(() => open(element)).then(
       (opened) => {
         if (!left) setStage(opened);
         return opened;

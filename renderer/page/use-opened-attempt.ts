@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { AttemptDetail } from '#core/contract/schemas.ts';
 import { windowClock } from '../ui/common/clock.ts';
-import { useApi } from '../ui/data/api.tsx';
+import { type Api, useApi } from '../ui/data/api.tsx';
 import { playFromStart, resumeAttempt } from '../ui/play/open-attempt.ts';
 import type { PlaySession } from '../ui/play/play-session.ts';
 
@@ -13,7 +14,7 @@ export type Opening =
 
 /** Opens an attempt for as long as the page shows it; what was started a moment ago begins at once. */
 export function useOpenedAttempt(attempt: string): Opening {
-  const { connection, started } = useApi();
+  const { connection, started, asked } = useApi();
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
 
   useEffect(() => {
@@ -27,7 +28,7 @@ export function useOpenedAttempt(attempt: string): Opening {
         started.delete(attempt);
         return { kind: 'playing', session: playFromStart(calls, windowClock, fresh) };
       }
-      const opened = await resumeAttempt(calls, windowClock, attempt);
+      const opened = await resumeAttempt(calls, windowClock, attempt, takeAsked(asked, attempt));
       return opened.kind === 'over' ? opened : { kind: 'playing', session: opened.session };
     };
 
@@ -42,7 +43,14 @@ export function useOpenedAttempt(attempt: string): Opening {
       left = true;
       open?.close();
     };
-  }, [attempt, connection, started]);
+  }, [attempt, connection, started, asked]);
 
   return opening;
+}
+
+/** What was asked for ahead, once: a second look asks anew. */
+function takeAsked(asked: Api['asked'], attempt: string): Promise<AttemptDetail> | null {
+  const detail = asked.get(attempt) ?? null;
+  asked.delete(attempt);
+  return detail;
 }

@@ -3,16 +3,10 @@ import { Drawing } from './drawing.ts';
 import type { Layers } from './layers.ts';
 import { WORLD } from './layout.ts';
 import type { Pictures } from './pictures.ts';
-import { isOutdoors, type Place } from './places.ts';
+import { isOutdoors, type Place, SETTING_FILES } from './places.ts';
 
-/** A setting's files, and the layers they go to. */
-const FILES = [
-  ['back', 'outside'],
-  ['night', 'night'],
-  ['middle', 'room'],
-  ['glow', 'glow'],
-  ['front', 'front'],
-] as const;
+/** The layers that a setting's files go to. */
+const LAYERS = { back: 'outside', night: 'night', middle: 'room', glow: 'glow', front: 'front' } as const;
 
 /** The rain's file. */
 const RAIN = 'props/rain.svg';
@@ -27,9 +21,9 @@ export class Backdrop {
 
   constructor(scene: Phaser.Scene, layers: Layers, pictures: Pictures) {
     this.#drawings = new Map(
-      FILES.map(([file, layer]) => {
+      SETTING_FILES.map((file) => {
         const drawing = new Drawing(scene, pictures, WORLD, { x: 0, y: 0 });
-        layers.get(layer).addAt(drawing.image, 0);
+        layers.get(LAYERS[file]).addAt(drawing.image, 0);
         return [file, drawing];
       }),
     );

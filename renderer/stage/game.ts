@@ -1,6 +1,7 @@
 import { AUTO, CANVAS, Core, Game, Scale } from 'phaser';
 import type { Size } from './layout.ts';
 import { PAPER } from './parts.ts';
+import type { PictureFiles } from './picture-files.ts';
 import { Pulse } from './pulse.ts';
 import { StageScene } from './scene.ts';
 import type { Stage, StageOptions } from './stage.ts';
@@ -15,12 +16,12 @@ const SHARPEST = 2;
 const FRAMES = { graphicsCard: 62, processor: 30 } as const;
 
 /** Opens a stage in `host`: with WebGL where it works, else with Canvas, else it rejects. */
-export async function openStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
+export async function openStage(host: HTMLElement, options: StageOptions, files: PictureFiles): Promise<Stage> {
   const types = options.renderer === 'canvas' ? [CANVAS] : [AUTO, CANVAS];
   const problems: unknown[] = [];
   for (const type of types) {
     try {
-      return stageOf(host, await start(host, options, type));
+      return stageOf(host, await start(host, options, files, type));
     } catch (problem) {
       problems.push(problem);
       host.querySelector('canvas')?.remove();
@@ -41,7 +42,7 @@ function pixels(host: HTMLElement): Size {
   };
 }
 
-function start(host: HTMLElement, options: StageOptions, type: number): Promise<Opened> {
+function start(host: HTMLElement, options: StageOptions, files: PictureFiles, type: number): Promise<Opened> {
   return new Promise((resolve) => {
     const problem = options.onProblem ?? ((error: unknown): void => reportError(error));
     const pulse = new Pulse({ sleep: () => game.loop.sleep(), wake: () => game.loop.started && game.loop.wake() });
@@ -50,7 +51,7 @@ function start(host: HTMLElement, options: StageOptions, type: number): Promise<
       pulse.rest({ still: options.reducedMotion, hidden: document.hidden });
       resolve({ game, scene, pulse });
     };
-    const scene = new StageScene({ ...options, problem, ready, stir: () => pulse.stir() });
+    const scene = new StageScene({ ...options, files, problem, ready, stir: () => pulse.stir() });
     const game = new Game({
       type,
       parent: host,

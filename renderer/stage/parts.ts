@@ -25,10 +25,10 @@ export interface Parts {
   readonly curtain: Phaser.GameObjects.Rectangle;
 }
 
-export function buildParts(scene: Phaser.Scene, { assetsUrl, reducedMotion, random, stir }: SceneOptions): Parts {
+export function buildParts(scene: Phaser.Scene, { files, reducedMotion, random, stir }: SceneOptions): Parts {
   allowMultiply(scene.renderer);
   const motion = new Motion(scene, reducedMotion, stir);
-  const pictures = new Pictures(scene.textures, assetsUrl, stir);
+  const pictures = new Pictures(scene.textures, files, stir);
   const layers = new Layers(scene);
   const backdrop = new Backdrop(scene, layers, pictures);
   const shelf = new Shelf(scene, layers, pictures, motion);

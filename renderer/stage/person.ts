@@ -64,7 +64,6 @@ export class Person {
     this.view = parts.scene.add.container(0, 0, [this.#body.image, this.#head.view]).setVisible(false);
     this.#call?.slot.add(this.view);
     layer.add(this.root);
-    for (const path of filesOf(lookOf(person.look)).all) parts.pictures.fetch(path);
   }
 
   /** All there is to see of them. */
@@ -99,6 +98,8 @@ export class Person {
     this.settle();
     this.view.setVisible(true);
     this.root.setVisible(true);
+    // Their other faces are wanted soon, but not before they can be seen at all.
+    for (const path of filesOf(lookOf(person.look)).all) this.#parts.pictures.fetch(path);
   }
 
   async feel(person: StagePerson): Promise<void> {

@@ -1,6 +1,7 @@
 import type Phaser from 'phaser';
 import type { Part } from './drawing.ts';
 import type { Size } from './layout.ts';
+import type { PictureFiles } from './picture-files.ts';
 
 /** Larger textures than this are refused by some graphics cards. */
 const LARGEST = 4096;
@@ -8,21 +9,20 @@ const LARGEST = 4096;
 /** SVG files as textures of exactly the size in which they are seen, shared between those who show them. */
 export class Pictures {
   readonly #textures: Phaser.Textures.TextureManager;
-  readonly #base: string;
+  readonly #files: PictureFiles;
   readonly #changed: () => void;
-  readonly #files = new Map<string, Promise<HTMLImageElement>>();
   readonly #users = new Map<string, number>();
 
   /** `changed` is called whenever a picture is about to be shown. */
-  constructor(textures: Phaser.Textures.TextureManager, assetsUrl: string, changed: () => void) {
+  constructor(textures: Phaser.Textures.TextureManager, files: PictureFiles, changed: () => void) {
     this.#textures = textures;
     this.#changed = changed;
-    this.#base = assetsUrl.replace(/\/*$/, '/');
+    this.#files = files;
   }
 
   /** Fetches a file before anybody needs it; a failure shows when somebody does. */
   fetch(path: string): void {
-    this.#file(path).catch(() => {});
+    this.#files.fetch(path);
   }
 
   /**
@@ -30,7 +30,7 @@ export class Pictures {
    * of `release`. Rejects when the file cannot be had.
    */
   async take(path: string, sheet: Size, part: Part, scale: number): Promise<string> {
-    const image = await this.#file(path);
+    const image = await this.#files.file(path);
     const fit = Math.min(scale, LARGEST / Math.max(sheet.width, sheet.height));
     const pixels = (units: number): number => Math.max(1, Math.round(units * fit));
     const whole = { width: pixels(sheet.width), height: pixels(sheet.height) };
@@ -57,25 +57,4 @@ export class Pictures {
     texture.context.drawImage(image, -cut.x, -cut.y, whole.width, whole.height);
     texture.refresh();
   }
-
-  #file(path: string): Promise<HTMLImageElement> {
-    const known = this.#files.get(path);
-    if (known !== undefined) return known;
-    const file = load(this.#base + path);
-    this.#files.set(path, file);
-    // A file that could not be had this time may be there the next.
-    file.catch(() => this.#files.delete(path));
-    return file;
-  }
-}
-
-async function load(url: string): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.src = url;
-  try {
-    await image.decode();
-  } catch (cause) {
-    throw new Error(`The stage could not load ${url}; check that the built art is being served.`, { cause });
-  }
-  return image;
 }

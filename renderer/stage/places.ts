@@ -17,6 +17,9 @@ export interface Place {
   readonly sun: readonly (readonly Point[])[];
 }
 
+/** The drawn parts of every setting, from back to front. */
+export const SETTING_FILES = ['back', 'night', 'middle', 'glow', 'front'] as const;
+
 const p = (x: number, y: number): Point => ({ x, y });
 
 /** A slanting patch of light below and to the right of a window. */

@@ -7,6 +7,7 @@ import { approach } from './motion.ts';
 import { buildParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { placeOf } from './places.ts';
+import type { PictureFiles } from './picture-files.ts';
 import type { Place } from './places.ts';
 import { beforePeople } from './prop-places.ts';
 import { isWeather } from './props.ts';
@@ -29,6 +30,7 @@ function within({ bottom, top }: Cover): Cover {
 type Sides = Pick<Room, 'middle' | 'left' | 'right' | 'base' | 'from' | 'highest'>;
 
 export interface SceneOptions extends StageOptions {
+  readonly files: PictureFiles;
   readonly problem: (problem: unknown) => void;
   readonly ready: (scene: StageScene) => void;
   /** Called after every change that wants to be seen. */
@@ -169,10 +171,9 @@ export class StageScene extends Scene {
     if (!first) await motion.play(220, (t) => curtain.setAlpha(Math.max(curtain.alpha, t)));
     let drawn: StageView | null = null;
     try {
-      if (current()) await backdrop.show(place);
       if (current() && this.#view !== null) {
         drawn = this.#view;
-        await this.#draw(drawn, place, true);
+        await Promise.all([backdrop.show(place), this.#draw(drawn, place, true)]);
       }
     } catch (problem) {
       // The next view tries again.
@@ -182,7 +183,10 @@ export class StageScene extends Scene {
     if (!current()) return;
     this.#changing = false;
     if (this.#view !== drawn) this.#redraw();
-    await motion.play(340, (t) => current() && curtain.setAlpha(1 - t));
+    // The first picture has nothing to come out of, and somebody waits for it.
+    if (first) curtain.setAlpha(0);
+    else await motion.play(340, (t) => current() && curtain.setAlpha(1 - t));
+    motion.cut();
   }
 
   async #draw(view: StageView, place: Place, cut: boolean): Promise<void> {

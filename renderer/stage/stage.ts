@@ -1,5 +1,7 @@
 import type { Feeling } from '#core/scenario/format.ts';
+import { filesOfView } from './files-of-view.ts';
 import type { Cover } from './layout.ts';
+import { PictureFiles } from './picture-files.ts';
 
 /** Someone to be seen. `mood` (0 to 100) decides the posture, `feels` the face. */
 export interface StagePerson {
@@ -36,6 +38,8 @@ export interface StageOptions {
   readonly random: () => number;
   /** What of the host the page covers; 0.4 of its lower part unless told. */
   readonly cover?: Cover;
+  /** What will be shown first: its pictures are fetched while the drawing library is. */
+  readonly first?: StageView;
   /** Hears of pictures that could not be loaded; the stage goes on without them. The browser's error report unless given. */
   readonly onProblem?: (problem: unknown) => void;
 }
@@ -60,11 +64,13 @@ export async function createStage(host: HTMLElement, options: StageOptions): Pro
   if (document.createElement('canvas').getContext('2d') === null) {
     throw new Error('The stage cannot be drawn here: there is no canvas. The story goes on without moving pictures.');
   }
+  const files = new PictureFiles(options.assetsUrl);
+  if (options.first !== undefined) for (const path of filesOfView(options.first)) files.fetch(path);
   const { openStage } = await import('./game.ts').catch((cause: unknown) => {
     throw new Error(
       'The stage cannot be drawn here: its drawing library did not load. The story goes on without pictures.',
       { cause },
     );
   });
-  return openStage(host, options);
+  return openStage(host, options, files);
 }

@@ -13,6 +13,8 @@ export interface Api {
   readonly orpc: RouterUtils<ContractClient>;
   /** Attempts started a moment ago in this window, on their way to the play. */
   readonly started: Map<string, AttemptDetail>;
+  /** Attempts that were asked for before the page that shows them was there. */
+  readonly asked: Map<string, Promise<AttemptDetail>>;
 }
 
 const ApiContext = createContext<Api | null>(null);
@@ -21,7 +23,7 @@ const ApiContext = createContext<Api | null>(null);
 const FAILS_AGAIN = new Set(['bad-input', 'no-session', 'forbidden', 'not-found', 'conflict', 'not-allowed']);
 
 export function createApi(connection: Connection): Api {
-  return { connection, orpc: createTanstackQueryUtils(connection.client), started: new Map() };
+  return { connection, orpc: createTanstackQueryUtils(connection.client), started: new Map(), asked: new Map() };
 }
 
 /** `networkMode: always`: main is on this machine, so being offline is no reason to wait. */

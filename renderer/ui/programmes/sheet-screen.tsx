@@ -8,7 +8,7 @@ import { useFitPage } from './fit-page.ts';
 import { useProgramme, useScenarios } from './use-programme.ts';
 import { Part, WeekParts } from './week-parts.tsx';
 
-interface SheetScreenProps {
+export interface SheetScreenProps {
   /** The programme's id. */
   readonly programme: string;
   /** As the address has it; from 1. */

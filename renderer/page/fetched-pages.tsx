@@ -1,0 +1,42 @@
+import { useText } from '../ui/messages/text.tsx';
+import type { SheetScreenProps } from '../ui/programmes/sheet-screen.tsx';
+import { type FetchedPage, fetchedPage } from './fetched-page.tsx';
+import type { GroupPageProps } from './group-page.tsx';
+import type { PlayPageProps } from './play-page.tsx';
+
+/** The stage comes with it; whoever looks at lists does not wait for a drawing library. */
+export const playPage: FetchedPage<PlayPageProps> = fetchedPage(
+  async () => (await import('./play-page.tsx')).PlayPage,
+  Opening,
+);
+
+export const groupPage: FetchedPage<GroupPageProps> = fetchedPage(
+  async () => (await import('./group-page.tsx')).GroupPage,
+  Opening,
+);
+
+/** For those who look after players and their results: no player waits for it. */
+export const staffArea: FetchedPage<object> = fetchedPage(
+  async () => (await import('../ui/staff/staff-area.tsx')).StaffArea,
+  Opening,
+);
+
+/** Opened once a week, by whoever leads a meeting. */
+export const sheetScreen: FetchedPage<SheetScreenProps> = fetchedPage(
+  async () => (await import('../ui/programmes/sheet-screen.tsx')).SheetScreen,
+  Loading,
+);
+
+function Loading() {
+  const { t } = useText();
+  return <p role="status">{t('state.loading')}</p>;
+}
+
+function Opening() {
+  const { t } = useText();
+  return (
+    <main className="opening">
+      <p role="status">{t('play.opening')}</p>
+    </main>
+  );
+}
