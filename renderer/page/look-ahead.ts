@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { warmStage } from '../stage/drawing-library.ts';
 import type { Api } from '../ui/data/api.tsx';
 import { PLACES } from '../ui/frame/places.ts';
 import { playPage } from './fetched-pages.tsx';
@@ -21,7 +22,7 @@ export function lookAhead({ orpc, connection, asked }: Api, queries: QueryClient
 /** Fetches the scripts of a play and of its stage; a failure shows when somebody opens one. */
 export function warmPlay(): void {
   playPage.warm();
-  import('../stage/game.ts').catch(() => {});
+  warmStage();
 }
 
 /** The attempt that an address plays; null: it plays none. */

@@ -1,4 +1,5 @@
 import type { Feeling } from '#core/scenario/format.ts';
+import { fetchDrawing, hasCanvas } from './drawing-library.ts';
 import { filesOfView } from './files-of-view.ts';
 import type { Cover } from './layout.ts';
 import { PictureFiles } from './picture-files.ts';
@@ -60,13 +61,12 @@ export interface Stage {
  * can be had; the page then goes on without moving pictures. The drawing library is fetched here, not before.
  */
 export async function createStage(host: HTMLElement, options: StageOptions): Promise<Stage> {
-  // Every picture of the stage is painted on a canvas first, with WebGL as well.
-  if (document.createElement('canvas').getContext('2d') === null) {
+  if (!hasCanvas()) {
     throw new Error('The stage cannot be drawn here: there is no canvas. The story goes on without moving pictures.');
   }
   const files = new PictureFiles(options.assetsUrl);
   if (options.first !== undefined) for (const path of filesOfView(options.first)) files.fetch(path);
-  const { openStage } = await import('./game.ts').catch((cause: unknown) => {
+  const { openStage } = await fetchDrawing().catch((cause: unknown) => {
     throw new Error(
       'The stage cannot be drawn here: its drawing library did not load. The story goes on without pictures.',
       { cause },
