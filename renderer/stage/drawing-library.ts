@@ -4,7 +4,7 @@ export function hasCanvas(): boolean {
 }
 
 /** The part of the stage that comes with the drawing library; fetched once, and never where it could not draw. */
-export function fetchDrawing(): Promise<typeof import('./game.ts')> {
+export function fetchDrawing() {
   return import('./game.ts');
 }
 
