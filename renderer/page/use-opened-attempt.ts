@@ -49,7 +49,7 @@ export function useOpenedAttempt(attempt: string): Opening {
 }
 
 /** What was asked for ahead, once: a second look asks anew. */
-function takeAsked(asked: Api['asked'], attempt: string): Promise<AttemptDetail> | null {
+function takeAsked(asked: Api['asked'], attempt: string): Promise<AttemptDetail | null> | null {
   const detail = asked.get(attempt) ?? null;
   asked.delete(attempt);
   return detail;

@@ -13,8 +13,8 @@ export interface Api {
   readonly orpc: RouterUtils<ContractClient>;
   /** Attempts started a moment ago in this window, on their way to the play. */
   readonly started: Map<string, AttemptDetail>;
-  /** Attempts that were asked for before the page that shows them was there. */
-  readonly asked: Map<string, Promise<AttemptDetail>>;
+  /** Attempts that were asked for before the page that shows them was there; null where the answer was no attempt. */
+  readonly asked: Map<string, Promise<AttemptDetail | null>>;
 }
 
 const ApiContext = createContext<Api | null>(null);

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Person } from '#core/contract/schemas.ts';
 import { useStore } from '../common/store.ts';
-import { type Api, useApi } from '../data/api.tsx';
+import { useApi } from '../data/api.tsx';
 import { settingsAtRest, settingsQuery } from '../settings/settings-query.ts';
+import { meQuery } from './me-query.ts';
 
 const REMEMBERED = 'extra-mile.player';
 
@@ -36,11 +37,7 @@ export function PlayerProvider({ children }: { readonly children: ReactNode }) {
   // Whoever main did not let in again, as after a restart, has to be picked anew.
   const id = caller.role === 'player' && caller.learner === picked ? picked : null;
   const queries = useQueryClient();
-  const { data, error, refetch } = useQuery({
-    ...orpc.people.me.queryOptions(),
-    queryKey: meAs(orpc, id),
-    enabled: id !== null,
-  });
+  const { data, error, refetch } = useQuery({ ...meQuery(orpc, id), enabled: id !== null });
   const unknown = id !== null && data === undefined;
   const player = id !== null && data?.id === id ? data : null;
 
@@ -52,7 +49,7 @@ export function PlayerProvider({ children }: { readonly children: ReactNode }) {
       error,
       askAgain: () => void refetch(),
       pick: (person, pin) => {
-        queries.setQueryData(meAs(orpc, person.id), person);
+        queries.setQueryData(meQuery(orpc, person.id).queryKey, person);
         return change(person.id, pin);
       },
       leave: () => change(null),
@@ -62,22 +59,17 @@ export function PlayerProvider({ children }: { readonly children: ReactNode }) {
   return <PlayerContext value={handle}>{children}</PlayerContext>;
 }
 
-/** What main says of the session's player, by whose session it is. */
-function meAs({ people }: Api['orpc'], person: string | null) {
-  return [...people.me.queryKey(), person];
-}
-
 export function usePlayer(): PlayerHandle {
   const handle = useContext(PlayerContext);
   if (handle === null) throw new Error('usePlayer was called outside PlayerProvider.');
   return handle;
 }
 
-/** Who is signed in here, and a way to change it: one change after the other, each with its person's settings at hand. */
 type Change = (next: string | null, pin?: string) => Promise<void>;
 
+/** Who is signed in here, and a way to change it: one change after the other, each with its person's settings at hand. */
 function useSignedIn(): readonly [id: string | null, change: Change] {
-  const { connection, orpc } = useApi();
+  const { connection, orpc, asked } = useApi();
   const queries = useQueryClient();
   const [id, setId] = useState(rememberedPlayer);
   const last = useRef<Promise<void>>(Promise.resolve());
@@ -89,6 +81,7 @@ function useSignedIn(): readonly [id: string | null, change: Change] {
       const signedIn = connection.signIn(next, pin);
       // Whoever leaves has left, though nobody may be there to hear it.
       await (next === null ? signedIn.catch(() => undefined) : signedIn);
+      asked.clear();
       for (const group of [orpc.attempts, orpc.reflections, orpc.kudos, orpc.reviews, orpc.badges]) {
         queries.removeQueries({ queryKey: group.key() });
       }
@@ -98,7 +91,7 @@ function useSignedIn(): readonly [id: string | null, change: Change] {
       else window.sessionStorage.setItem(REMEMBERED, next);
       setId(next);
     },
-    [connection, orpc, queries],
+    [connection, orpc, queries, asked],
   );
   const change = useCallback(
     (next: string | null, pin?: string): Promise<void> => {

@@ -22,7 +22,7 @@ export function playFromStart(
 
 /**
  * Goes on with an attempt that was left: main notes it first, then the same beat stands there in the
- * same state. `asked`: the answer of main that was asked for before.
+ * same state. `asked`: the answer of main that was asked for before; null where there was none.
  *
  * @throws CallFailure where main cannot be asked
  * @throws UnplayableAttemptError where what is stored cannot be played
@@ -31,10 +31,10 @@ export async function resumeAttempt(
   calls: PlayCalls,
   clock: DialogueClock,
   attempt: string,
-  asked: Promise<AttemptDetail> | null = null,
+  asked: Promise<AttemptDetail | null> | null = null,
 ): Promise<Opened> {
   for (let tries = 1; ; tries++) {
-    const detail = await ((tries === 1 ? asked : null) ?? calls.get({ attempt }));
+    const detail = (tries === 1 ? await asked : null) ?? (await calls.get({ attempt }));
     if (detail.status !== 'in-progress') return { kind: 'over' };
     const opened = readAttempt(detail);
     const full = fullTime(opened.program, opened.replay.state, detail.timerFactor);
