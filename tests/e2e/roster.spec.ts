@@ -127,6 +127,12 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   await page.getByLabel('Show').selectOption('Done');
   await expect(page.getByText('Nobody stands like that.')).toBeVisible();
 
+  await page.getByRole('link', { name: 'Roster', exact: true }).click();
+  await page.getByRole('link', { name: 'Bo Berg' }).click();
+  await expect(due.getByRole('rowheader')).toHaveText(['Bo Berg']);
+  await page.getByRole('link', { name: 'Show everybody' }).click();
+  await expect(due.getByRole('rowheader')).toHaveText(['Ana Ruiz', 'Bo Berg']);
+
   await page.getByRole('link', { name: 'Assignments' }).click();
   await page.getByRole('button', { name: 'Change The missing dressing, Spring' }).click();
   const dialog = page.getByRole('dialog');
@@ -160,6 +166,14 @@ test('on a small screen and with large text nothing is lost', async ({ page, app
   await page.getByRole('button', { name: 'Add the cohort' }).click();
   await expect(page.getByText('There is a cohort of this name already.')).toBeVisible();
   await look(page, 'cohorts-narrow');
+  await page.setViewportSize({ width: 640, height: 720 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const area of ['Assignments', 'Who is due', 'Roster']) {
+    await page.getByRole('link', { name: area, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: area })).toBeFocused();
+    await look(page, `large-${area.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  await page.getByRole('link', { name: 'Cohorts', exact: true }).click();
   await page.getByRole('button', { name: 'Remove Spring' }).click();
   await expect(page.getByText('Somebody is still in this cohort')).toBeVisible();
 });

@@ -45,7 +45,7 @@ export function AddAssignment({ cohorts, onAdded }: AddAssignmentProps) {
   };
   const isThere = adding.error !== null && toCallFailure(adding.error).code === 'conflict';
   return (
-    <form className="panel staff-form" onSubmit={submit} noValidate>
+    <form className="panel entry-form" onSubmit={submit} noValidate>
       <h2>{t('assignment.add')}</h2>
       <div className="field">
         <label htmlFor={`${id}-what`}>{t('assignment.what')}</label>

@@ -38,7 +38,7 @@ export function ChangeAssignment({ assignment, onClose, onChanged }: ChangeAssig
   };
   return (
     <Dialog title={t('assignment.for', { title: title ?? subject, cohort: cohort.name })} onClose={onClose}>
-      <form className="staff-form" onSubmit={submit} noValidate>
+      <form className="entry-form" onSubmit={submit} noValidate>
         <TermsFields terms={terms} onTerms={setTerms} />
         <p className="hint-trouble" role="alert">
           {incomplete && t('assignment.incomplete')}

@@ -1,22 +1,34 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { DUE_VIEWS, type DuePage, type DueView } from '#core/contract/assignments.ts';
 import { standingWords } from '../../assigned/standing-words.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
+import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
 import { Pager } from '../common/pager.tsx';
 import { StaffTable } from '../common/staff-table.tsx';
 
 const PAGE = 100;
 
+const DUE = PLACES.staffArea('due');
+
+/** The person whose standing is asked for, after the place of the list; null: everybody's. */
+function personIn(place: string): string | null {
+  const id = place.startsWith(`${DUE}/`) ? place.slice(DUE.length + 1) : '';
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+}
+
 /** Who is due, overdue, expiring or done. */
 export function DueScreen() {
   const { t } = useText();
   const { orpc } = useApi();
   const id = useId();
-  const [view, setView] = useState<DueView>('open');
+  const [place] = useLocation();
+  const person = personIn(place);
+  const [view, setView] = useState<DueView>(person === null ? 'open' : 'all');
   const [cohort, setCohort] = useState('');
   const [assignment, setAssignment] = useState('');
   const [skip, setSkip] = useState(0);
@@ -25,6 +37,7 @@ export function DueScreen() {
   const input = {
     view,
     skip,
+    ...(person === null ? {} : { person }),
     ...(cohort === '' ? {} : { cohort }),
     ...(assignment === '' ? {} : { assignment }),
   };
@@ -38,6 +51,14 @@ export function DueScreen() {
     <>
       <ScreenTitle page={t('due.title')}>{t('due.title')}</ScreenTitle>
       {assignments.data?.length === 0 && <p className="lead">{t('due.nothing-assigned')}</p>}
+      {person !== null && (
+        <p className="actions">
+          {t('due.one-person')}
+          <Link href={DUE} className="link" onClick={() => narrow(() => setView('open'))}>
+            {t('due.everybody')}
+          </Link>
+        </p>
+      )}
       <div className="staff-filters">
         <div className="field">
           <label htmlFor={`${id}-view`}>{t('due.view')}</label>

@@ -120,7 +120,7 @@ function AddCohort({ onAdded }: { readonly onAdded: (name: string) => void }) {
     if (name.trim() !== '' && !adding.isPending) adding.mutate({ name });
   };
   return (
-    <form className="panel staff-form" onSubmit={submit} noValidate>
+    <form className="panel entry-form" onSubmit={submit} noValidate>
       <h2>{t('cohort.add')}</h2>
       <div className="field">
         <label htmlFor={id}>{t('cohort.name')}</label>

@@ -1,10 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
+import { Link } from 'wouter';
 import type { RosterPerson } from '#core/contract/roster.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useStore } from '../../common/store.ts';
 import { useApi } from '../../data/api.tsx';
+import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
 import { Pager } from '../common/pager.tsx';
 import { StaffTable, type TableRow } from '../common/staff-table.tsx';
@@ -61,7 +63,13 @@ export function PeoplePart() {
   ];
   const rowOf = (person: RosterPerson): TableRow => ({
     key: person.id,
-    head: <bdi>{person.name}</bdi>,
+    head: archived ? (
+      <bdi>{person.name}</bdi>
+    ) : (
+      <Link href={`${PLACES.staffArea('due')}/${person.id}`} className="link" title={t('roster.due-of')}>
+        <bdi>{person.name}</bdi>
+      </Link>
+    ),
     cells: [
       person.employeeNumber,
       person.department,
