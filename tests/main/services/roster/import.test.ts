@@ -143,6 +143,20 @@ describe('a second import', () => {
   });
 });
 
+test('an import that the database refuses in its middle has changed nothing', async () => {
+  await importFile(services, hr, FILE);
+  await services.close();
+  house.inDatabase((driver) =>
+    driver.exec("CREATE TRIGGER refuse BEFORE INSERT ON person WHEN new.name = 'Zed' BEGIN SELECT RAISE (ABORT, 'no'); END"),
+  );
+  services = await house.open();
+  hr = hrSession(services);
+  const before = [await people(), await services.cohorts.list(hr)];
+  const file = 'number,name,cohort\n7,Anna,Winter\n10,Dora,Winter\n99,Zed,Winter\n';
+  await expect(importFile(services, hr, file, { archiveLeavers: true })).rejects.toThrow('no');
+  expect([await people(), await services.cohorts.list(hr)]).toEqual(before);
+});
+
 describe('people without a number', () => {
   test('are offered to be linked, and keep what is theirs', async () => {
     const { id } = await services.people.add('Ana');
