@@ -22,14 +22,17 @@ export interface Sum {
  * @param counts people a cell, by its key; whole numbers from 0
  * @param sums every sum among the cells that a reader can make; keys that `counts` does not have are left out
  * @param minimum the smallest group that may be shown (the policy's `groupMinimum`); 1 or less hides nothing
+ * @param small keys to hide in any case, such as a count of attempts that too few people made
  * @returns the keys of the cells to hide
  */
 export function suppressed(
   counts: ReadonlyMap<string, number>,
   sums: readonly Sum[],
   minimum: number,
+  small: Iterable<string> = [],
 ): ReadonlySet<string> {
   const hidden = new Set([...counts].filter(([, count]) => isSmall(count, minimum)).map(([key]) => key));
+  for (const key of small) if (counts.has(key)) hidden.add(key);
   if (hidden.size === 0) return hidden;
   const known = sums.map(({ total, parts }) => ({
     total: counts.has(total) ? total : null,

@@ -1,0 +1,99 @@
+import type { Program, ProgramChoice, ProgramWay } from '../../dialogue/program.ts';
+import type { ChoiceGrade } from '../../scenario/format.ts';
+import { suppressed, type Sum } from '../suppress.ts';
+import type { Shown } from './grade-groups.ts';
+import { type Item, itemAnalysis, type Run } from './item-analysis.ts';
+
+/** A choice on the map of a scenario. */
+export interface MapChoice {
+  readonly choice: string;
+  readonly chose: Shown;
+  /** See `ItemChoice`. */
+  readonly discrimination: number | null;
+}
+
+/** A beat with choices on the map. */
+export interface MapBeat {
+  readonly beat: string;
+  readonly reached: Shown;
+  /** See `Item`; null where too few people chose there. */
+  readonly facility: number | null;
+  readonly discrimination: number | null;
+  readonly choices: readonly MapChoice[];
+}
+
+const ORDER: readonly ChoiceGrade[] = ['falls-short', 'meets', 'dazzles'];
+
+/**
+ * The map of a scenario's choices: its beats with choices in authored order, with how many reached each and chose
+ * each. Counts of fewer than `minimum` people are left out, and what would give them away: choices add up to their
+ * beat, and the choices that alone lead to a beat add up to those who reached it.
+ */
+export function choiceMap(program: Program, runs: Iterable<Run>, minimum: number): readonly MapBeat[] {
+  const beats = program.beats.filter((beat) => beat.kind === 'choices');
+  const mostWorth = new Map(beats.map(({ id, choices }) => [id, highest(choices)]));
+  const items = itemAnalysis(runs, mostWorth);
+  const counts = new Map<string, number>();
+  const sums: Sum[] = [];
+  for (const { id, choices } of beats) {
+    counts.set(id, items.get(id)?.reached ?? 0);
+    for (const choice of choices) counts.set(`${id}/${choice.id}`, choseOf(items.get(id), choice));
+    sums.push({ total: id, parts: choices.map((choice) => `${id}/${choice.id}`) });
+  }
+  const hidden = suppressed(counts, [...sums, ...flows(program)], minimum);
+  return beats.map(({ id, choices }) => {
+    const item = items.get(id);
+    const isHidden = item === undefined || hidden.has(id);
+    return {
+      beat: id,
+      reached: hidden.has(id) ? null : (item?.reached ?? 0),
+      facility: isHidden ? null : item.facility,
+      discrimination: isHidden ? null : item.discrimination,
+      choices: choices.map((choice) => {
+        const isChoiceHidden = isHidden || hidden.has(`${id}/${choice.id}`);
+        return {
+          choice: choice.id,
+          chose: hidden.has(`${id}/${choice.id}`) ? null : choseOf(item, choice),
+          discrimination: isChoiceHidden ? null : (item.choices.get(choice.id)?.discrimination ?? null),
+        };
+      }),
+    };
+  });
+}
+
+function choseOf(item: Item | undefined, { id }: ProgramChoice): number {
+  return item?.choices.get(id)?.chose ?? 0;
+}
+
+function highest(choices: readonly ProgramChoice[]): ChoiceGrade {
+  const offered = choices.filter(({ silent }) => !silent);
+  return ORDER.findLast((grade) => (offered.length > 0 ? offered : choices).some((choice) => choice.grade === grade)) ?? 'falls-short';
+}
+
+/** Beats that can only be reached by choices that always lead there, with those choices. */
+function flows(program: Program): Sum[] {
+  const sources = new Map<number, string[] | null>();
+  for (const beat of program.beats) {
+    if (beat.kind !== 'choices') continue;
+    for (const choice of beat.choices) {
+      const always = choice.ways.length === 1 && program.walksOut === null;
+      for (const target of targets(program, choice.ways)) {
+        const known = sources.get(target) ?? (sources.has(target) ? null : []);
+        sources.set(target, known === null || !always ? null : [...known, `${beat.id}/${choice.id}`]);
+      }
+    }
+  }
+  return [...sources].flatMap(([target, parts]) => {
+    const beat = program.beats[target];
+    return beat?.kind === 'choices' && parts !== null ? [{ total: beat.id, parts }] : [];
+  });
+}
+
+/** The beats with choices that ways lead to, beats that pass on followed. */
+function targets(program: Program, ways: readonly ProgramWay[], seen: ReadonlySet<number> = new Set()): number[] {
+  return ways.flatMap(({ beat: index }) => {
+    const beat = program.beats[index];
+    if (beat === undefined || seen.has(index)) return [];
+    return beat.kind === 'pass' ? targets(program, beat.ways, new Set([...seen, index])) : [index];
+  });
+}

@@ -1,0 +1,139 @@
+import type { Grade } from '../../scenario/format.ts';
+import { isSmall, suppressed, type Sum } from '../suppress.ts';
+
+/** The one attempt of a person at a scenario that figures count. */
+export interface CountedAttempt {
+  /** The person's number; null for somebody who was erased. */
+  readonly person: number | null;
+  readonly scenario: string;
+  /** Id of the person's cohort; null without one. */
+  readonly cohort: string | null;
+  /** Monday of the week in which it was finished, in days since 1970, UTC. */
+  readonly week: number;
+  readonly grade: Grade;
+}
+
+/** A number, or null where showing it would tell of a group that is too small. */
+export type Shown = number | null;
+
+/** What a group of people has finished; each person counts once a scenario. */
+export interface GradeGroup {
+  /** What the group shares: a cohort, a scenario, a week; '' for no cohort. */
+  readonly key: string;
+  /** People who finished something; somebody erased is not among them. */
+  readonly people: Shown;
+  /** Scenarios finished, each once a person. */
+  readonly finished: Shown;
+  readonly A: Shown;
+  readonly C: Shown;
+  readonly F: Shown;
+}
+
+/** The same attempts, counted together and in three ways. */
+export interface GradeFigures {
+  readonly total: GradeGroup;
+  readonly cohorts: readonly GradeGroup[];
+  readonly scenarios: readonly GradeGroup[];
+  /** In order; a week in which nothing was finished is left out. */
+  readonly weeks: readonly GradeGroup[];
+}
+
+const GRADES = ['A', 'C', 'F'] as const;
+
+const WAYS = ['cohorts', 'scenarios', 'weeks'] as const;
+
+type Way = (typeof WAYS)[number];
+
+/**
+ * Counts attempts by cohort, scenario and week, and leaves out what would tell of fewer than `minimum` people
+ * (`suppressed`): all four tables are one system of sums, so that none gives another one's gaps away.
+ */
+export function gradeFigures(attempts: Iterable<CountedAttempt>, minimum: number): GradeFigures {
+  const total = new Tally();
+  const ways: Readonly<Record<Way, Map<string, Tally>>> = { cohorts: new Map(), scenarios: new Map(), weeks: new Map() };
+  for (const attempt of attempts) {
+    total.add(attempt);
+    tallyOf(ways.cohorts, attempt.cohort ?? '').add(attempt);
+    tallyOf(ways.scenarios, attempt.scenario).add(attempt);
+    tallyOf(ways.weeks, String(attempt.week)).add(attempt);
+  }
+  const hidden = hiddenCells(total, ways, minimum);
+  const groups = (way: Way): GradeGroup[] =>
+    [...ways[way]].toSorted(([a], [b]) => compare(a, b)).map(([key, tally]) => tally.shown(key, `${way} ${key}`, hidden));
+  return { total: total.shown('', 'total', hidden), cohorts: groups('cohorts'), scenarios: groups('scenarios'), weeks: groups('weeks') };
+}
+
+class Tally {
+  finished = 0;
+  readonly people = new Set<number>();
+  readonly grades: Readonly<Record<Grade, { count: number; readonly people: Set<number> }>> = {
+    A: { count: 0, people: new Set() },
+    C: { count: 0, people: new Set() },
+    F: { count: 0, people: new Set() },
+  };
+
+  add({ person, grade }: CountedAttempt): void {
+    const graded = this.grades[grade];
+    this.finished += 1;
+    graded.count += 1;
+    if (person === null) return;
+    this.people.add(person);
+    graded.people.add(person);
+  }
+
+  shown(key: string, name: string, hidden: ReadonlySet<string>): GradeGroup {
+    const unless = (cell: string, count: number): Shown => (hidden.has(`${name} ${cell}`) ? null : count);
+    const { A, C, F } = this.grades;
+    return {
+      key,
+      people: hidden.has(`${name} finished`) ? null : this.people.size,
+      finished: unless('finished', this.finished),
+      A: unless('A', A.count),
+      C: unless('C', C.count),
+      F: unless('F', F.count),
+    };
+  }
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
+  const known = tallies.get(key);
+  if (known !== undefined) return known;
+  const tally = new Tally();
+  tallies.set(key, tally);
+  return tally;
+}
+
+function hiddenCells(
+  total: Tally,
+  ways: Readonly<Record<Way, ReadonlyMap<string, Tally>>>,
+  minimum: number,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const small: string[] = [];
+  const sums: Sum[] = [];
+  const enter = (name: string, tally: Tally): void => {
+    counts.set(`${name} finished`, tally.finished);
+    if (tally.finished > 0 && tally.people.size < minimum) small.push(`${name} finished`);
+    for (const grade of GRADES) {
+      const { count, people } = tally.grades[grade];
+      counts.set(`${name} ${grade}`, count);
+      if (count > 0 && isSmall(Math.max(1, people.size), minimum)) small.push(`${name} ${grade}`);
+    }
+    sums.push({ total: `${name} finished`, parts: GRADES.map((grade) => `${name} ${grade}`) });
+  };
+  enter('total', total);
+  for (const way of WAYS) {
+    const names = [...ways[way].keys()].map((key) => `${way} ${key}`);
+    for (const [key, tally] of ways[way]) enter(`${way} ${key}`, tally);
+    for (const cell of ['finished', ...GRADES]) {
+      sums.push({ total: `total ${cell}`, parts: names.map((name) => `${name} ${cell}`) });
+    }
+  }
+  return suppressed(counts, sums, minimum, small);
+}
+
+function compare(a: string, b: string): number {
+  const [first, second] = [Number(a), Number(b)];
+  if (Number.isFinite(first) && Number.isFinite(second) && first !== second) return first - second;
+  return a < b ? -1 : Number(a > b);
+}

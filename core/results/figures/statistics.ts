@@ -1,0 +1,39 @@
+/** The arithmetic mean; null of nothing. */
+export function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * The value below which a share of the values lies, by linear interpolation between neighbours (type 7 of Hyndman
+ * and Fan, "Sample Quantiles in Statistical Packages", 1996); null of nothing.
+ *
+ * @param sorted ascending
+ * @param share 0 to 1: 0.5 is the median
+ */
+export function quantile(sorted: readonly number[], share: number): number | null {
+  const place = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(place)];
+  const high = sorted[Math.ceil(place)];
+  return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place));
+}
+
+/**
+ * Pearson's product-moment correlation of pairs, -1 to 1; with a first value of only 0 and 1 it is the point-biserial
+ * correlation. Null where one side never varies, or there are fewer than two pairs.
+ */
+export function correlation(pairs: readonly (readonly [number, number])[]): number | null {
+  const firsts = mean(pairs.map(([first]) => first));
+  const seconds = mean(pairs.map(([, second]) => second));
+  if (firsts === null || seconds === null) return null;
+  let both = 0;
+  let first2 = 0;
+  let second2 = 0;
+  for (const [first, second] of pairs) {
+    both += (first - firsts) * (second - seconds);
+    first2 += (first - firsts) ** 2;
+    second2 += (second - seconds) ** 2;
+  }
+  // What rounding leaves of no variation at all is none.
+  if (first2 < 1e-12 || second2 < 1e-12) return null;
+  return Math.max(-1, Math.min(1, both / Math.sqrt(first2 * second2)));
+}

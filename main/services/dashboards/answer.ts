@@ -1,0 +1,187 @@
+import { z } from '#core/contract/zod.ts';
+import { compileScenario } from '#core/dialogue/compile.ts';
+import { choiceMap } from '#core/results/figures/choice-map.ts';
+import { principleFigures } from '#core/results/figures/consistency.ts';
+import { effortGroups, timeGroups, type Effort } from '#core/results/figures/effort.ts';
+import { type CountedAttempt, gradeFigures } from '#core/results/figures/grade-groups.ts';
+import type { Run, TakenChoice } from '#core/results/figures/item-analysis.ts';
+import { suppressed } from '#core/results/suppress.ts';
+import { openArchived } from '#core/results/verify.ts';
+import { readDemonstration } from '../store/demonstration-store.ts';
+import type { Driver } from '../store/driver.ts';
+import { readArchived } from '../store/open-store.ts';
+import { conditionsOf, isoDay, playedContents, rowsOf } from './counted-rows.ts';
+import type { Answers, Bounds, Question } from './question.ts';
+
+/** Answers a question out of a reader's connection. */
+export function answerQuestion(driver: Driver, question: Question): Answers[Question['kind']] {
+  const { bounds } = question;
+  switch (question.kind) {
+    case 'scope':
+      return scope(driver, bounds);
+    case 'grades':
+      return grades(driver, bounds);
+    case 'effort':
+      return effort(driver, bounds, question.times);
+    case 'principles':
+      return principles(driver, bounds);
+    case 'choices':
+      return choices(driver, bounds, question.scenario, question.hash);
+  }
+}
+
+const cohortSchema = z.object({ id: z.string(), name: z.string() });
+const scenarioSchema = z.object({ id: z.string(), title: z.string() });
+const weeksSchema = z.tuple([z.int().nullable(), z.int().nullable()]);
+
+function scope(driver: Driver, { cohorts, groupMinimum }: Bounds): Answers['scope'] {
+  const [weeks] = driver.cells('SELECT min(first_week), max(best_week) FROM counted_attempt');
+  const [first, last] = weeksSchema.parse(weeks);
+  return {
+    cohorts: driver
+      .all(
+        `SELECT id, name FROM cohort WHERE @cohorts IS NULL OR id IN (SELECT value FROM json_each(@cohorts)) ORDER BY name_key`,
+        { cohorts: cohorts === null ? null : JSON.stringify(cohorts) },
+      )
+      .map((row) => cohortSchema.parse(row)),
+    scenarios: driver
+      .all(
+        `SELECT scenario AS id, (SELECT title FROM attempt WHERE number = latest) AS title
+         FROM (SELECT scenario, max(best_attempt) AS latest FROM counted_attempt GROUP BY scenario) ORDER BY title`,
+      )
+      .map((row) => scenarioSchema.parse(row)),
+    weeks: first === null || last === null ? null : { first: isoDay(first), last: isoDay(last) },
+    groupMinimum,
+    demonstration: readDemonstration(driver) !== null,
+  };
+}
+
+type GradeRow = [CountedAttempt['person'], string, string | null, number, CountedAttempt['grade']];
+
+function isGradeRow(row: unknown): row is GradeRow {
+  if (!Array.isArray(row)) return false;
+  const [person, scenario, cohort, week, grade] = row;
+  return (
+    (person === null || typeof person === 'number') &&
+    typeof scenario === 'string' &&
+    (cohort === null || typeof cohort === 'string') &&
+    typeof week === 'number' &&
+    (grade === 'A' || grade === 'C' || grade === 'F')
+  );
+}
+
+function grades(driver: Driver, bounds: Bounds): Answers['grades'] {
+  const { where, params } = conditionsOf(bounds);
+  const { which } = bounds.filter;
+  const sql = `SELECT c.person, c.scenario, c.cohort, c.${which}_week, c.${which}_grade FROM counted_attempt c WHERE ${where}`;
+  const rows = rowsOf(driver, sql, params, isGradeRow);
+  const attempts = rows.map(([person, scenario, cohort, week, grade]) => ({ person, scenario, cohort, week, grade }));
+  return { ...gradeFigures(attempts, bounds.groupMinimum), members: members(driver, bounds) };
+}
+
+const memberSchema = z.tuple([z.string(), z.int()]);
+
+function members(driver: Driver, { cohorts, filter, groupMinimum }: Bounds): Answers['grades']['members'] {
+  const counts = new Map(
+    driver
+      .cells(
+        `SELECT coalesce(c.cohort, ''), count(*) FROM person c
+         WHERE (archived_at IS NULL OR EXISTS (SELECT 1 FROM counted_attempt WHERE person = c.number))
+           AND (@cohort IS NULL OR c.cohort = @cohort)
+           AND (@cohorts IS NULL OR c.cohort IN (SELECT value FROM json_each(@cohorts))) GROUP BY 1`,
+        { cohort: filter.cohort ?? null, cohorts: cohorts === null ? null : JSON.stringify(cohorts) },
+      )
+      .map((row) => memberSchema.parse(row)),
+  );
+  const hidden = suppressed(counts, [], groupMinimum);
+  return [...counts].map(([cohort, people]) => ({ cohort, people: hidden.has(cohort) ? null : people }));
+}
+
+type EffortRow = [string, number | null, number];
+
+function isEffortRow(row: unknown): row is EffortRow {
+  if (!Array.isArray(row)) return false;
+  const [scenario, toFirstA, ms] = row;
+  return typeof scenario === 'string' && (toFirstA === null || typeof toFirstA === 'number') && typeof ms === 'number';
+}
+
+function effort(driver: Driver, bounds: Bounds, times: boolean): Answers['effort'] {
+  const { where, params } = conditionsOf(bounds);
+  const sql = `SELECT c.scenario, c.to_first_a, c.${bounds.filter.which}_ms FROM counted_attempt c WHERE ${where}`;
+  const efforts = rowsOf(driver, sql, params, isEffortRow).map(([scenario, toFirstA, ms]): Effort => ({ scenario, toFirstA, ms }));
+  return {
+    scenarios: effortGroups(efforts, bounds.groupMinimum),
+    times: times ? timeGroups(efforts, bounds.groupMinimum) : null,
+  };
+}
+
+const principleSchema = z.object({
+  principle: z.string(),
+  scenario: z.string(),
+  people: z.int(),
+  opportunities: z.int(),
+  shown: z.int(),
+  dazzled: z.int(),
+  lapses: z.int(),
+});
+
+function principles(driver: Driver, bounds: Bounds): Answers['principles'] {
+  const { which } = bounds.filter;
+  const { where, params } = conditionsOf(bounds);
+  const rows = driver.all(
+    `SELECT principle, scenario, sum(people) AS people, sum(opportunities) AS opportunities, sum(shown) AS shown,
+       sum(dazzled) AS dazzled, sum(lapses) AS lapses
+     FROM principle_count c WHERE c.which = @which AND ${where.replaceAll(`c.${which}_week`, 'c.week')}
+     GROUP BY principle, scenario`,
+    { ...params, which: which === 'first' ? 0 : 1 },
+  );
+  return principleFigures(rows.map((row) => principleSchema.parse(row)), bounds.groupMinimum);
+}
+
+type ChoiceRow = [number, string, string, TakenChoice['grade']];
+
+function isChoiceRow(row: unknown): row is ChoiceRow {
+  if (!Array.isArray(row)) return false;
+  const [attempt, beat, choice, grade] = row;
+  return (
+    typeof attempt === 'number' &&
+    typeof beat === 'string' &&
+    typeof choice === 'string' &&
+    (grade === 'falls-short' || grade === 'meets' || grade === 'dazzles')
+  );
+}
+
+function choices(driver: Driver, bounds: Bounds, scenario: string, asked: string | null): Answers['choices'] {
+  const contents = playedContents(driver, bounds, scenario);
+  const counts = new Map(contents.map(([hash, , people]) => [hash, people]));
+  const hash = asked ?? contents[0]?.[0];
+  if (hash === undefined || !counts.has(hash)) return null;
+  const text = readArchived(driver, hash, scenario);
+  const archived = openArchived(hash, text);
+  if (!archived.ok || text === null) return null;
+  const hidden = suppressed(counts, [], bounds.groupMinimum);
+  const shown = (of: string): number | null => (hidden.has(of) ? null : (counts.get(of) ?? 0));
+  return {
+    versions: contents.map(([of, version]) => ({ hash: of, version, people: shown(of) })),
+    hash,
+    text,
+    people: shown(hash),
+    beats: choiceMap(compileScenario(archived.scenario, null), runsOf(driver, bounds, scenario, hash), bounds.groupMinimum),
+  };
+}
+
+function runsOf(driver: Driver, bounds: Bounds, scenario: string, hash: string): Iterable<Run> {
+  const { which } = bounds.filter;
+  const { where, params } = conditionsOf({ ...bounds, filter: { ...bounds.filter, scenario } });
+  const sql = `
+    SELECT a.attempt, a.beat, a.choice, a.grade
+    FROM counted_attempt c CROSS JOIN attempt_choice a ON a.attempt = c.${which}_attempt
+    WHERE ${where} AND c.${which}_hash = @hash ORDER BY a.attempt, a.step`;
+  const runs = new Map<number, TakenChoice[]>();
+  for (const [attempt, beat, choice, grade] of rowsOf(driver, sql, { ...params, hash }, isChoiceRow)) {
+    const run = runs.get(attempt);
+    if (run === undefined) runs.set(attempt, [{ beat, choice, grade }]);
+    else run.push({ beat, choice, grade });
+  }
+  return runs.values();
+}
