@@ -17,6 +17,7 @@ export default defineConfig({
           main: path.join(folder, 'main.ts'),
           'proof-worker': path.join(folder, '../services/proof/proof-worker.ts'),
           'export-worker': path.join(folder, '../services/exports/export-worker.ts'),
+          'dashboards-worker': path.join(folder, '../services/dashboards/dashboards-worker.ts'),
         },
         external: ['better-sqlite3'],
         // All in one folder: what is bundled finds the worker's file in its own.

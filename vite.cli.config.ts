@@ -8,7 +8,12 @@ export default defineConfig({
     outDir: 'dist/cli',
     target: 'node20',
     rolldownOptions: {
-      input: { 'extra-mile': 'main/extra-mile.ts', 'proof-worker': 'main/services/proof/proof-worker.ts', 'export-worker': 'main/services/exports/export-worker.ts' },
+      input: {
+        'extra-mile': 'main/extra-mile.ts',
+        'proof-worker': 'main/services/proof/proof-worker.ts',
+        'export-worker': 'main/services/exports/export-worker.ts',
+        'dashboards-worker': 'main/services/dashboards/dashboards-worker.ts',
+      },
       output: {
         banner: '#!/usr/bin/env node',
         entryFileNames: '[name].js',

@@ -1,6 +1,14 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { playerEventSchema, timerFactorSchema } from '../results/event.ts';
 import { contestedAttemptSchema, contestSchema, reviewDecisionSchema } from './contests.ts';
+import {
+  choiceMapSchema,
+  dashboardFilterSchema,
+  dashboardScopeSchema,
+  effortFiguresSchema,
+  gradeFiguresSchema,
+  principleFiguresSchema,
+} from './dashboards.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
 import { exportEntrySchema, exportPieceSchema, exportRequestSchema, presetEntrySchema } from './exports.ts';
 import { accessReportSchema, erasureReceiptSchema, policyInForceSchema } from './privacy.ts';
@@ -335,6 +343,17 @@ export const contract = {
     set: base.input(settingsPatchSchema).output(settingsInForceSchema),
     /** Forgets the session's person's own: the installation's hold again. */
     reset: base.output(settingsInForceSchema),
+  },
+  /** Figures about groups, within the session's reach; small groups are left out. */
+  dashboards: {
+    scope: base.output(dashboardScopeSchema),
+    grades: base.input(dashboardFilterSchema).output(gradeFiguresSchema),
+    effort: base.input(dashboardFilterSchema).output(effortFiguresSchema),
+    principles: base.input(dashboardFilterSchema).output(principleFiguresSchema),
+    /** The map of a scenario's choices: of the contents most people played, or of `hash`. */
+    choices: base
+      .input(dashboardFilterSchema.required({ scenario: true }).extend({ hash: hashSchema.optional() }))
+      .output(choiceMapSchema),
   },
   results: {
     /** Makes an export and hands it over in pieces; a reader that stops ends it. */

@@ -25,7 +25,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
   const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, exports } =
     services;
-  const { roster, cohorts, assignments } = services;
+  const { roster, cohorts, assignments, dashboards } = services;
   const entry = new Entry(services);
   const os = implement(contract)
     .$context<CallContext>()
@@ -249,6 +249,15 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       get: os.settings.get.handler(({ context }) => ownSettings.get(context.session?.learner ?? null)),
       set: os.settings.set.handler(({ input, context }) => ownSettings.set(context.session?.learner ?? null, input)),
       reset: os.settings.reset.handler(({ context }) => ownSettings.reset(learnerOf(context.session))),
+    },
+    dashboards: {
+      scope: os.dashboards.scope.handler(({ context }) => dashboards.scope(sessionOf(context))),
+      grades: os.dashboards.grades.handler(({ input, context }) => dashboards.grades(sessionOf(context), input)),
+      effort: os.dashboards.effort.handler(({ input, context }) => dashboards.effort(sessionOf(context), input)),
+      principles: os.dashboards.principles.handler(({ input, context }) =>
+        dashboards.principles(sessionOf(context), input),
+      ),
+      choices: os.dashboards.choices.handler(({ input, context }) => dashboards.choices(sessionOf(context), input)),
     },
     results: {
       export: os.results.export.handler(async ({ input, context, signal }) =>

@@ -9,6 +9,7 @@ import { Assignments } from './assignments/assignments.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
 import { Contests } from './contests/contests.ts';
+import { Dashboards } from './dashboards/dashboards.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { Exports } from './exports/exports.ts';
@@ -24,6 +25,7 @@ import { Reflections } from './reflections/reflections.ts';
 import { Reviews } from './reviews/reviews.ts';
 import { FILE_RIGHTS } from './secrets/secret-box.ts';
 import { Cohorts } from './roster/cohorts.ts';
+import { scopeOf } from './roster/scope.ts';
 import { Roster } from './roster/roster.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
@@ -68,6 +70,7 @@ export interface Services {
   /** Each person's, over the installation's. */
   readonly ownSettings: OwnSettings;
   readonly exports: Exports;
+  readonly dashboards: Dashboards;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
   /** The text of a scenario: the current one, or an archived one by its hash. */
@@ -118,6 +121,12 @@ async function assemble(
   onClose(() => scenarios.close());
   const exports = await Exports.open({ ...deps, policy: policy.current, audit: store.audit });
   onClose(() => exports.close());
+  const dashboards = new Dashboards({
+    folder,
+    policy: policy.current.policy,
+    scopeOf: (session) => scopeOf(store.cohorts, session),
+  });
+  onClose(() => dashboards.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
   const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
   await privacy.retain();
@@ -153,6 +162,7 @@ async function assemble(
     settings,
     ownSettings: new OwnSettings({ store, installation: settings }),
     exports,
+    dashboards,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),
     get notices(): readonly Notice[] {

@@ -139,6 +139,13 @@ const CALLS: Calls = {
     exports: (client) => client.results.exports(),
     presets: (client) => client.results.presets(),
   },
+  dashboards: {
+    scope: (client) => client.dashboards.scope(),
+    grades: (client) => client.dashboards.grades({}),
+    effort: (client) => client.dashboards.effort({}),
+    principles: (client) => client.dashboards.principles({}),
+    choices: (client) => client.dashboards.choices({ scenario: 'test' }),
+  },
 };
 
 /** Every method of the contract by its path, with a call of it. */

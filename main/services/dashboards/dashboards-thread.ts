@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ContractError } from '#core/contract/errors.ts';
-import { ANSWERS, type Answers, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import { replySchema } from './thread-messages.ts';
 
 /** More questions than any screen asks at once. */
@@ -26,8 +26,11 @@ export class DashboardsThread {
     this.#folder = folder;
   }
 
-  /** @throws ContractError `unavailable` where it cannot be answered */
-  async ask<Kind extends Question['kind']>(kind: Kind, question: Extract<Question, { kind: Kind }>): Promise<Answers[Kind]> {
+  /**
+   * @param answers what the question is answered with
+   * @throws ContractError `unavailable` where it cannot be answered
+   */
+  async ask<Answer>(answers: { readonly parse: (reply: unknown) => Answer }, question: Question): Promise<Answer> {
     if (this.#waiting.size >= MOST_WAITING) throw unavailable('too many questions are waiting');
     const worker = (this.#worker ??= this.#start());
     const number = (this.#asked += 1);
@@ -35,8 +38,7 @@ export class DashboardsThread {
       this.#waiting.set(number, { resolve, reject });
       worker.postMessage({ number, question }, []);
     });
-    const schema: { readonly parse: (value: unknown) => Answers[Kind] } = ANSWERS[kind];
-    return schema.parse(answer);
+    return answers.parse(answer);
   }
 
   async close(): Promise<void> {

@@ -60,6 +60,7 @@ const ACCESS: {
   badges: { list: EVERYONE },
   settings: { get: EVERYONE, set: EVERYONE, reset: EVERYONE },
   results: { export: HR, exports: HR, presets: HR },
+  dashboards: { scope: STAFF, grades: STAFF, effort: STAFF, principles: STAFF, choices: STAFF },
 };
 
 /** Who may call the method of this path; a path the table does not know is nobody's. */

@@ -49,6 +49,12 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('./exports/exports-screen.tsx')).ExportsScreen })),
   },
   {
+    path: 'results',
+    title: 'staff.results',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('../results/results-screen.tsx')).ResultsScreen })),
+  },
+  {
     path: 'passphrase',
     title: 'staff.passphrase',
     roles: EVERYBODY,
