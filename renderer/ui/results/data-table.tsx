@@ -23,24 +23,29 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const [first, ...others] = columns;
   return (
     <div className="data-table" role="region" aria-labelledby={id} tabIndex={0}>
-      <table>
+      {/* On a narrow screen rows are blocks, which would cost them their roles. */}
+      <table role="table">
         <caption id={id}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {first}
+            </th>
             {others.map((column) => (
-              <th key={column} scope="col" className="number">
+              <th key={column} role="columnheader" scope="col" className="number">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map(({ key, heading, cells, total = false }) => (
-            <tr key={key} data-total={total}>
-              <th scope="row">{heading}</th>
+            <tr key={key} role="row" data-total={total}>
+              <th role="rowheader" scope="row">
+                {heading}
+              </th>
               {cells.map((cell, at) => (
-                <td key={others[at]} className="number">
+                <td key={others[at]} role="cell" className="number" data-label={others[at]}>
                   {cell}
                 </td>
               ))}

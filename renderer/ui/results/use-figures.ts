@@ -41,12 +41,13 @@ export interface GroupNames {
 const DAY = 86_400_000;
 
 export function useGroupNames(scope: DashboardScope): GroupNames {
-  const { date, t } = useText();
+  const { locale, t } = useText();
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const cohorts = new Map(scope.cohorts.map(({ id, name }) => [id, name]));
   const scenarios = new Map(scope.scenarios.map(({ id, title }) => [id, title]));
   return {
     cohort: (id) => cohorts.get(id) ?? t('results.no-cohort'),
     scenario: (id) => scenarios.get(id) ?? readableId(id),
-    week: (monday) => date(new Date(Number(monday) * DAY).toISOString().slice(0, 10)),
+    week: (monday) => days.format(Number(monday) * DAY),
   };
 }
