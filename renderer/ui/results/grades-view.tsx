@@ -33,7 +33,7 @@ export function GradesView({ filter, scope }: ViewProps) {
         groups={cohorts}
         total={total}
         nameOf={names.cohort}
-        sizeOf={(key) => sizes.get(key) ?? 0}
+        sizeOf={(key) => sizes.get(key) ?? (sizes.has(key) ? null : 0)}
       />
       <GroupFigure title={t('results.by-scenario')} meaning={t('results.by-scenario-means')} first={t('results.scenario')} groups={scenarios} total={total} nameOf={names.scenario} />
       <GroupFigure title={t('results.by-week')} meaning={t('results.by-week-means')} first={t('results.week')} groups={weeks} total={total} nameOf={names.week} isTime />

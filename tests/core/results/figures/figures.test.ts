@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { principleFigures } from '#core/results/figures/consistency.ts';
+import { effortGroups, timeGroups } from '#core/results/figures/effort.ts';
+import { gradeFigures } from '#core/results/figures/grade-groups.ts';
+import { itemAnalysis, type Run } from '#core/results/figures/item-analysis.ts';
+import { correlation, quantile } from '#core/results/figures/statistics.ts';
+
+const attempts = (count: number, grade: 'A' | 'C' | 'F', cohort: string, from = 0, scenario = 'one', week = 20_000) =>
+  Array.from({ length: count }, (_, at) => ({ person: from + at, scenario, cohort, week, grade }));
+
+describe('grades', () => {
+  test('are counted together and by cohort, scenario and week', () => {
+    const figures = gradeFigures([...attempts(6, 'A', 'x'), ...attempts(7, 'C', 'x', 6), ...attempts(8, 'F', 'y', 20)], 5);
+    expect(figures.total).toEqual({ key: '', people: 21, finished: 21, A: 6, C: 7, F: 8 });
+    expect(figures.cohorts).toEqual([
+      { key: 'x', people: 13, finished: 13, A: 6, C: 7, F: 0 },
+      { key: 'y', people: 8, finished: 8, A: 0, C: 0, F: 8 },
+    ]);
+    expect(figures.weeks).toEqual([{ key: '20000', people: 21, finished: 21, A: 6, C: 7, F: 8 }]);
+  });
+
+  test('many attempts of few people are a small group', () => {
+    const few = [1, 2, 3].flatMap((scenario) => attempts(4, 'C', 'x', 0, `s${scenario}`));
+    const { cohorts } = gradeFigures([...few, ...attempts(9, 'C', 'y', 50), ...attempts(9, 'C', 'z', 80)], 5);
+    expect(cohorts.map(({ finished }) => finished)).toEqual([null, null, 9]);
+  });
+
+  test('somebody erased counts in the totals and as nobody', () => {
+    const { total } = gradeFigures([...attempts(6, 'C', 'x'), { person: null, scenario: 'one', cohort: null, week: 20_000, grade: 'C' }], 1);
+    expect(total).toMatchObject({ people: 6, finished: 7 });
+  });
+});
+
+test('attempts to the first A are counted once a person and scenario', () => {
+  const efforts = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 7, 8, 9, 4, 4, null, null, null, null, null, null].map((toFirstA) => ({ scenario: 's', toFirstA, ms: 1 }));
+  expect(effortGroups(efforts, 5)[1]).toEqual({ scenario: 's', people: 21, first: 5, second: 5, third: 0, later: 5, notYet: 6 });
+});
+
+test('times are quartiles to the nearest five seconds, of enough people', () => {
+  const efforts = [10, 20, 31, 40, 52].map((seconds) => ({ scenario: 's', toFirstA: null, ms: seconds * 1_000 }));
+  expect(timeGroups(efforts, 5)).toEqual([{ scenario: 's', quarter: 20, median: 30, threeQuarters: 40 }]);
+  expect(timeGroups(efforts, 6)).toEqual([]);
+});
+
+test('a principle is told with each customer, and how far apart they are', () => {
+  const count = (scenario: string, people: number, shown: number) => ({ principle: 'p', scenario, people, opportunities: 10, shown, dazzled: 1, lapses: 1 });
+  const [figure] = principleFigures([count('a', 9, 9), count('b', 9, 4), count('c', 8, 7)], 5);
+  expect(figure).toMatchObject({ people: 9, rates: { shown: 20 / 30 }, spread: 0.5 });
+  const [hidden] = principleFigures([count('a', 9, 9), count('b', 9, 4), count('c', 3, 7)], 5);
+  // One small group takes another with it: it would follow from the principle's own figure.
+  expect(hidden?.scenarios.filter(({ rates }) => rates === null)).toHaveLength(2);
+});
+
+describe('item analysis', () => {
+  const most = new Map([['one', 'dazzles'], ['two', 'meets'], ['three', 'dazzles']] as const);
+  const run = (one: 'falls-short' | 'dazzles', two: 'falls-short' | 'meets'): Run => [
+    { beat: 'one', choice: one, grade: one },
+    { beat: 'two', choice: two, grade: two },
+    { beat: 'one', choice: 'falls-short', grade: 'falls-short' },
+  ];
+
+  test('facility is the mean worth as a share of the most there was, at the first visit', () => {
+    const items = itemAnalysis([...Array.from({ length: 9 }, () => run('dazzles', 'meets')), ...Array.from({ length: 3 }, () => run('falls-short', 'falls-short'))], most);
+    expect(items.get('one')).toMatchObject({ reached: 12, facility: 0.75 });
+    expect(items.get('two')?.facility).toBe(0.75);
+    expect(items.get('two')?.discrimination).toBeCloseTo(1);
+    expect(items.get('one')?.choices.get('falls-short')?.chose).toBe(3);
+    expect(items.get('one')?.choices.get('falls-short')?.discrimination).toBeCloseTo(-1);
+  });
+
+  test('a correlation of few people, or of no difference, is none', () => {
+    expect(itemAnalysis([run('dazzles', 'meets')], most).get('one')?.discrimination).toBeNull();
+    expect(itemAnalysis(Array.from({ length: 20 }, () => run('dazzles', 'meets')), most).get('one')?.discrimination).toBeNull();
+  });
+});
+
+test('quantiles lie between neighbours, and correlations are Pearson’s', () => {
+  expect([quantile([1, 2, 3, 4], 0.5), quantile([1, 2, 3, 4], 0.25), quantile([], 0.5)]).toEqual([2.5, 1.75, null]);
+  // Anscombe's first quartet (1973): 0.816.
+  const pairs = [[10, 8.04], [8, 6.95], [13, 7.58], [9, 8.81], [11, 8.33], [14, 9.96], [6, 7.24], [4, 4.26], [12, 10.84], [7, 4.82], [5, 5.68]] as const;
+  expect(correlation(pairs)).toBeCloseTo(0.816, 3);
+});
