@@ -1,4 +1,4 @@
-import dagre from '@dagrejs/dagre';
+import { graphlib, layout as layOut } from '@dagrejs/dagre';
 import { Background, Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useMemo } from 'react';
@@ -90,12 +90,12 @@ function drawnGraph(scenario: Scenario, beats: readonly MapBeat[], words: GraphW
       return waysOf(choice.to).map((target) => edge(id, target, choice.id, label, 1 + 7 * ((chose ?? 0) / most)));
     });
   });
-  const layout = new dagre.graphlib.Graph({ multigraph: true });
+  const layout = new graphlib.Graph({ multigraph: true });
   layout.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 90 });
   layout.setDefaultEdgeLabel(() => ({}));
   for (const id of scenario.beats.keys()) layout.setNode(id, { width: WIDTH, height: HEIGHT });
   for (const { id, source, target } of edges) layout.setEdge(source, target, {}, id);
-  dagre.layout(layout);
+  layOut(layout);
   const nodes = [...scenario.beats].map(([id, beat]): BeatNode => {
     const { x, y } = layout.node(id);
     const facts = beat.kind === 'ending' ? words.ending : beat.kind === 'pass' ? '' : words.reached(figures.get(id)?.reached ?? null);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DashboardFilter, DashboardScope } from '#core/contract/dashboards.ts';
 import type { MapBeat } from '#core/results/figures/choice-map.ts';
-import type { ChoiceGrade, Scenario } from '#core/scenario/format.ts';
+import type { Scenario } from '#core/scenario/format.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
@@ -101,22 +101,18 @@ function BeatTable({ scenario, beat }: { readonly scenario: Scenario; readonly b
       <DataTable
         caption={t('results.choices-of', { beat: beat.beat })}
         columns={[t('results.choice'), t('results.choice-grade'), t('results.chose'), t('results.share'), t('results.choice-discrimination')]}
-        rows={beat.choices.flatMap(({ choice, chose, discrimination }) => {
+        rows={beat.choices.map(({ choice, chose, discrimination }) => {
           const written = authored.choices.find(({ id }) => id === choice);
-          if (written === undefined) return [];
-          const grade: ChoiceGrade = written.grade;
-          return [
-            {
-              key: choice,
-              heading: <span lang={scenario.locale}>{written.say ?? written.do}</span>,
-              cells: [
-                t(`choice-grade.${grade}`),
-                <ShownNumber key="chose" value={chose} />,
-                <ShownShare key="share" value={chose === null || beat.reached === null ? null : chose / Math.max(1, beat.reached)} />,
-                discrimination === null ? '–' : signed(discrimination),
-              ],
-            },
-          ];
+          return {
+            key: choice,
+            heading: written?.say ?? written?.do ?? choice,
+            cells: [
+              written === undefined ? '–' : t(`choice-grade.${written.grade}`),
+              <ShownNumber key="chose" value={chose} />,
+              <ShownShare key="share" value={chose === null || beat.reached === null ? null : chose / Math.max(1, beat.reached)} />,
+              discrimination === null ? '–' : signed(discrimination),
+            ],
+          };
         })}
       />
     </div>

@@ -59,7 +59,7 @@ export function EffortView({ filter, scope }: ViewProps) {
             key: group.scenario,
             heading: nameOf(group.scenario),
             total: group.scenario === '',
-            cells: [group.people, ...COLUMNS.map((column) => group[column])].map((value, at) => <ShownNumber key={at} value={value} />),
+            cells: (['people', ...COLUMNS] as const).map((column) => <ShownNumber key={column} value={group[column]} />),
           }))}
         />
       </Figure>

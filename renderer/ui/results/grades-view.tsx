@@ -69,7 +69,7 @@ function GroupFigure({ title, meaning, first, groups, total, nameOf, sizeOf, isT
     total: isTotal,
     cells: [
       ...(sizeOf === undefined ? [] : [isTotal ? '' : <ShownNumber key="size" value={sizeOf(group.key)} />]),
-      ...[group.people, group.finished, group.A, group.C, group.F].map((value, at) => <ShownNumber key={at} value={value} />),
+      ...(['people', 'finished', 'A', 'C', 'F'] as const).map((column) => <ShownNumber key={column} value={group[column]} />),
     ],
   });
   return (

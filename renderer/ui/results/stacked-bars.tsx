@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useNarrow } from '../report-card/use-narrow.ts';
 import { BarPatterns, type FillName, fillOf } from './bar-patterns.tsx';
@@ -62,7 +63,7 @@ export function StackedBars({ rows, series, lie = 'bars', whole }: StackedBarsPr
           )}
           {series.map(({ key, mark, fill }) => (
             <Bar key={key} dataKey={key} stackId="all" fill={fillOf(fill)} stroke="var(--ink)" strokeWidth={1} isAnimationActive={false}>
-              {isLying && <LabelList dataKey={key} content={(label) => <Mark mark={mark} x={label.x} y={label.y} width={label.width} height={label.height} />} />}
+              {isLying && <LabelList dataKey={key} content={markOf(mark)} />}
             </Bar>
           ))}
         </BarChart>
@@ -75,13 +76,21 @@ const ROOM_FOR_MARK = 20;
 
 type Length = string | number | undefined;
 
-function Mark({ mark, x, y, width, height }: { readonly mark: string; readonly x: Length; readonly y: Length; readonly width: Length; readonly height: Length }) {
-  if (Number(width) < ROOM_FOR_MARK) return null;
-  return (
-    <text x={Number(x) + Number(width) / 2} y={Number(y) + Number(height) / 2} textAnchor="middle" dominantBaseline="central">
-      {mark}
-    </text>
-  );
+interface Place {
+  readonly x?: Length;
+  readonly y?: Length;
+  readonly width?: Length;
+  readonly height?: Length;
+}
+
+/** The mark of a part, in its middle, where there is room for it. */
+function markOf(mark: string): (place: Place) => ReactElement | null {
+  return ({ x, y, width, height }) =>
+    Number(width) < ROOM_FOR_MARK ? null : (
+      <text x={Number(x) + Number(width) / 2} y={Number(y) + Number(height) / 2} textAnchor="middle" dominantBaseline="central">
+        {mark}
+      </text>
+    );
 }
 
 function shorten(name: string, most: number): string {
