@@ -143,6 +143,8 @@ export const contract = {
         version: z.string(),
         shell: z.enum(['electron', 'web', 'cli']),
         dataFolder: z.string(),
+        /** What keeps this installation's keys: the system's keyring, or nothing but the rights of their files. */
+        secrets: z.enum(['system', 'file']),
         notices: z.array(noticeSchema),
       }),
     ),

@@ -6,6 +6,7 @@ import {
   Menu,
   MessageChannelMain,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -14,7 +15,7 @@ import { openConf, openWindowFile } from './conf.ts';
 import { startApp } from './start-app.ts';
 
 startApp({
-  electron: { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell },
+  electron: { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, safeStorage, screen, session, shell },
   openConf,
   openWindowFile,
 });

@@ -8,6 +8,7 @@ import { openServices, type Services } from '#main/services/services.ts';
 import { SCHEME } from './address.ts';
 import { showAppMenu } from './app-menu.ts';
 import { faultText, type Log } from './log.ts';
+import { keyringBox } from './keyring-box.ts';
 import { loadPage, makeMainWindow } from './main-window.ts';
 import { MESSAGES } from './messages.ts';
 import { guardContents } from './navigation.ts';
@@ -47,6 +48,7 @@ export async function openShell(parts: ShellParts, place: ShellPlace): Promise<v
     now: () => new Date(),
     randomBytes,
     openConf: parts.openConf,
+    secrets: keyringBox(parts.electron.safeStorage, process.platform),
   });
   closeAtTheEnd(parts, place, services);
   const router = createRouter(services, (fault) => place.log(`A call failed: ${faultText(fault)}`));

@@ -100,6 +100,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         version: services.version,
         shell: services.shell,
         dataFolder: services.dataFolder,
+        secrets: services.secrets,
         notices: [...services.notices],
       })),
     },

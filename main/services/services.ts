@@ -23,7 +23,7 @@ import { People } from './people/people.ts';
 import { Privacy } from './privacy/privacy.ts';
 import { Reflections } from './reflections/reflections.ts';
 import { Reviews } from './reviews/reviews.ts';
-import { FILE_RIGHTS } from './secrets/secret-box.ts';
+import { FILE_RIGHTS, type SecretBox } from './secrets/secret-box.ts';
 import { Cohorts } from './roster/cohorts.ts';
 import { scopeOf } from './roster/scope.ts';
 import { Roster } from './roster/roster.ts';
@@ -45,6 +45,8 @@ export interface Services {
   readonly shell: Shell;
   readonly version: string;
   readonly dataFolder: string;
+  /** What keeps this installation's keys. */
+  readonly secrets: SecretBox['kind'];
   readonly store: Store;
   readonly sessions: Sessions;
   /** Who may come in. */
@@ -141,6 +143,7 @@ async function assemble(
     shell: deps.shell,
     version: deps.version,
     dataFolder: deps.dataFolder,
+    secrets: box.kind,
     store,
     sessions,
     privacy,

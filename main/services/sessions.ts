@@ -52,8 +52,7 @@ export class Sessions {
     return this.#add({ token: this.#token(), role: 'player', learner, staff: null }, pin);
   }
 
-  /** For an account; without one for what the shell itself does in HR's name. */
-  openStaff({ id, role }: { readonly id: string | null; readonly role: StaffRole }): Session {
+  openStaff({ id, role }: { readonly id: string; readonly role: StaffRole }): Session {
     return this.#add({ token: this.#token(), role, learner: null, staff: id });
   }
 

@@ -5,7 +5,7 @@ import type { Imported } from '#main/services/roster/roster.ts';
 
 /** A session of HR that nobody signed in for. */
 export function hrSession({ sessions }: Services): Session {
-  return sessions.openStaff({ id: null, role: 'hr' });
+  return sessions.openStaff({ id: '5a0c1c9e-0000-4000-8000-000000000000', role: 'hr' });
 }
 
 /** Hands a roster file over and asks what it would change. */

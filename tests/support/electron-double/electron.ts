@@ -17,8 +17,9 @@ import { dialog, Menu, screen, shell } from './desktop-double.ts';
 import { ipcMain } from './ipc-main-double.ts';
 import { MessageChannelMain } from './message-channel-main.ts';
 import { protocol, session } from './network-double.ts';
+import { safeStorage } from './safe-storage-double.ts';
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell };
+export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, safeStorage, screen, session, shell };
 
-const electron: object = { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell };
+const electron: object = { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, safeStorage, screen, session, shell };
 export default electron;
