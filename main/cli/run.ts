@@ -7,6 +7,7 @@ import { registerExport } from './commands/export.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerPlay } from './commands/play.ts';
 import { registerSchema } from './commands/schema.ts';
+import { registerStaff } from './commands/staff.ts';
 import { registerVerify } from './commands/verify.ts';
 import { CliFailure, type CliIo, printJson } from './io.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerExport,
   registerVerify,
   registerDemo,
+  registerStaff,
 ];
 
 /**

@@ -15,6 +15,7 @@ export function AccountsScreen() {
   const { orpc } = useApi();
   const accounts = useQuery(orpc.staff.list.queryOptions());
   const rules = useQuery(orpc.access.rules.queryOptions());
+  const info = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const [giving, setGiving] = useState<StaffAccount | null>(null);
   const [said, setSaid] = useState('');
   const least = rules.data?.passphraseCharacters ?? 1;
@@ -35,6 +36,7 @@ export function AccountsScreen() {
         ))}
       </ul>
       <AddAccount least={least} onAdded={({ name }) => setSaid(t('accounts.added', { name }))} />
+      {info.data !== undefined && <p className="hint">{t(`accounts.secrets-${info.data.secrets}`)}</p>}
       {giving !== null && (
         <GivePassphrase
           account={giving}

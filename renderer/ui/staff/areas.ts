@@ -55,6 +55,12 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('../results/results-screen.tsx')).ResultsScreen })),
   },
   {
+    path: 'desk',
+    title: 'desk.title',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('./desk-screen.tsx')).DeskScreen })),
+  },
+  {
     path: 'passphrase',
     title: 'staff.passphrase',
     roles: EVERYBODY,
