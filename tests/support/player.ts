@@ -22,7 +22,7 @@ export class Player {
   }
 
   async addName(name: string): Promise<void> {
-    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByLabel('Your name', { exact: true }).fill(name);
     await this.page.keyboard.press('Enter');
     await expect(this.heading(/meet/)).toBeVisible();
   }

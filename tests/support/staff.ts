@@ -30,7 +30,7 @@ export async function setUpStaff(page: Page): Promise<void> {
   await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('New passphrase, again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Make the account' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  await page.getByRole('link', { name: 'Sign out' }).waitFor();
 }
 
 /** From a screen of the players into the staff area. */

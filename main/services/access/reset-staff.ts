@@ -30,11 +30,11 @@ export async function resetStaff(deps: ServiceDeps, name: string): Promise<Staff
   }
   const services = await openServices(deps);
   try {
-    const { staff, note } = services.access;
+    const { access } = services;
     const passphrase = drawPassphrase(deps.randomBytes);
-    const account = await staff.reset(name, passphrase);
-    if (account === null) throw noSuchAccount(name, await staff.list());
-    await note(null, 'account-reset', { account: account.id, role: account.role });
+    const account = await access.staff.reset(name, passphrase);
+    if (account === null) throw noSuchAccount(name, await access.staff.list());
+    await access.note(null, 'account-reset', { account: account.id, role: account.role });
     return { account, passphrase };
   } finally {
     await services.close();

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { FREE_TEXT_LIMIT } from '#core/contract/contract.ts';
 import { FailureNote } from '../common/failure-note.tsx';
@@ -7,6 +7,7 @@ import { useText } from '../messages/text.tsx';
 import { type Picked, PersonPicker } from '../people/person-picker.tsx';
 import { usePlayer } from '../people/player.tsx';
 import { addressee } from './addressee.ts';
+import { useColleagues } from './use-colleagues.ts';
 
 const NOBODY: Picked = { typed: '', person: null };
 
@@ -15,8 +16,8 @@ export function ThankForm() {
   const { t } = useText();
   const { orpc } = useApi();
   const { player } = usePlayer();
-  const people = useQuery(orpc.people.list.queryOptions());
   const [picked, setPicked] = useState(NOBODY);
+  const people = useColleagues(picked.typed);
   const [text, setText] = useState('');
   const [whoFault, setWhoFault] = useState<string | null>(null);
   const [textFault, setTextFault] = useState<string | null>(null);

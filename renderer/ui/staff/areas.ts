@@ -19,12 +19,6 @@ const EVERYBODY: readonly StaffRole[] = ['trainer', 'manager', 'hr'];
 /** Every area, in the order of the navigation; the first one of a role is where its people begin. */
 const STAFF_AREAS: readonly StaffAreaEntry[] = [
   {
-    path: 'accounts',
-    title: 'staff.accounts',
-    roles: ['hr'],
-    screen: lazy(async () => ({ default: (await import('./accounts-screen.tsx')).AccountsScreen })),
-  },
-  {
     path: 'due',
     title: 'due.title',
     roles: EVERYBODY,
@@ -53,6 +47,12 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     title: 'staff.results',
     roles: EVERYBODY,
     screen: lazy(async () => ({ default: (await import('../results/results-screen.tsx')).ResultsScreen })),
+  },
+  {
+    path: 'accounts',
+    title: 'staff.accounts',
+    roles: ['hr'],
+    screen: lazy(async () => ({ default: (await import('./accounts-screen.tsx')).AccountsScreen })),
   },
   {
     path: 'desk',

@@ -3,8 +3,15 @@ import { type KeyringParts, keyringBox } from '#main/electron/keyring-box.ts';
 
 type Backend = ReturnType<KeyringParts['getSelectedStorageBackend']>;
 
+interface Shape {
+  readonly available?: boolean;
+  readonly backend?: Backend;
+  /** Is told what was asked for. */
+  readonly asked?: string[];
+}
+
 /** A keyring of this shape; what it seals opens nowhere else. */
-function keyring({ available = true, backend = 'gnome_libsecret' as Backend, asked = [] as string[] } = {}): KeyringParts {
+function keyring({ available = true, backend = 'gnome_libsecret', asked = [] }: Shape = {}): KeyringParts {
   return {
     isEncryptionAvailable: () => available,
     getSelectedStorageBackend: () => {
