@@ -41,7 +41,7 @@ export interface Item {
 }
 
 /** A correlation of fewer pairs says next to nothing. */
-export const LEAST_FOR_CORRELATION = 10;
+const LEAST_FOR_CORRELATION = 10;
 
 /** A choice's worth, as the score counts it. */
 const WORTH: Readonly<Record<ChoiceGrade, number>> = { 'falls-short': 0, meets: 0.5, dazzles: 1 };

@@ -22,7 +22,7 @@ const IN_REACH = 'c.cohort IN (SELECT value FROM json_each(@cohorts))';
 const DAY = 86_400_000;
 
 /** The Monday of a day's week, in days since 1970; 1 January 1970 was a Thursday. */
-export function mondayOf(day: string): number {
+function mondayOf(day: string): number {
   const number = Math.floor(Date.parse(`${day}T00:00:00.000Z`) / DAY);
   return number - ((number + 3) % 7);
 }

@@ -15,7 +15,7 @@ export interface PlannedPerson extends SimulatedPerson {
 const DAY = 86_400_000;
 
 /** How long the demonstration lasts: a year of whole weeks. */
-export const SPAN_DAYS = 364;
+const SPAN_DAYS = 364;
 
 /** People of a cohort, about; there are at least 3 cohorts and the last one stays too small to be shown. */
 const COHORT_SIZE = 60;
