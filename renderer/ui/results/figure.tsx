@@ -16,7 +16,7 @@ export function Figure({ title, meaning, chart, children }: FigureProps) {
       <h2>{title}</h2>
       <p className="hint">{meaning}</p>
       {chart !== undefined && (
-        <div className="chart" aria-hidden="true">
+        <div className="bars-chart" aria-hidden="true">
           {chart}
         </div>
       )}

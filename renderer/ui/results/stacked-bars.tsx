@@ -40,7 +40,7 @@ export function StackedBars({ rows, series, lie = 'bars', whole }: StackedBarsPr
   return (
     <>
       <BarPatterns />
-      <ul className="chart-key">
+      <ul className="bars-key">
         {series.map(({ key, name, mark, fill }) => (
           <li key={key}>
             <svg width="28" height="20" focusable="false">
