@@ -1,3 +1,4 @@
+import { attemptEventSchema } from '../results/event.ts';
 import { contestSchema } from './contests.ts';
 import { policySchema } from './policy.ts';
 import { attemptSummarySchema, hashSchema, kudosSchema, reflectionSchema, uuidSchema } from './schemas.ts';
@@ -50,7 +51,10 @@ const reportedAttemptSchema = attemptSummarySchema.omit({ learner: true }).exten
       lapses: z.int(),
     }),
   ).readonly(),
+  /** Everything that happened in it, as it was kept. */
+  events: z.array(attemptEventSchema).readonly(),
 });
+export type ReportedAttempt = z.infer<typeof reportedAttemptSchema>;
 
 /**
  * Everything that is held on one person. Asked for by themselves it is all there is; asked for by HR it leaves
@@ -84,6 +88,8 @@ export const accessReportSchema = z.object({
   /** Notes of thanks from them. */
   kudosSent: z.array(z.object({ to: z.string(), text: z.string(), sentAt: z.iso.datetime() })),
   contests: z.array(contestSchema),
+  /** What staff did about them: entries of the log. */
+  acts: z.array(z.object({ at: z.iso.datetime(), kind: z.string(), by: z.string().nullable() })),
   /** The settings they chose for themselves; null in a report for staff. */
   settings: z.record(z.string(), z.unknown()).nullable(),
   /** When each principle comes up again; null in a report for staff. */

@@ -42,6 +42,7 @@ export async function accessReport(
     kudosReceived: self ? await store.kudos.listTo(person) : [],
     kudosSent: self ? held.kudosSent : [],
     contests: await store.contests.listOf(person),
+    acts: held.acts,
     settings: self ? { ...(await store.ownSettings.of(person)) } : null,
     reviewDays: self ? cards.map(({ principle, due }) => ({ principle, due })) : null,
   };

@@ -1,12 +1,13 @@
 import type { AccessReport } from '#core/contract/privacy.ts';
 import { z } from '#core/contract/zod.ts';
+import { attemptEventSchema } from '#core/results/event.ts';
 import { summaryOf } from '../attempts/views.ts';
 import { ATTEMPT_COLUMNS, attemptRowSchema } from './attempt-row.ts';
 import { storedDetails } from './attempt-details.ts';
 import type { Driver } from './driver.ts';
 
 /** What a report says of a person that stands in rows of their own; what other stores list is theirs to say. */
-export type HeldRows = Pick<AccessReport, 'attempts' | 'kudosSent' | 'practiceRuns'> & {
+export type HeldRows = Pick<AccessReport, 'acts' | 'attempts' | 'kudosSent' | 'practiceRuns'> & {
   readonly person: Omit<AccessReport['person'], 'pseudonym'>;
 };
 
@@ -30,6 +31,14 @@ const KUDOS = `
   SELECT coalesce(p.name, '') AS "to", k.text, k.sent_at AS sentAt FROM kudos k LEFT JOIN person p ON p.id = k.learner
   WHERE k.sender = @person ORDER BY k.number DESC`;
 
+const EVENTS = 'SELECT body FROM event WHERE attempt = @attempt ORDER BY "index"';
+
+const eventSchema = z.tuple([z.string().transform((body) => attemptEventSchema.parse(JSON.parse(body)))]);
+
+const ACTS = `
+  SELECT at, kind, staff_name AS "by" FROM audit WHERE json_extract(body, '$.person') = @person ORDER BY number`;
+
+const actSchema = z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() });
 const kudosSchema = z.object({ to: z.string(), text: z.string(), sentAt: z.string() });
 const hashSchema = z.object({ hash: z.string() });
 
@@ -47,6 +56,7 @@ export function heldRows(driver: Driver, person: string, practice: boolean): Hel
     person: personSchema.parse(found),
     attempts: rows.filter(({ mode }) => practice || mode === 'assessed').map((row) => reported(driver, row)),
     practiceRuns: rows.filter(({ mode }) => mode === 'practice').length,
+    acts: driver.all(ACTS, { person }).map((row) => actSchema.parse(row)),
     kudosSent: driver.all(KUDOS, { person }).map((row) => kudosSchema.parse(row)),
   };
 }
@@ -61,5 +71,6 @@ function reported(driver: Driver, row: z.infer<typeof attemptRowSchema>): Access
     recordSeq: row.record_seq,
     recordHash: sealed === undefined ? null : hashSchema.parse(sealed).hash,
     ...storedDetails(driver, row.number),
+    events: driver.cells(EVENTS, { attempt: row.id }).map((cells) => eventSchema.parse(cells)[0]),
   };
 }

@@ -9,6 +9,7 @@ import { verifyFolder } from '#main/services/verify/verify-folder.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
+import { STAFF_NAMES, staffAccount } from '#tests/support/staff.ts';
 
 const STORY = documentWith({
   beats: { one: { choices: [choiceWith('wow', { grade: 'dazzles' }), choiceWith('plain')] }, end: END },
@@ -205,7 +206,15 @@ describe('what is held on a person', () => {
     expect(mine).toMatchObject({
       for: 'self',
       person: { name: ANA, pinSetAt: null, pseudonym: expect.stringMatching(/^[0-9a-f]{32}$/) },
-      attempts: [{ mode: 'practice' }, { mode: 'assessed', grade: 'A', choices: [{ beat: 'one', choice: 'wow', grade: 'dazzles' }] }],
+      attempts: [
+        { mode: 'practice' },
+        {
+          mode: 'assessed',
+          grade: 'A',
+          choices: [{ beat: 'one', choice: 'wow', grade: 'dazzles' }],
+          events: [{ type: 'started' }, { type: 'chose', choice: 'wow' }, { type: 'ended' }],
+        },
+      ],
       practiceRuns: 1,
       reflections: [{ text: HER_WORDS }],
       kudosReceived: [{ from: 'Bo' }],
@@ -226,6 +235,16 @@ describe('what is held on a person', () => {
     // What staff see of a person, that person sees too.
     expect(mine.attempts).toEqual(expect.arrayContaining(theirs.attempts));
     expect(mine.person).toEqual(theirs.person);
+  });
+
+  test('has what staff did about them', async () => {
+    const { id: staff } = await staffAccount(services, 'hr');
+    await services.roster.archive({ token: 'any', role: 'hr', learner: null, staff }, ana);
+    await services.roster.archive({ token: 'any', role: 'hr', learner: null, staff }, bo);
+    const at = house.clock.now().toISOString();
+    for (const reader of ['self', 'staff'] as const) {
+      expect((await services.privacy.report(ana, reader)).acts).toEqual([{ at, kind: 'person-archived', by: STAFF_NAMES.hr }]);
+    }
   });
 
   test('of somebody who is not there is not found', async () => {
