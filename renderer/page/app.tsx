@@ -28,7 +28,7 @@ import { ReviewScreen } from '../ui/reviews/review-screen.tsx';
 import { useApplySettings } from '../ui/settings/apply-settings.ts';
 import { SettingsScreen } from '../ui/settings/settings-screen.tsx';
 import { SoundTrialsProvider } from '../ui/settings/sound-trials.tsx';
-import { groupPage, playPage, sheetScreen, staffArea } from './fetched-pages.tsx';
+import { groupPage, keptScreen, playPage, policyScreen, sheetScreen, staffArea } from './fetched-pages.tsx';
 import { warmPlay } from './look-ahead.ts';
 import { cardSounds } from './sounds-between.ts';
 import { type Audible, useAudible } from './use-sound.ts';
@@ -154,6 +154,16 @@ function Places({ audible }: { readonly audible: Audible }) {
           <ForPlayer framed>
             <NotesScreen />
           </ForPlayer>
+        </Route>
+        <Route path={PLACES.kept}>
+          <ForPlayer framed>
+            <keptScreen.Page />
+          </ForPlayer>
+        </Route>
+        <Route path={PLACES.policy}>
+          <Framed>
+            <policyScreen.Page />
+          </Framed>
         </Route>
         <Route path={PLACES.attempt(':attempt')}>
           {({ attempt }) => (

@@ -21,6 +21,17 @@ export const staffArea: FetchedPage<object> = fetchedPage(
   Opening,
 );
 
+/** Read now and then, and on paper. */
+export const keptScreen: FetchedPage<object> = fetchedPage(
+  async () => (await import('../ui/privacy/kept-screen.tsx')).KeptScreen,
+  Loading,
+);
+
+export const policyScreen: FetchedPage<object> = fetchedPage(
+  async () => (await import('../ui/policy/policy-screen.tsx')).PolicyScreen,
+  Loading,
+);
+
 /** Opened once a week, by whoever leads a meeting. */
 export const sheetScreen: FetchedPage<SheetScreenProps> = fetchedPage(
   async () => (await import('../ui/programmes/sheet-screen.tsx')).SheetScreen,

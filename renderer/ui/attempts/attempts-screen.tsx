@@ -5,6 +5,7 @@ import { FailureNote } from '../common/failure-note.tsx';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { readableId } from '../common/readable-id.ts';
 import { ScreenTitle } from '../common/screen-title.tsx';
+import { ContestMark } from '../contests/contest-mark.tsx';
 import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
@@ -75,6 +76,7 @@ function Attempt({ attempt, scenario }: AttemptProps) {
         {score !== null && <span>{t('attempts.score', { score })}</span>}
         {status === 'abandoned' && <span>{t('attempts.abandoned')}</span>}
         {open && <span>{t('attempts.go-on')}</span>}
+        <ContestMark attempt={attempt.attempt} />
       </p>
     </article>
   );

@@ -35,6 +35,14 @@ export function Frame({ player, children }: FrameProps) {
       <Notices />
       <main className="frame-main">{children}</main>
       <footer className="frame-foot">
+        {player !== null && (
+          <Link href={PLACES.kept} className="link link-roomy">
+            {t('kept.page')}
+          </Link>
+        )}
+        <Link href={PLACES.policy} className="link link-roomy">
+          {t('policy.page')}
+        </Link>
         <Link href={PLACES.staff} className="link link-roomy">
           {t('staff.link')}
         </Link>

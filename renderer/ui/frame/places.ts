@@ -7,6 +7,9 @@ export const PLACES = {
   review: '/review',
   recognition: '/recognition',
   notes: '/notes',
+  /** What is kept about the player. */
+  kept: '/kept',
+  policy: '/policy',
   settings: '/settings',
   credits: '/credits',
   /** Of trainers, managers and HR. */

@@ -44,7 +44,8 @@ export function EndedAttempt({ attempt, title, children }: EndedAttemptProps) {
   );
 }
 
-function openSafely(detail: AttemptDetail): OpenedAttempt | null {
+/** An attempt made ready; null where what is stored of it is damaged. */
+export function openSafely(detail: AttemptDetail): OpenedAttempt | null {
   try {
     return readAttempt(detail);
   } catch (error) {

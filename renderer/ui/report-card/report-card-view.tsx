@@ -3,6 +3,7 @@ import type { AttemptDetail } from '#core/contract/schemas.ts';
 import { gradeReasons } from '#core/grading/reasons.ts';
 import type { ReportCard } from '#core/grading/report-card.ts';
 import { type Replay, replayCard } from '#core/results/replay.ts';
+import { ContestSection } from '../contests/contest-section.tsx';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
 import { customerName } from '../play/speaker.ts';
@@ -88,6 +89,7 @@ export function ReportCardView({ detail, opened: { program, replay }, unkept, ac
       <CardSection id="chair" title={rich('chair.title', named)}>
         <ChairInvitation attempt={detail.attempt} name={name} />
       </CardSection>
+      <ContestSection attempt={detail} />
       <div className="actions report-actions">{actions}</div>
     </article>
   );

@@ -7,6 +7,7 @@ import type { Scenario } from '#core/scenario/format.ts';
 import { Face } from '../common/face.tsx';
 import { GradeMark } from '../common/grade-mark.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
+import { ContestMark } from '../contests/contest-mark.tsx';
 import { useApi } from '../data/api.tsx';
 import { type MessageId, useText } from '../messages/text.tsx';
 import { lastFace } from '../play/scene.ts';
@@ -21,7 +22,7 @@ interface ReportHeadProps {
 }
 
 /** The grade, in a word before the letter and the number. */
-export function ReportHead({ detail: { mode, startedAt }, program, card, steps }: ReportHeadProps) {
+export function ReportHead({ detail: { attempt, mode, startedAt }, program, card, steps }: ReportHeadProps) {
   const { t, rich, date } = useText();
   const { scenario } = program;
   const ending = scenario.beats.get(card.ending);
@@ -43,6 +44,7 @@ export function ReportHead({ detail: { mode, startedAt }, program, card, steps }
           <span>{t('report.score', { score: card.score })}</span>
           <EndingsFoundSoFar scenario={scenario} />
           <time dateTime={startedAt}>{date(startedAt)}</time>
+          <ContestMark attempt={attempt} />
         </p>
       </div>
       <Face

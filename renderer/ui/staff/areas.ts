@@ -61,10 +61,28 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('./desk-screen.tsx')).DeskScreen })),
   },
   {
+    path: 'contests',
+    title: 'contests.page',
+    roles: ['hr'],
+    screen: lazy(async () => ({ default: (await import('./contests/contests-area.tsx')).ContestsArea })),
+  },
+  {
+    path: 'privacy',
+    title: 'privacy.nav',
+    roles: ['hr'],
+    screen: lazy(async () => ({ default: (await import('./privacy/privacy-area.tsx')).PrivacyArea })),
+  },
+  {
     path: 'passphrase',
     title: 'staff.passphrase',
     roles: EVERYBODY,
     screen: lazy(async () => ({ default: (await import('./passphrase-screen.tsx')).PassphraseScreen })),
+  },
+  {
+    path: 'policy',
+    title: 'policy.page',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('../policy/policy-screen.tsx')).PolicyScreen })),
   },
 ];
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ContractClient } from '#core/contract/client.ts';
 import { useApi } from '../../data/api.tsx';
 import { CollectedFile } from './collect-file.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../common/save-file.ts';
 
 /** An export as the contract takes it, before defaults. */
 export type AskedExport = Parameters<ContractClient['results']['export']>[0];

@@ -1,0 +1,209 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { accessReportSchema } from '#core/contract/privacy.ts';
+import { look } from '#tests/support/look.ts';
+import { type PlayedHouse, playedHouse } from '#tests/support/played-house.ts';
+import { views } from '#tests/support/runs.ts';
+import { enterStaffArea } from '#tests/support/staff.ts';
+import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
+
+const VIEWS = [
+  { name: 'desktop', size: { width: 1280, height: 800 }, textSize: 100 },
+  { name: 'narrow', size: { width: 360, height: 740 }, textSize: 100 },
+  { name: 'large-text', size: { width: 640, height: 720 }, textSize: 200 },
+  { name: 'narrow-large-text', size: { width: 320, height: 640 }, textSize: 200 },
+] as const;
+
+interface Office extends PlayedHouse {
+  readonly app: WebApp;
+}
+
+/** The shell on the data folder of an organisation at work. */
+const test = base.extend<{ office: Office }>({
+  office: async ({ dataFolder }, use) => {
+    const played = await playedHouse();
+    const app = await WebApp.start(dataFolder ?? played.house.dataFolder);
+    try {
+      await use({ ...played, app });
+    } finally {
+      await app.dispose();
+      await played.house.demolish();
+    }
+  },
+});
+
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+async function sitDownAsAna(page: Page, app: WebApp): Promise<void> {
+  await page.goto(app.address);
+  await page.getByRole('button', { name: 'Ana Lima' }).click();
+  await expect(title(page, /meet/)).toBeVisible();
+}
+
+async function pagesPrinted(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test('a player reads what is kept, prints and saves it, and reads the policy', async ({ office, page }) => {
+  await sitDownAsAna(page, office.app);
+  await page.getByRole('link', { name: 'What is kept about me' }).click();
+  await expect(title(page, 'What is kept about me')).toBeFocused();
+  for (const section of ['The person', 'Attempts', 'Own words', 'Notes of thanks from you', 'Settings you chose']) {
+    await expect(page.getByRole('region', { name: section, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('region', { name: 'Attempts' }).getByRole('heading', { name: office.title })).toHaveCount(3);
+  await expect(page.getByText('I could have asked where she was.')).toBeVisible();
+  expect(await pagesPrinted(page)).toBeLessThan(6);
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file (JSON)' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^extra-mile-kept-\d{4}-\d\d-\d\d\.json$/);
+  const saved = accessReportSchema.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
+  expect(saved).toMatchObject({ for: 'self', person: { name: 'Ana Lima' }, practiceRuns: 1 });
+  expect(saved.attempts.map(({ mode }) => mode)).toEqual(['assessed', 'assessed', 'practice']);
+
+  await page.getByRole('link', { name: 'What happens with people’s results' }).click();
+  await expect(title(page, 'What happens with people’s results')).toBeFocused();
+  await expect(page.getByText('Seen by the player, managers (their own cohorts only) and HR.')).toBeVisible();
+  await expect(page.getByText('The organisation has written no policy: this is how Extra Mile comes.')).toBeVisible();
+  expect(await pagesPrinted(page)).toBeLessThanOrEqual(2);
+});
+
+test('a grade is contested once, reviewed beside its replay, and answered', async ({ context, office, page }) => {
+  await sitDownAsAna(page, office.app);
+  const card = `${office.app.origin}/#/attempts/${office.attempts[0] ?? ''}`;
+  await page.goto(card);
+  const section = page.getByRole('region', { name: /see this grade differently/ });
+  await section.getByRole('button', { name: 'I see this differently' }).click();
+  await expect(section.getByRole('heading', { name: 'Before you write' })).toBeFocused();
+  await section.getByRole('button', { name: 'Send it to HR' }).click();
+  await expect(section.getByText('Write why, in a few words.')).toBeVisible();
+  await section.getByLabel('Why do you see it differently?').fill('She told me twice that she was in a hurry.');
+  await section.getByRole('button', { name: 'Send it to HR' }).click();
+  await expect(section.getByText('It waits for an answer.')).toBeVisible();
+  await expect(section.getByRole('heading', { name: 'You see this grade differently' })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Switch player' }).click();
+  await enterStaffArea(page);
+  await page.getByRole('link', { name: 'Contested grades' }).click();
+  await expect(page.getByText('One waits for an answer.')).toBeVisible();
+  await page.getByRole('link', { name: 'Ana Lima' }).click();
+  await expect(title(page, 'Ana Lima sees this grade differently')).toBeFocused();
+  await expect(page.getByRole('article', { name: 'Choice 1', exact: true })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`${office.app.origin}/#/people`);
+  await enterStaffArea(other);
+  await other.goto(page.url());
+  await decide(other, 'The attempt is set aside.', 'You are right, that rule was wrong.');
+  await expect(other.getByText('It is decided, and the player can read it.')).toBeVisible();
+  await other.close();
+
+  await decide(page, 'The grade stands.', 'The rules say otherwise.');
+  const alert = page.getByRole('alert').filter({ hasText: 'Somebody else decided this a moment earlier.' });
+  await expect(alert.getByText('The rules say otherwise.')).toBeVisible();
+  await expect(page.getByText('You are right, that rule was wrong.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Ana Lima' }).click();
+  await page.getByRole('link', { name: 'Past attempts' }).click();
+  await expect(page.getByText('Set aside', { exact: true })).toHaveCount(1);
+  await page.goto(card);
+  await expect(section.getByText('You are right, that rule was wrong.')).toBeVisible();
+});
+
+async function decide(page: Page, decision: string, answer: string): Promise<void> {
+  await page.getByRole('radio', { name: decision }).check();
+  await page.getByLabel('Your answer to the player').fill(answer);
+  await page.getByRole('button', { name: 'Seal the decision' }).click();
+}
+
+test('HR answers a request, and erases by name with a receipt', async ({ office, page }) => {
+  await mkdir(path.join(office.house.dataFolder, 'backups'), { recursive: true });
+  await writeFile(path.join(office.house.dataFolder, 'backups', 'broken.db'), 'no database');
+  await page.goto(office.app.address);
+  await enterStaffArea(page);
+  await page.getByRole('link', { name: 'Access and erasure' }).click();
+  const who = page.getByRole('searchbox', { name: 'Who asks?' });
+  await who.fill('ben');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ben Ode' })).toContainText('Archived on');
+  await who.fill('lima');
+  await expect(page.getByText('One person is found.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(title(page, 'What is kept about Ana Lima')).toBeFocused();
+  await expect(page.getByText('This is not all of it')).toBeVisible();
+  await expect(page.getByText('There is one practice run besides')).toBeVisible();
+  await expect(page.getByText('I could have asked where she was.')).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Erase this person…' }).click();
+  await expect(title(page, 'Erase Ana Lima')).toBeFocused();
+  const name = page.getByLabel('Type the name to confirm');
+  await name.fill('Ana Lim');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That is not the name as it stands there.')).toBeVisible();
+  await expect(name).toHaveValue('Ana Lim');
+  await name.fill('ana lima');
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(title(page, 'The person is erased')).toBeFocused();
+  await expect(page.getByText('2 attempts for the record stay, of nobody.')).toBeVisible();
+  await expect(page.getByText('backups/broken.db')).toBeVisible();
+  await page.getByRole('link', { name: 'Look for somebody else' }).click();
+  await who.fill('lima');
+  await expect(page.getByText('Nobody is found.')).toBeVisible();
+});
+
+for (const { name, size, textSize } of views(VIEWS, ['narrow-large-text'])) {
+  test(`everybody can read and use it: ${name}`, async ({ page }) => {
+    const { house, ana, attempts, contest } = await playedHouse({ settings: { textSize, reducedMotion: 'on' }, contested: true });
+    const app = await WebApp.start(house.dataFolder);
+    const see = (screen: string): Promise<void> => look(page, `${name}/privacy-${screen}`);
+    const goTo = (place: string) => page.goto(`${app.origin}/#/${place}`);
+    try {
+      await page.setViewportSize(size);
+      await sitDownAsAna(page, app);
+      await goTo('kept');
+      await expect(page.getByRole('region', { name: 'The person' })).toBeVisible();
+      await page.locator('summary').first().click();
+      await see('kept');
+      await goTo('policy');
+      await expect(page.getByRole('region', { name: 'Signing in' })).toBeVisible();
+      await see('policy');
+      await goTo(`attempts/${attempts[0] ?? ''}`);
+      await page.getByRole('button', { name: 'I see this differently' }).click();
+      await see('contest');
+      await goTo('attempts');
+      await expect(page.getByText('Contested: waits for an answer')).toBeVisible();
+      await see('attempts');
+
+      await goTo('people');
+      await enterStaffArea(page);
+      await goTo('staff/contests');
+      await expect(page.getByText('One waits for an answer.')).toBeVisible();
+      await see('contests');
+      await goTo(`staff/contests/${contest ?? ''}`);
+      await expect(page.getByRole('article', { name: 'Choice 1', exact: true })).toBeVisible();
+      await page.getByRole('button', { name: 'Seal the decision' }).click();
+      await expect(page.getByText('Pick one of the two.')).toBeVisible();
+      await see('review');
+      await goTo('staff/privacy');
+      await page.getByRole('searchbox').fill('de');
+      await expect(page.getByText('One person is found.')).toBeVisible();
+      await see('find');
+      await goTo(`staff/privacy/${ana}`);
+      await expect(page.getByText('This is not all of it')).toBeVisible();
+      await see('report');
+      await goTo(`staff/privacy/${ana}/erasure`);
+      await page.getByLabel('Type the name to confirm').fill('Ana Lima');
+      await see('erasure');
+      await page.keyboard.press('Enter');
+      await expect(title(page, 'The person is erased')).toBeFocused();
+      await see('receipt');
+    } finally {
+      await app.dispose();
+      await house.demolish();
+    }
+  });
+}
