@@ -16,6 +16,7 @@ import { principleSchema, programmeListSchema, programmeSchema } from './program
 import { earnedBadgeSchema, reviewAnswerSchema, reviewMomentSchema, reviewVerdictSchema } from './reviews.ts';
 import {
   attemptDetailSchema,
+  attemptsProofSchema,
   attemptSummarySchema,
   catalogueSchema,
   hashSchema,
@@ -274,6 +275,8 @@ export const contract = {
     get: base.input(z.strictObject({ attempt: uuidSchema })).output(attemptDetailSchema),
     /** The session's learner's attempts, newest first. */
     list: base.output(z.array(attemptSummarySchema)),
+    /** Where attempts of the session's learner stand in the chain of records, and its end: what a printed page says. */
+    proof: base.input(z.strictObject({ attempts: z.array(uuidSchema).min(1).max(500) })).output(attemptsProofSchema),
   },
   /** Grades that players contest; a person reviews them, and nothing is edited. */
   contests: {

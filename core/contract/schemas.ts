@@ -1,4 +1,5 @@
 import { attemptEventSchema, timerFactorSchema } from '../results/event.ts';
+import { signedHeadSchema } from '../results/signed-head.ts';
 import { z } from './zod.ts';
 
 const uuid = z.uuid();
@@ -117,6 +118,15 @@ const attemptFields = {
 /** An attempt as a list shows it. */
 export const attemptSummarySchema = z.object(attemptFields);
 export type AttemptSummary = z.infer<typeof attemptSummarySchema>;
+
+/** What vouches for attempts: the records that seal them, and the end of the chain, signed. */
+export const attemptsProofSchema = z.object({
+  /** Those that are sealed. */
+  records: z.array(z.object({ attempt: uuid, seq: z.int(), hash })),
+  /** null where nothing is sealed, or nobody signs. */
+  head: signedHeadSchema.nullable(),
+});
+export type AttemptsProof = z.infer<typeof attemptsProofSchema>;
 
 /** An attempt with all that is needed to go on with it or to replay it. */
 export const attemptDetailSchema = z.object({

@@ -4,6 +4,7 @@ import { MESSAGES } from './messages.ts';
 /** What the menu's own items do. */
 export interface MenuActions {
   readonly exportResults: () => void;
+  readonly savePdf: () => void;
   readonly openDataFolder: () => void;
 }
 
@@ -28,6 +29,7 @@ export function menuTemplate(
       label: MESSAGES.menu.file,
       submenu: [
         { id: 'export-results', label: MESSAGES.menu.exportResults, click: () => actions.exportResults() },
+        { id: 'save-pdf', label: MESSAGES.menu.savePdf, click: () => actions.savePdf() },
         { id: 'open-data-folder', label: MESSAGES.menu.openDataFolder, click: () => actions.openDataFolder() },
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit', label: MESSAGES.menu.quit },

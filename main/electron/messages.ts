@@ -4,6 +4,7 @@ export const MESSAGES = {
   menu: {
     file: '&File',
     exportResults: '&Export results…',
+    savePdf: '&Save as PDF…',
     openDataFolder: 'Open &data folder',
     quit: '&Quit',
     view: '&View',
@@ -11,6 +12,13 @@ export const MESSAGES = {
     about: '&About Extra Mile',
   },
   saveFile: 'Save file',
+  savePdf: {
+    title: 'Save as PDF',
+    fileType: 'Document (PDF)',
+    failed: 'The PDF was not saved.',
+    failedAdvice: (reason: string) =>
+      `${reason}\n\nAn earlier file of that name is as it was. Choose another folder, or make room, and save again.`,
+  },
   dataFolderFailed: (folder: string, reason: string) =>
     `The data folder ${folder} could not be opened: ${reason}\n\nOpen it in your file manager.`,
   start: {

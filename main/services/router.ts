@@ -3,6 +3,7 @@ import { contract, SESSION_HEADER } from '#core/contract/contract.ts';
 import { ContractError } from '#core/contract/errors.ts';
 import type { AttemptDetail, Session } from '#core/contract/schemas.ts';
 import type { ExportAsker } from './exports/exports.ts';
+import { proofOf } from './attempts/proof-of.ts';
 import { accessTo } from './router/access.ts';
 import { Entry } from './router/entry.ts';
 import { mapFailures } from './router/map-failures.ts';
@@ -196,6 +197,9 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         attempts.get(learnerOf(context.session), input.attempt),
       ),
       list: os.attempts.list.handler(({ context }) => attempts.list(learnerOf(context.session))),
+      proof: os.attempts.proof.handler(({ input, context }) =>
+        proofOf(services.store, learnerOf(context.session), input.attempts),
+      ),
       seen: os.attempts.seen.handler(({ input, context }) =>
         attempts.seen(learnerOf(context.session), input.hash, input.besides),
       ),

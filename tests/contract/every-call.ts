@@ -96,6 +96,7 @@ const CALLS: Calls = {
     abandon: (client) => client.attempts.abandon({ attempt: ATTEMPT, index: 1 }),
     get: (client) => client.attempts.get({ attempt: ATTEMPT }),
     list: (client) => client.attempts.list(),
+    proof: (client) => client.attempts.proof({ attempts: [ATTEMPT] }),
     seen: (client) => client.attempts.seen({ scenario: 'test', hash: '0'.repeat(64) }),
   },
   contests: {

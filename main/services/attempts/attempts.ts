@@ -1,4 +1,3 @@
-import { ContractError } from '#core/contract/errors.ts';
 import type { AttemptDetail, AttemptSummary, SeenBeat } from '#core/contract/schemas.ts';
 import { choiceBeat } from '#core/dialogue/choices.ts';
 import type { AttemptEvent, PlayerEvent } from '#core/results/event.ts';
@@ -9,7 +8,7 @@ import { additionOf } from './addition.ts';
 import { archivedTranslation } from './archived-translation.ts';
 import { type LiveAttempt, LiveAttempts } from './live-attempts.ts';
 import type { AttemptsParts } from './parts.ts';
-import { indexConflict, notAllowed, unplayable } from './refusals.ts';
+import { indexConflict, notAllowed, unplayable, notFound } from './refusals.ts';
 import { seenLines } from './seen-lines.ts';
 import { startAttempt, type StartRequest } from './start-attempt.ts';
 import { detailOf, summaryOf } from './views.ts';
@@ -139,8 +138,4 @@ function allowed(replay: Replay, event: AttemptEvent): Replay {
 function fullTimer({ row, replay }: LiveAttempt): number {
   const beat = choiceBeat(replay.program, replay.state);
   return Math.ceil((beat?.timerMs ?? 0) * row.timer_factor);
-}
-
-function notFound(attempt: string): ContractError {
-  return new ContractError('not-found', 'This player has no such attempt. Pick one from the list.', { attempt });
 }

@@ -58,3 +58,8 @@ export function unplayable(part: 'archived-scenario' | 'events'): ContractError 
     { part },
   );
 }
+
+/** There is no such attempt, or it is another's. */
+export function notFound(attempt: string): ContractError {
+  return new ContractError('not-found', 'This player has no such attempt. Pick one from the list.', { attempt });
+}

@@ -4,10 +4,10 @@ import { renamePatiently } from './rename-patiently.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Replaces a file as a whole: whoever reads it, whenever, finds the old text or the new one. */
-export async function writeFileAtomic(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, contents: string | Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    await writeDurably(draft, text);
+    await writeDurably(draft, contents);
     await renamePatiently(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -16,10 +16,10 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
   syncFolder(dirname(path));
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
+async function writeDurably(path: string, contents: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w', 0o600);
   try {
-    await file.writeFile(text);
+    await file.writeFile(contents);
     await file.sync();
   } finally {
     await file.close();

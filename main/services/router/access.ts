@@ -50,6 +50,7 @@ const ACCESS: {
     get: EVERYONE,
     list: EVERYONE,
     seen: EVERYONE,
+    proof: EVERYONE,
   },
   contests: { list: EVERYONE, open: EVERYONE, all: HR, attempt: HR, decide: HR },
   policy: { get: EVERYONE },

@@ -1,6 +1,6 @@
 import { z } from '#core/contract/zod.ts';
 import { attemptEventSchema, type AttemptEvent } from '#core/results/event.ts';
-import { type SealedRecord, sealRecord } from '#core/results/record.ts';
+import { type ChainHead, type SealedRecord, sealRecord } from '#core/results/record.ts';
 import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } from './attempt-row.ts';
 import { addDetails } from './attempt-details.ts';
 import { chainEnd, type EndSigner, signEnd } from './chain-end.ts';
@@ -34,6 +34,10 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
       const sql = `SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE learner = @learner ORDER BY number DESC`;
       return driver.all(sql, { learner }).map((row) => attemptRowSchema.parse(row));
     },
+    async recordOf(id): Promise<ChainHead | null> {
+      const row = driver.get('SELECT seq, hash FROM record WHERE attempt = @id', { id });
+      return row === undefined ? null : linkSchema.parse(row);
+    },
     async add(addition): Promise<{ row: AttemptRow; record: SealedRecord | null }> {
       return driver.transaction(() => {
         const record = addEvents(driver, addition);
@@ -47,6 +51,7 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
   };
 }
 
+const linkSchema = z.object({ seq: z.int(), hash: z.string() });
 const bodySchema = z.tuple([z.string()]);
 
 const INSERT_ATTEMPT = `

@@ -4,7 +4,7 @@ import type { AttemptDetails } from '#core/results/attempt-details.ts';
 import type { StaffAccount } from '#core/contract/staff.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { Sha256 } from '#core/results/hash.ts';
-import type { NewRecord, SealedRecord } from '#core/results/record.ts';
+import type { ChainHead, NewRecord, SealedRecord } from '#core/results/record.ts';
 import type { sealReview } from '#core/results/review-record.ts';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
@@ -122,6 +122,8 @@ export interface AttemptsStore {
   events(id: string): Promise<AttemptEvent[]>;
   /** Newest first. */
   listOf(learner: string): Promise<AttemptRow[]>;
+  /** Where the attempt stands in the chain of records; null while it is not sealed. */
+  recordOf(id: string): Promise<ChainHead | null>;
   /**
    * Adds events durably.
    *

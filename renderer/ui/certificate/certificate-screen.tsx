@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Programme } from '#core/scenario/programme.ts';
 import { FailureNote } from '../common/failure-note.tsx';
+import { ProofStamp } from '../common/proof-stamp.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { Wordmark } from '../frame/wordmark.tsx';
@@ -86,6 +87,7 @@ function Paper({ programme, finished }: PaperProps) {
           {t('certificate.how', { count: weeks.reduce((sum, { scenarios }) => sum + scenarios.length, 0) })}
         </p>
         <p className="certificate-line">{t('certificate.signed')}</p>
+        <ProofStamp attempts={finished.attempts} />
       </article>
     </>
   );

@@ -7,6 +7,8 @@ export interface Finished {
   /** When the first attempt that passed was begun, and when the last scenario was passed; ISO 8601. */
   readonly from: string;
   readonly to: string;
+  /** The attempts that passed first, in the programme's order. */
+  readonly attempts: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function finishedIn(programme: Programme, attempts: readonly AttemptSumma
   if (first.length === 0 || first.length < assignments.length) return null;
   const begun = first.map(({ startedAt }) => startedAt).toSorted();
   const ended = first.map(endOf).toSorted();
-  return { from: begun[0] ?? '', to: ended.at(-1) ?? '' };
+  return { from: begun[0] ?? '', to: ended.at(-1) ?? '', attempts: first.map(({ attempt }) => attempt) };
 }
 
 function endOf({ finishedAt, startedAt }: AttemptSummary): string {

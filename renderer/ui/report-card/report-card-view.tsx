@@ -4,6 +4,7 @@ import { gradeReasons } from '#core/grading/reasons.ts';
 import type { ReportCard } from '#core/grading/report-card.ts';
 import { type Replay, replayCard } from '#core/results/replay.ts';
 import { ContestSection } from '../contests/contest-section.tsx';
+import { ProofStamp } from '../common/proof-stamp.tsx';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
 import { customerName } from '../play/speaker.ts';
@@ -91,6 +92,7 @@ export function ReportCardView({ detail, opened: { program, replay }, unkept, ac
       </CardSection>
       <ContestSection attempt={detail} />
       <div className="actions report-actions">{actions}</div>
+      {detail.mode === 'assessed' && <ProofStamp attempts={[detail.attempt]} />}
     </article>
   );
 }

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '#main/electron/menu.ts';
 
-const actions = { exportResults: vi.fn(), openDataFolder: vi.fn() };
+const actions = { exportResults: vi.fn(), savePdf: vi.fn(), openDataFolder: vi.fn() };
 
 function allItems(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? allItems(item.submenu) : [])]);
@@ -20,6 +20,8 @@ describe('menuTemplate', () => {
     press('export-results');
     expect(actions.exportResults).toHaveBeenCalledOnce();
     expect(actions.openDataFolder).not.toHaveBeenCalled();
+    press('save-pdf');
+    expect(actions.savePdf).toHaveBeenCalledOnce();
     press('open-data-folder');
     expect(actions.openDataFolder).toHaveBeenCalledOnce();
   });

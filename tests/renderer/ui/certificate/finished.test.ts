@@ -54,6 +54,7 @@ test('a programme is finished from the first attempt that passed to the day the 
   expect(finishedIn(programme, attempts)).toEqual({
     from: '2026-01-02T09:00:00.000Z',
     to: '2026-01-05T10:00:00.000Z',
+    attempts: [attempts[3]?.attempt, attempts[1]?.attempt],
   });
 });
 
