@@ -131,6 +131,7 @@ test('HR answers a request, and erases by name with a receipt', async ({ office,
   await who.fill('ben');
   await expect(page.getByRole('listitem').filter({ hasText: 'Ben Ode' })).toContainText('Archived on');
   await who.fill('lima');
+  await expect(page.getByRole('link', { name: 'Ana Lima' })).toBeVisible();
   await expect(page.getByText('One person is found.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(title(page, 'What is kept about Ana Lima')).toBeFocused();

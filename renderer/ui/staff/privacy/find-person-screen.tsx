@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { FailureNote } from '../../common/failure-note.tsx';
@@ -22,13 +22,14 @@ export function FindPersonScreen() {
   const box = useRef<HTMLInputElement>(null);
   const enabled = words.length >= FEWEST_CHARACTERS;
   const search = (archived: boolean) =>
-    orpc.roster.search.queryOptions({ input: { words, archived }, enabled, placeholderData: keepPreviousData });
+    orpc.roster.search.queryOptions({ input: { words, archived }, enabled });
   const here = useQuery(search(false));
   const left = useQuery(search(true));
   const error = here.error ?? left.error;
   const people = [...(here.data?.people ?? []), ...(left.data?.people ?? [])];
   const total = (here.data?.total ?? 0) + (left.data?.total ?? 0);
-  const known = enabled && here.data !== undefined && left.data !== undefined && error === null;
+  // Of what stands in the box now: nobody is shown, or opened by Enter, who was found for other words.
+  const known = enabled && words === typed.trim() && here.isSuccess && left.isSuccess;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const [only, ...others] = people;
