@@ -61,7 +61,7 @@ function HeldReflection({ reflection, attempts }: HeldReflectionProps) {
         </>
       )}
       <p className="hint">
-        {date(writtenAt)}. {t(shared ? 'kept.shared' : 'kept.unshared')}
+        {date(writtenAt)} · {t(shared ? 'kept.shared' : 'kept.unshared')}
       </p>
     </>
   );
