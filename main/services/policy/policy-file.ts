@@ -6,7 +6,7 @@ import type { Finding } from '#core/scenario/finding.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { readBounded } from '../files/read-bounded.ts';
 
-export const POLICY_FILE = 'policy.json';
+const POLICY_FILE = 'policy.json';
 
 const MOST_BYTES = 1_000_000;
 
