@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import { runJob } from '#core/proof/jobs/run-job.ts';
 import { replayEvents } from '#core/results/replay.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import { type BetterRun, betterRun, type Change } from '#renderer/ui/report-card/better-run.ts';
+import { complaintsOf } from '#tests/support/complaints.ts';
 import { eventsOf } from '#tests/support/attempt-events.ts';
 import { Player } from '#tests/support/player.ts';
 import { type Route, routeTo } from '#tests/support/routes.ts';
@@ -13,16 +13,6 @@ import { expect, test } from '#tests/support/web-app.ts';
 
 
 const SCENARIOS = path.resolve(import.meta.dirname, '../../scenarios');
-
-/** What the page's security policy stopped, and what broke. */
-function complaints(page: Page): string[] {
-  const found: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
-  });
-  page.on('pageerror', (error) => found.push(String(error)));
-  return found;
-}
 
 /** What this process finds for a route, by the grade it would have earned. */
 function betterRuns({ scenario, turns }: Route): ReadonlyMap<Grade, BetterRun> {
@@ -48,7 +38,7 @@ function oneChoiceShort(): { route: Route; run: BetterRun; change: Change } {
 
 test('after a C, the report card tells the one change that would have earned an A', async ({ app, page }) => {
   test.slow();
-  const found = complaints(page);
+  const found = complaintsOf(page);
   const { route, run, change: { chosen, instead } } = oneChoiceShort();
   const player = await Player.sitDown(page, app);
   await player.addName('Ana');
@@ -71,7 +61,7 @@ test('after a C, the report card tells the one change that would have earned an 
 
 test('after an F there is a C and an A to be had, in a narrow window with large text too', async ({ app, page }) => {
   test.slow();
-  const found = complaints(page);
+  const found = complaintsOf(page);
   const route = routeTo('missing-dressing', 'F');
   const player = await Player.sitDown(page, app);
   await player.addName('Ana');

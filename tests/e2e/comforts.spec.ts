@@ -92,7 +92,7 @@ test('lines go on by themselves from one key press to the next', async ({ app, p
   await player.start('The corner shop');
   await expect(tool(page, /^Auto/)).toHaveAttribute('aria-pressed', 'false');
   // From here on time passes only as it is told to.
-  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.keyboard.press('a');
   await expect(status(page)).toHaveText('Lines go on by themselves now. Choices wait for you.');
   await expect(line(page)).toHaveText(FIRST);
@@ -148,7 +148,7 @@ test('what was seen is skipped: up to a choice, and never what is new', async ({
   await test.step('the second time, up to the choices, which take no press at once', async () => {
     await expect(line(page)).toHaveText(FIRST);
     await expect(skip).toHaveAttribute('aria-disabled', 'false');
-    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await page.clock.pauseAt(Date.now() + 60_000);
     await page.keyboard.press('s');
     await expect(turn(page)).toBeFocused();
     await expect(skip).toHaveAccessibleDescription(/no lines to skip/);
@@ -428,7 +428,7 @@ test('a short play with a game controller', async ({ app, page }) => {
 test('a click as the choices appear takes none', async ({ app, page }) => {
   const player = await sitDown(page, app);
   await player.start('The corner shop');
-  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await page.clock.pauseAt(Date.now() + 60_000);
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Space');
   await expect(turn(page)).toBeVisible();
   const box = await player.choices.first().boundingBox();

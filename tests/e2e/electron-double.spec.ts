@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '#main/services/page/page-headers.ts';
+import { complaintsOf } from '#tests/support/complaints.ts';
 import { PAGE_ORIGIN } from '#tests/support/electron-double/addresses.ts';
 import { ElectronApp, expect, test } from '#tests/support/electron-double/electron-app.ts';
 import { addPlayer, readToChoices, startScenario, wordsOf } from '#tests/support/electron-double/journey.ts';
@@ -9,9 +10,7 @@ import { enterPin } from '#tests/support/pin.ts';
 
 test('the window opens with the page, under its policy and without complaint', async ({ app }) => {
   const page = await app.window();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const complaints = complaintsOf(page);
   const response = await page.reload();
   expect(response?.headers()['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
   await expect(page.getByRole('heading').first()).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { complaintsOf } from '#tests/support/complaints.ts';
 import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
@@ -226,11 +227,7 @@ for (const [how, take] of [
 ] as const) {
   test(`with ${how} the play is the same`, async ({ app, page }) => {
     test.slow();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
+    const faults = complaintsOf(page);
     await page.addInitScript(take);
     const { scenario, turns } = routeTo('missing-dressing', 'A');
     const player = await sitDown(page, app);

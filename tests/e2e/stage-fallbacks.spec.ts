@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { complaintsOf } from '#tests/support/complaints.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
@@ -42,7 +42,7 @@ for (const { without, take, stage } of MACHINES) {
   test(`the same play to the same A without ${without}`, async ({ app, page }) => {
     test.slow();
     const { scenario, turns } = routeTo('missing-dressing', 'A');
-    const complaints = listen(page);
+    const complaints = complaintsOf(page);
     await page.addInitScript(take);
     const player = await Player.sitDown(page, app);
     await player.addName('Ana Lima');
@@ -52,17 +52,4 @@ for (const { without, take, stage } of MACHINES) {
     await expect(player.heading('Dazzled (grade A)')).toBeVisible();
     expect(complaints).toEqual([]);
   });
-}
-
-/** What goes wrong in the page without anybody seeing it. */
-function listen(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    const { url } = message.location();
-    // The first run that counts is refused until a PIN is chosen, and the browser notes every refusal.
-    const asksForPin = url.endsWith('/rpc/attempts/start') && message.text().includes('403');
-    if (message.type() === 'error' && !asksForPin) complaints.push(`${message.text()} ${url}`);
-  });
-  return complaints;
 }

@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import type { StageView } from '#renderer/stage/stage.ts';
+import { complaintsOf } from '#tests/support/complaints.ts';
 import { type Harness, serveHarness } from '#tests/support/stage-harness/serve.ts';
 import '#tests/support/stage-harness/harness-window.ts';
 
@@ -23,11 +24,7 @@ test.beforeAll(async () => {
 test.afterAll(() => harness.close());
 
 async function open(page: Page, query: string): Promise<readonly string[]> {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const complaints = complaintsOf(page);
   await page.goto(harness.url + query);
   await page.evaluate(async () => {
     await window.stage;

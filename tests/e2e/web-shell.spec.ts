@@ -1,19 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { Page } from '@playwright/test';
+import { complaintsOf } from '#tests/support/complaints.ts';
 import { expect, test, WebApp } from '#tests/support/web-app.ts';
 
-/** What the browser complained of: refused loads, policy violations, faults of the page. */
-function complaints(page: Page): string[] {
-  const found: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`${message.text()} (${message.location().url})`);
-  });
-  page.on('pageerror', (error) => found.push(String(error)));
-  return found;
-}
-
 test('the printed address opens the application once, and leaves no trace of its key', async ({ app, page, context, browser }) => {
-  const found = complaints(page);
+  const found = complaintsOf(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
   await page.goto(app.address);
