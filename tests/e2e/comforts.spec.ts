@@ -473,7 +473,7 @@ const VIEWS = [
   { name: 'narrow-dyslexia', size: { width: 320, height: 640 }, text: 120, font: 'Easier with dyslexia (OpenDyslexic)' },
 ] as const;
 
-for (const { name, size, text, font } of views(VIEWS, ['narrowest-large-text'])) {
+for (const { name, size, text, font } of views(VIEWS, [])) {
   test(`everybody can use them: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -10,6 +10,7 @@ import { bundledIds, bundledScenario } from '#tests/support/bundled.ts';
 import { look } from '#tests/support/look.ts';
 import { clippedText, plainText } from '#tests/support/plain-text.ts';
 import { typeset, typesetScenario } from '#renderer/ui/common/typeset.ts';
+import { PIN } from '#tests/support/pin.ts';
 import { routeTo, turnsOf } from '#tests/support/routes.ts';
 import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
@@ -53,6 +54,10 @@ test.describe('on a computer that speaks Spanish', () => {
       await look(page, 'languages/es-03-before-play');
       await page.getByRole('button', { name: 'Jugar la oficial' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Sin práctica' }).click();
+      const pin = page.getByRole('dialog', { name: 'Elige un PIN' });
+      await pin.getByLabel('PIN nuevo', { exact: true }).fill(PIN);
+      await pin.getByLabel('PIN nuevo, otra vez').fill(PIN);
+      await pin.getByRole('button', { name: 'Guardar este PIN y jugar' }).click();
     });
 
     await test.step('every choice', async () => {

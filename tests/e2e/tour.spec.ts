@@ -81,7 +81,7 @@ const seeIn =
   (page: Page, name: string, whole = true): Promise<void> =>
     look(page, `tour/${view}/${name}`, { whole });
 
-for (const { name: view, size, textSize } of views(VIEWS, ['large-text'])) {
+for (const { name: view, size, textSize } of views(VIEWS, [])) {
   test.describe(`in the window “${view}”`, () => {
     test.use({ viewport: size, textSize });
     const see = seeIn(view);

@@ -10,3 +10,8 @@ export function views<View extends { readonly name: string }>(
 ): readonly View[] {
   return process.env['LONG'] === '1' ? all : all.filter(({ name }) => most.includes(name));
 }
+
+/** Every so many of a list, or all of it under `LONG=1`. */
+export function oneIn<Item>(every: number, all: readonly Item[]): readonly Item[] {
+  return process.env['LONG'] === '1' ? all : all.filter((_, index) => index % every === 0);
+}
