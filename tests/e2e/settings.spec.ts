@@ -47,7 +47,7 @@ test('settings hold at once, after a reload and after a restart', async ({ app, 
 test('two people at one computer have settings of their own, after a reload and a restart, until they give them up', async ({ app, page }) => {
   const player = await Player.sitDown(page, app);
   const root = page.locator('html');
-  const letters = page.getByRole('group', { name: 'Letters' });
+  const letters = page.getByRole('group', { name: 'Typeface' });
   const openSettings = async (name: string): Promise<void> => {
     await page.getByRole('link', { name }).click();
     await expect(page.getByRole('slider').first()).toBeVisible();
@@ -78,7 +78,7 @@ test('two people at one computer have settings of their own, after a reload and 
     await expect(page.getByRole('link', { name: 'Scenarios' })).toHaveCount(0);
     await player.addName('Ben');
     await openSettings('Settings');
-    await expect(letters.getByRole('radio', { name: 'As drawn' })).toBeChecked();
+    await expect(letters.getByRole('radio', { name: 'Standard (Atkinson Hyperlegible)' })).toBeChecked();
     await expect(page.getByLabel('Timers')).toHaveValue('1');
     await page.getByRole('checkbox', { name: 'Play sounds' }).uncheck();
     await expect(page.getByText('Saved.')).toBeVisible();

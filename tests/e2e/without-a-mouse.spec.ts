@@ -6,6 +6,7 @@ import { begin } from '#core/dialogue/steps.ts';
 import { playScript } from '#core/dialogue/script.ts';
 import en from '#renderer/ui/messages/en.json' with { type: 'json' };
 import { heardSoFar, listenIn, pressByTwoKeys, tabTo } from '#tests/support/keyboard.ts';
+import { PIN } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { type Route, routeTo } from '#tests/support/routes.ts';
 import { expect, test } from '#tests/support/web-app.ts';
@@ -77,9 +78,9 @@ test.describe('in a small window, with text at 200 % and nothing moving', () => 
         - heading "Reading" [level=2]
         - slider "Text size": "200"
         - status: 200 %
-        - group "Letters":
-          - radio "As drawn" [checked]
-          - radio "Easier with dyslexia"
+        - group "Typeface":
+          - radio "Standard (Atkinson Hyperlegible)" [checked]
+          - radio "Easier with dyslexia (OpenDyslexic)"
       `);
       await expect(page.locator('html')).toHaveAttribute('data-motion', 'reduced');
     });
@@ -100,6 +101,7 @@ test.describe('in a small window, with text at 200 % and nothing moving', () => 
       const dialog = page.getByRole('dialog');
       await expect(dialog.getByRole('heading')).toBeFocused();
       await pressByTwoKeys(page, dialog.getByRole('button', { name: 'Skip practice' }));
+      await choosePin(page);
       await expect(button(page, 'Next')).toBeFocused();
     });
 
@@ -179,6 +181,16 @@ test.describe('in a small window, with text at 200 % and nothing moving', () => 
   });
 });
 
+/** Chooses a PIN before the first run that counts, without a pointer. */
+async function choosePin(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Choose a PIN' });
+  for (const label of ['New PIN', 'New PIN, again']) {
+    await tabTo(page, dialog.getByLabel(label, { exact: true }));
+    await page.keyboard.type(PIN);
+  }
+  await pressByTwoKeys(page, dialog.getByRole('button', { name: 'Keep this PIN and play' }));
+}
+
 /** Reads by the key that presses what has the focus, up to the choices or to what is asked at the end. */
 async function readByEnter(page: Page): Promise<void> {
   const next = button(page, 'Next');
@@ -215,6 +227,7 @@ for (const { timers, factor, grade } of [
     await expect(window.getByLabel('Timers')).toHaveValue(factor);
     await pressByTwoKeys(window, button(window, 'Play for the record'));
     await pressByTwoKeys(window, window.getByRole('dialog').getByRole('button', { name: 'Skip practice' }));
+    await choosePin(window);
     for (const { words, timedOut } of turns) {
       await readByEnter(window);
       const clock = window.getByRole('timer');
