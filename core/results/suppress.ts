@@ -13,10 +13,11 @@ export interface Sum {
  * ones) it takes until
  *
  * - in no sum is exactly one number hidden: it would follow by subtraction;
- * - in no sum do the hidden parts together count 1 to `minimum` - 1 people beside a shown total;
+ * - in no sum do the hidden parts together count fewer than `minimum` people beside a shown total;
  * - no hidden number follows from the shown ones by adding and subtracting sums at all (exact, by elimination).
  *
- * A count of 0 is shown: it is about nobody. What is hidden can still be bounded, and two answers to different
+ * A count of 0 is shown, for it is about nobody, but not beside others that add up to a small group: where nobody
+ * of three people passed, the zeros say what became of them. What is hidden can still be bounded, and two answers to different
  * questions can be subtracted from each other; the docs say so.
  *
  * @param counts people a cell, by its key; whole numbers from 0
@@ -38,6 +39,12 @@ export function suppressed(
     total: counts.has(total) ? total : null,
     parts: parts.filter((part) => counts.has(part)),
   }));
+  // What nobody at all did says nothing of anybody: its zeros stay.
+  const empty = new Set(known.filter(({ parts }) => peopleIn(counts, parts) === 0).flatMap(({ total, parts }) => [total, ...parts]));
+  for (const { parts } of known) {
+    if (!isSmall(peopleIn(counts, parts), minimum)) continue;
+    for (const part of parts) if (!empty.has(part)) hidden.add(part);
+  }
   for (;;) {
     const more = known.map((sum) => nextToHide(counts, hidden, sum, minimum)).find((key) => key !== null);
     const key = more ?? besideDetermined(counts, hidden, known);
@@ -56,6 +63,10 @@ interface KnownSum {
   readonly parts: readonly string[];
 }
 
+function peopleIn(counts: ReadonlyMap<string, number>, keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+}
+
 /** The cell to hide so that a sum gives nothing away; null where it gives nothing away. */
 function nextToHide(
   counts: ReadonlyMap<string, number>,
@@ -67,8 +78,7 @@ function nextToHide(
   const hiddenParts = parts.filter((part) => hidden.has(part));
   if (hidden.has(total)) return hiddenParts.length > 0 ? null : smallestShown(counts, hidden, parts);
   if (hiddenParts.length === 0) return null;
-  const people = hiddenParts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0);
-  if (hiddenParts.length > 1 && !isSmall(people, minimum)) return null;
+  if (hiddenParts.length > 1 && peopleIn(counts, hiddenParts) >= minimum) return null;
   return smallestShown(counts, hidden, parts) ?? total;
 }
 

@@ -57,7 +57,19 @@ describe('a list with its total', () => {
   });
 
   test('a small total goes with its parts', () => {
-    expect(hiddenOf({ a: 4, b: 0, c: 0, all: 4 }, sums)).toEqual(['a', 'all']);
+    // The zeros would say what became of all four.
+    expect(hiddenOf({ a: 4, b: 0, c: 0, all: 4 }, sums)).toEqual(['a', 'all', 'b', 'c']);
+  });
+
+  test('the zeros of a small group are hidden, but not those of what nobody at all did', () => {
+    const { counts, sums: ofTable } = table([
+      [3, 0, 0],
+      [20, 30, 0],
+      [20, 30, 0],
+    ]);
+    const hidden = suppressed(counts, ofTable, 5);
+    expect(hidden).toContain('0.1');
+    expect([...hidden].filter((key) => key.endsWith('.2'))).toEqual([]);
   });
 
   test('a sum whose total is not published gives nothing away', () => {
@@ -91,8 +103,9 @@ test('no table gives a hidden number away, nor shows a small one', () => {
       expect(leaks(counts, sums, hidden)).toEqual([]);
       for (const { total, parts } of sums) {
         if (hidden.has(total)) continue;
-        const people = parts.filter((part) => hidden.has(part)).reduce((sum, part) => sum + (counts.get(part) ?? 0), 0);
-        expect(people === 0 || people >= minimum).toBe(true);
+        const of = parts.filter((part) => hidden.has(part));
+        const people = of.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0);
+        expect(of.length === 0 || people >= minimum).toBe(true);
       }
     }),
   );
