@@ -2,11 +2,14 @@ import { type Person, personSchema } from '#core/contract/schemas.ts';
 import { type Driver, isDuplicate } from './driver.ts';
 import type { PeopleStore } from './store.ts';
 
-/** Two of one name are told apart by the end of their number; nobody needs to see more of it. */
+/** Two of one name are told apart by the end of their number, or by all of it where the ends are the same. */
 const PEOPLE = `
-  SELECT p.id, p.name, p.added_at AS addedAt, CASE WHEN EXISTS (
-    SELECT 1 FROM person o WHERE o.name_key = p.name_key AND o.number <> p.number AND o.archived_at IS NULL
-  ) THEN substr(p.employee_number, -4) END AS apart
+  SELECT p.id, p.name, p.added_at AS addedAt, (
+    SELECT CASE WHEN max(substr(o.employee_number, -4) = substr(p.employee_number, -4)) = 1
+      THEN p.employee_number ELSE substr(p.employee_number, -4) END
+    FROM person o WHERE o.name_key = p.name_key AND o.number <> p.number AND o.archived_at IS NULL
+    HAVING count(*) > 0
+  ) AS apart
   FROM person p WHERE p.archived_at IS NULL`;
 
 export function sqlitePeople(driver: Driver): PeopleStore {

@@ -97,15 +97,20 @@ interface NamesProps {
 }
 
 function Names({ people, onPick }: NamesProps) {
+  const { t, locale } = useText();
+  const { compare } = new Intl.Collator(locale);
   return (
     <ul className="people">
-      {people.map((person) => (
+      {people.toSorted((a, b) => compare(a.name, b.name)).map((person) => (
         <li key={person.id}>
           <button type="button" className="person" onClick={() => onPick(person)}>
             <span className="person-initial" aria-hidden="true">
               {initialOf(person.name)}
             </span>
-            <bdi>{person.name}</bdi>
+            <span>
+              <bdi>{person.name}</bdi>
+              {person.apart !== null && <span className="entry-summary person-apart">{t('typed.number', { end: person.apart })}</span>}
+            </span>
           </button>
         </li>
       ))}

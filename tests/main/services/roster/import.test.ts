@@ -180,6 +180,12 @@ describe('people without a number', () => {
     ]);
   });
 
+  test('two of one name are told apart by all of their numbers where those end alike', async () => {
+    await importFile(services, hr, 'number,name\n10009,Ben Lee\n20009,Ben Lee\n30010,Ben Lee\n');
+    const list = await services.people.list();
+    expect(list.map(({ apart }) => apart)).toEqual(['10009', '20009', '0010']);
+  });
+
   test('are never guessed where two fit', async () => {
     const { id } = await services.people.add('ana');
     const file = 'number,name\n7,Ana\n8,ANA\n';
