@@ -193,6 +193,7 @@ test('going to the players signs staff out', async ({ app, page }) => {
   await page.getByRole('link', { name: 'Sign out' }).click();
   await enterStaffArea(page);
   await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Who is playing?' })).toBeVisible();
   await page.goto(`${app.origin}/#/staff/accounts`);
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
