@@ -116,12 +116,15 @@ test('the language is chosen on the first screen, at once, and stays', async ({ 
   expect(spanishWords(), 'nobody who reads English loads Spanish').toEqual([]);
   const spanish = page.getByRole('radio', { name: 'Español' });
   await spanish.focus();
+  const kept = page.waitForResponse((response) => response.url().endsWith('/settings/set'));
   await page.keyboard.press('Space');
   await expect(heading(page, '¿Quién juega?')).toBeVisible();
   await expect(spanish).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(page).toHaveTitle(/Quiénes juegan/);
   expect(spanishWords()).toHaveLength(1);
+  // It shows before main has it; what main has is what a reload finds.
+  await kept;
 
   await page.addInitScript(() => {
     new MutationObserver(() => {
