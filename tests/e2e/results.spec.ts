@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
+import { views } from '#tests/support/runs.ts';
 import { setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, WebApp } from '#tests/support/web-app.ts';
 
@@ -52,7 +53,7 @@ test('a demonstration is told as one, and every figure has a table that says wha
     await page.reload();
     await page.waitForURL(/scenario=missing-dressing/);
 
-    for (const { name, size, text } of VIEWS) {
+    for (const { name, size, text } of views(VIEWS, ['large-text'])) {
       await page.setViewportSize(size);
       await page.evaluate((percent) => {
         document.documentElement.style.fontSize = percent;
