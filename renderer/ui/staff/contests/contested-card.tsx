@@ -9,6 +9,7 @@ import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import type { OpenedAttempt } from '../../play/position.ts';
 import { customerName } from '../../play/speaker.ts';
+import { ChoiceCard } from '../../report-card/choice-card.tsx';
 import { openSafely } from '../../report-card/ended-attempt.tsx';
 import { experienceFacts } from '../../report-card/experience-facts.ts';
 import { Experience } from '../../report-card/experience.tsx';
@@ -17,7 +18,6 @@ import { Points } from '../../report-card/points.tsx';
 import { promisesOf } from '../../report-card/promises-of.ts';
 import { Reasons } from '../../report-card/reasons.tsx';
 import { reviewSteps } from '../../report-card/review.ts';
-import { ContestedChoice } from './contested-choice.tsx';
 
 /** The attempt replayed for its reviewer: the player's own card, to be read and not to be played from. */
 export function ContestedCard({ contest: { id, player } }: { readonly contest: ContestedAttempt }) {
@@ -77,7 +77,13 @@ function Card({ opened: { program, replay } }: { readonly opened: OpenedAttempt 
       <ol className="reviews">
         {steps.map((step) => (
           <li key={step.number}>
-            <ContestedChoice scenario={scenario} name={name} step={step} />
+            <ChoiceCard
+              scenario={scenario}
+              name={name}
+              step={step}
+              heading="h4"
+              label={t('contests.choice', { number: step.number })}
+            />
           </li>
         ))}
       </ol>
