@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Person } from '#core/contract/schemas.ts';
 import { FailureNote } from '../common/failure-note.tsx';
-import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
+import { useFindByName } from './use-find-by-name.ts';
+import { WhichPerson } from './which-person.tsx';
 
 interface TypedNameProps {
   readonly searching: boolean;
@@ -13,15 +13,9 @@ interface TypedNameProps {
 /** A name to type out where nobody may browse the names of others. */
 export function TypedName({ searching, onFound }: TypedNameProps) {
   const { t } = useText();
-  const { connection } = useApi();
   const [name, setName] = useState('');
   const id = useId();
-  const finding = useMutation({
-    mutationFn: (typed: string) => connection.client.people.find({ name: typed }),
-    onSuccess: ([first, ...others]) => {
-      if (first !== undefined && others.length === 0) onFound(first);
-    },
-  });
+  const finding = useFindByName(onFound);
   const found = finding.data ?? [];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,16 +45,7 @@ export function TypedName({ searching, onFound }: TypedNameProps) {
       <button type="submit" className="button button-primary">
         {t('typed.go-on')}
       </button>
-      {found.length > 1 && (
-        <fieldset className="field">
-          <legend>{t('typed.which')}</legend>
-          {found.map((person) => (
-            <button type="button" className="button" key={person.id} onClick={() => onFound(person)}>
-              {person.apart === null ? t('typed.without-number') : t('typed.number', { end: person.apart })}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      {found.length > 1 && <WhichPerson legend={t('typed.which')} people={found} onPick={onFound} />}
     </form>
   );
 }

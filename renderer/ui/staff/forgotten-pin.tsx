@@ -4,6 +4,8 @@ import type { Person } from '#core/contract/schemas.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
+import { useFindByName } from '../people/use-find-by-name.ts';
+import { WhichPerson } from '../people/which-person.tsx';
 
 /** Takes away the PIN of a name that is typed. */
 export function ForgottenPin() {
@@ -15,12 +17,7 @@ export function ForgottenPin() {
     mutationFn: async (person: Person) => ({ person, ...(await connection.client.pins.remove({ person: person.id })) }),
     onSuccess: () => setName(''),
   });
-  const finding = useMutation({
-    mutationFn: (typed: string) => connection.client.people.find({ name: typed }),
-    onSuccess: ([first, ...others]) => {
-      if (first !== undefined && others.length === 0) removing.mutate(first);
-    },
-  });
+  const finding = useFindByName((person) => removing.mutate(person));
   const found = finding.data ?? [];
   const error = finding.error ?? removing.error;
   const submit = (event: FormEvent): void => {
@@ -55,14 +52,7 @@ export function ForgottenPin() {
         {t('desk.remove')}
       </button>
       {found.length > 1 && removing.data === undefined && (
-        <fieldset className="field">
-          <legend>{t('desk.which')}</legend>
-          {found.map((person) => (
-            <button type="button" className="button" key={person.id} onClick={() => removing.mutate(person)}>
-              {person.apart === null ? t('typed.without-number') : t('typed.number', { end: person.apart })}
-            </button>
-          ))}
-        </fieldset>
+        <WhichPerson legend={t('desk.which')} people={found} onPick={(person) => removing.mutate(person)} />
       )}
       <p role="status">
         {removing.data !== undefined &&

@@ -8,6 +8,7 @@ import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
 import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
+import { CohortFilter } from '../common/cohort-filter.tsx';
 import { Pager } from '../common/pager.tsx';
 import { StaffTable } from '../common/staff-table.tsx';
 
@@ -75,17 +76,7 @@ export function DueScreen() {
             ))}
           </select>
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-cohort`}>{t('cohort.one')}</label>
-          <select id={`${id}-cohort`} className="input" value={cohort} onChange={(event) => narrow(() => setCohort(event.target.value))}>
-            <option value="">{t('cohort.all')}</option>
-            {cohorts.data?.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <CohortFilter cohorts={cohorts.data} value={cohort} onChange={(next) => narrow(() => setCohort(next))} />
         <div className="field">
           <label htmlFor={`${id}-assignment`}>{t('assignment.one')}</label>
           <select

@@ -8,6 +8,7 @@ import { useStore } from '../../common/store.ts';
 import { useApi } from '../../data/api.tsx';
 import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
+import { CohortFilter } from '../common/cohort-filter.tsx';
 import { Pager } from '../common/pager.tsx';
 import { StaffTable, type TableRow } from '../common/staff-table.tsx';
 
@@ -123,17 +124,7 @@ export function PeoplePart() {
             onChange={(event) => narrow(() => setTyped(event.target.value))}
           />
         </div>
-        <div className="field">
-          <label htmlFor={`${id}-cohort`}>{t('cohort.one')}</label>
-          <select id={`${id}-cohort`} className="input" value={cohort} onChange={(event) => narrow(() => setCohort(event.target.value))}>
-            <option value="">{t('cohort.all')}</option>
-            {cohorts.data?.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <CohortFilter cohorts={cohorts.data} value={cohort} onChange={(next) => narrow(() => setCohort(next))} />
         <label className="option">
           <input type="checkbox" checked={archived} onChange={(event) => narrow(() => setArchived(event.target.checked))} />
           <span>{t('roster.archived')}</span>
