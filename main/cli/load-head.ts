@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from '#core/contract/zod.ts';
 import { type SignedHead, signedHeadSchema } from '#core/results/signed-head.ts';
+import { asJson } from '#main/services/files/as-json.ts';
 import { systemCode } from '#main/services/store/storage-fault.ts';
 import { CliFailure, type CliIo } from './io.ts';
 
@@ -26,13 +27,5 @@ async function read(io: CliIo, file: string): Promise<string> {
     const cause = systemCode(error);
     if (cause === null) throw error;
     throw new CliFailure(2, 'bad-manifest', `${file} cannot be read (${cause}). Check its name.`, { file, cause });
-  }
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

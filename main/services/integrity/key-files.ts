@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from '#core/contract/zod.ts';
+import { asJson } from '../files/as-json.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { systemCode } from '../store/storage-fault.ts';
 import { keyName } from './ed25519.ts';
@@ -78,13 +79,5 @@ function listOf(folder: string): string[] {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
-  }
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -52,9 +52,9 @@ export class Privacy {
    * @throws ContractError `not-found` where there is no such person, `not-allowed` where that is not their name
    */
   async eraseNamed(person: string, typed: string, by: AskedBy): Promise<ErasureReceipt> {
-    const held = await this.#parts.store.privacy.held(person, false);
-    if (held === null) throw noSuchPerson(person);
-    if (nameKey(held.person.name) === nameKey(typed.trim())) return this.erase(person, by);
+    const name = await this.#parts.store.privacy.nameOf(person);
+    if (name === null) throw noSuchPerson(person);
+    if (nameKey(name) === nameKey(typed.trim())) return this.erase(person, by);
     throw new ContractError('not-allowed', 'That is not the name of the person who was picked, so nobody was erased. Type the name as it stands.', { person });
   }
 

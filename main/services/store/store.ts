@@ -281,6 +281,8 @@ export interface PrivacyStore {
   removeOld(before: string): Promise<number>;
   /** The rows held on a person, practice among them or counted only; null where there is no such person. */
   held(person: string, practice: boolean): Promise<HeldRows | null>;
+  /** What a person is called; null where there is no such person. */
+  nameOf(person: string): Promise<string | null>;
   /** People who were archived before a moment. */
   archivedBefore(before: string): Promise<string[]>;
   /** Empties the write-ahead log, in which what was removed may still stand; false where a reader holds it. */

@@ -1,5 +1,6 @@
 import { z } from '#core/contract/zod.ts';
 import { type AttemptEvent, attemptEventSchema } from '#core/results/event.ts';
+import { asJson } from '../files/as-json.ts';
 import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema } from '../store/attempt-row.ts';
 import type { Driver } from '../store/driver.ts';
 
@@ -100,13 +101,4 @@ export function lastSequences(driver: Driver): { readonly given: number; readonl
       coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'record'), 0) AS given,
       coalesce((SELECT max(seq) FROM record), 0) AS kept`),
   );
-}
-
-/** JSON as a value; undefined where it is none. */
-export function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChainLink, replayArchived, type VerifyProblem, verifyLink } from '#core/results/verify.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
+import { asJson } from '../files/as-json.ts';
 import type { PublicKeyFile } from '../integrity/key-files.ts';
 import { type AttemptRow, RESULT_COLUMNS } from '../store/attempt-row.ts';
 import type { Driver } from '../store/driver.ts';
 import { archiveOf } from './archive.ts';
 import { sealedRecordSchema } from './sealed-record-schema.ts';
-import { asJson, lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
+import { lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
 import { outsideHeadProblems, signatureProblems } from './verify-heads.ts';
 import { sealedReviewSchema, verifyReview } from './verify-review.ts';
 import { verifyRecord } from './verify-record.ts';
@@ -71,10 +72,10 @@ function judge(driver: Driver, row: RecordRow, archive: ReturnType<typeof archiv
   const tombstone: ChainLink = { kind: 'tombstone', tombstone: { seq, previous, hash, reason: row.reason ?? '' } };
   if (row.body === null) return { link: tombstone, name, problems: [], erased: true };
   const body = asJson(row.body);
-  const review = sealedReviewSchema.safeParse(body);
-  if (review.success) return { link: { kind: 'review', review: review.data }, name, ...verifyReview(driver, review.data) };
   const parsed = sealedRecordSchema.safeParse(body);
   if (!parsed.success) {
+    const review = sealedReviewSchema.safeParse(body);
+    if (review.success) return { link: { kind: 'review', review: review.data }, name, ...verifyReview(driver, review.data) };
     return { link: tombstone, name, problems: ['its sealed contents cannot be read'], erased: false };
   }
   const record = parsed.data;
