@@ -6,7 +6,7 @@ import { look } from '#tests/support/look.ts';
 import { enterPin, PIN } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
-import { enterStaffArea, setUpStaff } from '#tests/support/staff.ts';
+import { enterStaffArea, openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test as plain, WebApp } from '#tests/support/web-app.ts';
 
 const { scenario, turns } = routeTo('missing-dressing', 'A');
@@ -94,7 +94,7 @@ test('a forgotten PIN is taken away in the staff area', async ({ app, page }) =>
   await player.start(scenario.title);
   await page.goto(`${app.origin}/#/people`);
   await enterStaffAreaFirst(page);
-  await page.getByRole('link', { name: 'PINs and codes' }).click();
+  await openArea(page, 'People', 'PINs and codes');
   await page.getByLabel('Player’s name').fill('Bo');
   await page.getByRole('button', { name: 'Take the PIN away' }).click();
   await expect(page.getByText('Nobody is called “Bo”.')).toBeVisible();
@@ -167,7 +167,7 @@ test('under supervision the code is asked for, and opens the run', async ({ unde
   const desk = await context.newPage();
   await desk.goto(app.origin);
   await enterStaffAreaFirst(desk);
-  await desk.getByRole('link', { name: 'PINs and codes' }).click();
+  await openArea(desk, 'People', 'PINs and codes');
   await desk.getByRole('button', { name: 'Make a code' }).click();
   const shown = await desk.getByText(/^Code: \d/).textContent();
   await look(desk, 'desktop/96-code');

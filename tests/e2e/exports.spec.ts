@@ -3,14 +3,14 @@ import path from 'node:path';
 import { unzip } from '#tests/support/unzip.ts';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
-import { setUpStaff } from '#tests/support/staff.ts';
+import { openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 async function comeIn(page: Page, app: WebApp): Promise<void> {
   await page.goto(app.address);
   await page.getByRole('link', { name: 'For trainers and HR' }).click();
   await setUpStaff(page);
-  await page.getByRole('link', { name: 'Exports' }).click();
+  await openArea(page, 'Results', 'Exports');
   await expect(page.getByRole('heading', { level: 1, name: 'Exports' })).toBeFocused();
 }
 

@@ -5,7 +5,7 @@ import { accessReportSchema } from '#core/contract/privacy.ts';
 import { look } from '#tests/support/look.ts';
 import { type PlayedHouse, playedHouse } from '#tests/support/played-house.ts';
 import { views } from '#tests/support/runs.ts';
-import { enterStaffArea } from '#tests/support/staff.ts';
+import { enterStaffArea, openArea } from '#tests/support/staff.ts';
 import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
 
 const VIEWS = [
@@ -88,7 +88,7 @@ test('a grade is contested once, reviewed beside its replay, and answered', asyn
 
   await page.getByRole('link', { name: 'Switch player' }).click();
   await enterStaffArea(page);
-  await page.getByRole('link', { name: 'Contested grades' }).click();
+  await openArea(page, 'Results', 'Contested grades');
   await expect(page.getByText('One waits for an answer.')).toBeVisible();
   await page.getByRole('link', { name: 'Ana Lima' }).click();
   await expect(title(page, 'Ana Lima sees this grade differently')).toBeFocused();
@@ -126,7 +126,7 @@ test('HR answers a request, and erases by name with a receipt', async ({ office,
   await writeFile(path.join(office.house.dataFolder, 'backups', 'broken.db'), 'no database');
   await page.goto(office.app.address);
   await enterStaffArea(page);
-  await page.getByRole('link', { name: 'Access and erasure' }).click();
+  await openArea(page, 'Privacy', 'Access and erasure');
   const who = page.getByRole('searchbox', { name: 'Who asks?' });
   await who.fill('ben');
   await expect(page.getByRole('listitem').filter({ hasText: 'Ben Ode' })).toContainText('Archived on');

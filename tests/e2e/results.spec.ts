@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
 import { views } from '#tests/support/runs.ts';
-import { setUpStaff } from '#tests/support/staff.ts';
+import { openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, WebApp } from '#tests/support/web-app.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ async function openResults(page: Page, app: WebApp): Promise<void> {
   await page.goto(app.address);
   await page.getByRole('link', { name: 'For trainers and HR' }).click();
   await setUpStaff(page);
-  await page.getByRole('link', { name: 'Results', exact: true }).click();
+  await openArea(page, 'Results', 'Figures');
   await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeFocused();
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
-import { setUpStaff } from '#tests/support/staff.ts';
+import { openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -16,7 +16,7 @@ async function chooseFile(page: Page, text: string | Buffer): Promise<void> {
 }
 
 async function openImport(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Roster', exact: true }).click();
+  await openArea(page, 'People', 'Roster');
   await page.getByRole('link', { name: 'Import a roster' }).click();
   await expect(title(page, 'Import a roster')).toBeFocused();
 }
@@ -108,7 +108,7 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   await chooseFile(page, FILE);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByText('Imported: 3 added').waitFor();
-  await page.getByRole('link', { name: 'Assignments' }).click();
+  await openArea(page, 'Training', 'Assignments');
   await page.getByRole('button', { name: 'Assign it' }).click();
   await expect(page.getByText('Pick what and for whom, and give a day.')).toBeVisible();
   await page.getByLabel('Programme or scenario').selectOption('The missing dressing');
@@ -119,7 +119,7 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   await expect(page.getByText('The missing dressing is assigned to Spring.')).toBeVisible();
   await look(page, 'assignments');
 
-  await page.getByRole('link', { name: 'Who is due' }).click();
+  await openArea(page, 'Training', 'Who is due');
   const due = page.getByRole('table', { name: 'Who is due' });
   await expect(due.getByRole('rowheader')).toHaveText(['Ana Ruiz', 'Bo Berg']);
   await expect(due.getByRole('row', { name: /Ana Ruiz/ })).toContainText(/Overdue by \d/);
@@ -127,13 +127,13 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   await page.getByLabel('Show').selectOption('Done');
   await expect(page.getByText('Nobody stands like that.')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Roster', exact: true }).click();
+  await openArea(page, 'People', 'Roster');
   await page.getByRole('link', { name: 'Bo Berg' }).click();
   await expect(due.getByRole('rowheader')).toHaveText(['Bo Berg']);
   await page.getByRole('link', { name: 'Show everybody' }).click();
   await expect(due.getByRole('rowheader')).toHaveText(['Ana Ruiz', 'Bo Berg']);
 
-  await page.getByRole('link', { name: 'Assignments' }).click();
+  await openArea(page, 'Training', 'Assignments');
   await page.getByRole('button', { name: 'Change The missing dressing, Spring' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Months a pass holds').fill('12');
@@ -169,6 +169,7 @@ test('on a small screen and with large text nothing is lost', async ({ page, app
   await page.setViewportSize({ width: 640, height: 720 });
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   for (const area of ['Assignments', 'Who is due', 'Roster']) {
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: area, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: area })).toBeFocused();
     await look(page, `large-${area.toLowerCase().replaceAll(' ', '-')}`);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
-import { enterStaffArea, PASSPHRASE, setUpStaff, STAFF_NAMES } from '#tests/support/staff.ts';
+import { enterStaffArea, openArea, PASSPHRASE, setUpStaff, STAFF_NAMES } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -10,7 +10,7 @@ async function comeIn(page: Page, app: WebApp): Promise<void> {
   await page.goto(app.address);
   await page.getByRole('link', { name: 'For trainers and HR' }).click();
   await setUpStaff(page);
-  await page.getByRole('link', { name: 'Accounts' }).click();
+  await openArea(page, 'Settings', 'Accounts');
   await expect(title(page, 'Accounts')).toBeFocused();
 }
 
@@ -57,6 +57,8 @@ test('accounts are added, given another role, and archived; the last of HR stays
   await expect(title(page, 'Who is playing?')).toBeVisible();
   await enterStaffArea(page, 'Theo', 'four other long words');
   await expect(page.getByText('Theo (Manager)')).toBeVisible();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(title(page, 'Your passphrase')).toBeFocused();
   await expect(page.getByRole('link', { name: 'Accounts' })).toHaveCount(0);
   await page.goto(`${app.origin}/#/staff/accounts`);
   await expect(page).not.toHaveURL(/accounts/);
@@ -111,4 +113,28 @@ test('an area that is left alone warns and locks; the passphrase brings everythi
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Half a na');
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
   await expect(page).toHaveTitle(/Accounts/);
+});
+
+test('in a narrow window the areas are in a menu, and the title is in sight at once', async ({ page, app }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await setUpStaff(page);
+  const top = await page.getByRole('heading', { level: 1 }).boundingBox();
+  expect(top?.y).toBeLessThan(160);
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveAttribute('aria-expanded', 'true');
+  await look(page, 'staff-menu-narrow');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Who is due' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Who is due' })).toBeHidden();
+  await menu.click();
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await expect(title(page, 'Accounts')).toBeFocused();
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  await look(page, 'staff-accounts-narrow');
 });

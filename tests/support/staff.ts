@@ -41,3 +41,13 @@ export async function enterStaffArea(page: Page, name: string = STAFF_NAMES.hr, 
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Sign out' }).waitFor();
 }
+
+/** From anywhere in the staff area to one of its pages, by the navigation of a wide window. */
+export async function openArea(page: Page, group: string, area: string): Promise<void> {
+  const pages = page.getByRole('navigation', { name: group, exact: true });
+  // The group one is in already is no link.
+  if (!(await pages.isVisible())) {
+    await page.getByRole('navigation', { name: 'Staff areas' }).getByRole('link', { name: group, exact: true }).click();
+  }
+  await pages.getByRole('link', { name: area, exact: true }).click();
+}

@@ -10,7 +10,7 @@ import { IdleWarning } from '../idle/idle-warning.tsx';
 import { useHeartbeat } from '../idle/use-heartbeat.ts';
 import { useIdle } from '../idle/use-idle.ts';
 import { useText } from '../messages/text.tsx';
-import { areasOf } from './areas.ts';
+import { areasOf, isWithin } from './areas.ts';
 import { EntranceFrame } from './entrance-frame.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
@@ -76,11 +76,6 @@ function Area({ account }: { readonly account: StaffAccount }) {
       <Screen key={here.path} />
     </Suspense>
   );
-}
-
-function isWithin(place: string, path: string): boolean {
-  const whole = PLACES.staffArea(path);
-  return place === whole || place.startsWith(`${whole}/`);
 }
 
 /** After a lock the focus is where it was before. */
