@@ -53,5 +53,10 @@ export const exportEntrySchema = z.object({
   /** `since` for the next one. */
   next: z.int(),
   files: z.array(exportedFileSchema),
+  /**
+   * Whether its files stood in their places, or were handed over to the last byte. False: it is under way, was stopped
+   * or broke off; nobody can say how much of it left.
+   */
+  finished: z.boolean(),
 });
 export type ExportEntry = z.infer<typeof exportEntrySchema>;

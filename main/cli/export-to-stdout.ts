@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportOrder } from '#main/services/exports/export-order.ts';
+import { temporaryFolder } from '#main/services/files/drafts.ts';
 import { exportFile } from './export-file.ts';
 import { CliFailure, type CliIo } from './io.ts';
 
@@ -11,13 +11,16 @@ export async function exportToStdout(order: ExportOrder, io: CliIo): Promise<voi
   const { format, tables = ['attempts'] } = order;
   if (format === 'xlsx') throw new CliFailure(2, 'wrong-use', 'A workbook is no text. Name a file with --out.');
   if (tables.length > 1) throw new CliFailure(2, 'wrong-use', 'Stdout takes one table. Name it with --tables, or a file with --out.');
-  const folder = await mkdtemp(join(tmpdir(), 'extra-mile-'));
+  const folder = temporaryFolder();
   try {
     const target = join(folder, 'results');
-    const manifest = await exportFile({ ...order, target, ...(format === 'xapi' ? {} : { tables }) }, io, true);
-    const [file] = manifest.files;
-    if (file === undefined) return;
-    for await (const text of createReadStream(join(folder, file.name), 'utf8')) io.stdout(String(text));
+    await exportFile({ ...order, target, ...(format === 'xapi' ? {} : { tables }) }, io, {
+      quiet: true,
+      handOver: async ({ files: [file] }) => {
+        if (file === undefined) return;
+        for await (const text of createReadStream(join(folder, file.name), 'utf8')) io.stdout(String(text));
+      },
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ContractError } from '#core/contract/errors.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
@@ -13,10 +14,12 @@ import { Dashboards } from './dashboards/dashboards.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { Exports } from './exports/exports.ts';
+import { sweepOwnDrafts } from './files/drafts.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
 import { HeadSigner } from './integrity/head-signer.ts';
+import { KEY_FOLDER } from './integrity/key-files.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
@@ -30,7 +33,7 @@ import { Roster } from './roster/roster.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
-import { openStore } from './store/open-store.ts';
+import { BACKUP_FOLDER, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storageFault, systemCode } from './store/storage-fault.ts';
 
@@ -39,6 +42,9 @@ const DEMONSTRATION: Notice = {
   code: 'demonstration-data',
   message: 'The people and attempts in this data folder are made up: it is a demonstration. Choose another data folder for real ones.',
 };
+
+/** Within the data folder: where files are written under another name until they are whole. */
+const WRITTEN_FOLDERS = ['', BACKUP_FOLDER, KEY_FOLDER];
 
 /** Everything behind the contract, at work on one data folder. */
 export interface Services {
@@ -99,6 +105,7 @@ export async function openServices(deps: ServiceDeps): Promise<Services> {
     await makeWritable(deps.dataFolder);
     const lock = await lockDataFolder(deps);
     opened.push(async () => lock.release());
+    for (const folder of WRITTEN_FOLDERS) sweepOwnDrafts(join(deps.dataFolder, folder));
     return await assemble(deps, close, (end) => opened.push(end));
   } catch (error) {
     await close();

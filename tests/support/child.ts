@@ -1,7 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createInterface } from 'node:readline';
+
+const SCRIPTS = resolve(import.meta.dirname, 'children');
+
+interface ChildManner {
+  /** Runs it as this user, where the test may do so. */
+  readonly uid?: number | undefined;
+  /** Kills it before so many calls (`children/die-at.ts`); 0 only counts them. */
+  readonly dieAt?: number;
+}
 
 /** Another process that runs one of the scripts in `children/` and speaks in lines. */
 export class Child {
@@ -9,11 +19,12 @@ export class Child {
   readonly #lines: AsyncIterator<string>;
   #errors = '';
 
-  /** @param uid run it as this user, where the test may do so */
-  constructor(script: string, args: readonly string[], uid?: number) {
-    this.#process = spawn(process.execPath, [join(import.meta.dirname, 'children', script), ...args], {
+  /** @param script within `children/`, or an absolute path */
+  constructor(script: string, args: readonly string[], { uid, dieAt }: ChildManner = {}) {
+    const before = dieAt === undefined ? [] : ['--import', pathToFileURL(resolve(SCRIPTS, 'die-at.ts')).href];
+    this.#process = spawn(process.execPath, [...before, resolve(SCRIPTS, script), ...args], {
       // The test runner's own loader is not for this process.
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', DIE_AT: String(dieAt ?? 0) },
       stdio: ['pipe', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
@@ -42,6 +53,12 @@ export class Child {
       if (done === true) return lines;
       lines.push(value);
     }
+  }
+
+  /** What killed it; null: nothing did. */
+  async signal(): Promise<NodeJS.Signals | null> {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) await once(this.#process, 'exit');
+    return this.#process.signalCode;
   }
 
   /** Ends it as a power cut would. */

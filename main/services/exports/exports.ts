@@ -6,10 +6,11 @@ import type { Role } from '#core/contract/schemas.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Manifest } from '#core/results/exports/manifest.ts';
 import { LatestFeed } from '../latest-feed.ts';
+import { storageFault } from '../store/storage-fault.ts';
 import type { AuditStore } from '../store/store.ts';
 import { downloadPieces, packDownload, resultsName } from './download.ts';
 import type { ExportProgress } from './export-job.ts';
-import { auditEntry, entryOf } from './export-log.ts';
+import { auditEntry, entryOf, finishedEntry } from './export-log.ts';
 import type { ExportOrder } from './export-order.ts';
 import { makeExport } from './make-export.ts';
 import { findPreset, listPresets } from './presets.ts';
@@ -70,7 +71,8 @@ export class Exports {
   /** Exports that were made, newest first; `before`: those of a lower number. */
   async list(before: number | null): Promise<ExportEntry[]> {
     const entries = await this.#parts.audit.list({ kind: 'export', before, limit: ENTRIES_A_PAGE });
-    return entries.map(entryOf).filter((entry) => entry !== null);
+    const finished = await this.#parts.audit.finishedExports(entries.map(({ number }) => number));
+    return entries.map((entry) => entryOf(entry, finished.has(entry.number))).filter((entry) => entry !== null);
   }
 
   /**
@@ -124,7 +126,20 @@ export class Exports {
     for await (const progress of feed.read(control.signal)) yield { kind: 'progress', ...progress };
     const manifest = await made;
     yield* downloadPieces(await packDownload(order.target, manifest), control.signal);
-    if (!control.signal.aborted) yield { kind: 'done', attempts: manifest.attempts, next: manifest.next };
+    if (control.signal.aborted) return;
+    await this.#finish(manifest, asker);
+    yield { kind: 'done', attempts: manifest.attempts, next: manifest.next };
+  }
+
+  async #finish({ logged }: Manifest, { staff, staffName }: ExportAsker): Promise<void> {
+    const { audit, now } = this.#parts;
+    if (logged === null) return;
+    try {
+      await audit.add(finishedEntry(logged, now(), { staff, staffName }));
+    } catch (error) {
+      // All of it was handed over: where only this cannot be stored, its entry stays as it is, under way.
+      if (storageFault(error) === null) throw error;
+    }
   }
 
   async #order(folder: string, request: ExportRequest, role: Role): Promise<ExportOrder> {
@@ -142,11 +157,10 @@ export class Exports {
     signal: AbortSignal,
     feed: LatestFeed<ExportProgress>,
   ): Promise<Manifest> {
-    const { audit, now, randomBytes } = this.#parts;
+    const { audit, now } = this.#parts;
     try {
       return await makeExport(order, {
         now,
-        randomBytes,
         log: (manifest) => audit.add(auditEntry(manifest, { staff, staffName })),
         tell: (progress) => feed.publish(progress),
         signal,

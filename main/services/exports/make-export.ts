@@ -1,19 +1,19 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportFilter } from '#core/contract/schemas.ts';
 import type { Manifest } from '#core/results/exports/manifest.ts';
 import { MOST_SHEET_ROWS } from '#core/results/exports/sheet-xml.ts';
+import { newDraftMark, sweepDrafts } from '../files/drafts.ts';
 import { aboutExport } from './about-export.ts';
 import { cancelled, type ExportFacts, ExportFailure, type ExportJob, type ExportProgress } from './export-job.ts';
 import { checkOrder, type ExportOrder, tablesOf } from './export-order.ts';
 import { failureData } from './failure-data.ts';
-import { publishExport } from './publish-export.ts';
+import { publishExport, refuseFolder } from './publish-export.ts';
 import { startExport } from './start-export.ts';
 
 /** What making an export takes from outside. */
 export interface ExportTools {
   readonly now: () => Date;
-  readonly randomBytes: (length: number) => Uint8Array;
   /** Writes it into the audit before anything of it appears. @returns its number, or null where that cannot be written */
   readonly log: (manifest: Manifest) => Promise<number | null>;
   readonly tell: (progress: ExportProgress) => void;
@@ -31,7 +31,8 @@ export interface ExportTools {
 export async function makeExport(order: ExportOrder, tools: ExportTools): Promise<Manifest> {
   checkOrder(order);
   const job = jobOf(order, tools);
-  await refuseFolders(job);
+  await refuseFolder(job.target);
+  sweepDrafts(dirname(job.target));
   try {
     const facts = await factsOf(job, tools);
     const manifest = manifestOf(order, job, facts);
@@ -45,7 +46,7 @@ export async function makeExport(order: ExportOrder, tools: ExportTools): Promis
   }
 }
 
-function jobOf(order: ExportOrder, { now, randomBytes, mostSheetRows = MOST_SHEET_ROWS }: ExportTools): ExportJob {
+function jobOf(order: ExportOrder, { now, mostSheetRows = MOST_SHEET_ROWS }: ExportTools): ExportJob {
   const { dataFolder, format, profile, preset, filter, target, policy } = order;
   const madeAt = now().toISOString();
   return {
@@ -60,7 +61,7 @@ function jobOf(order: ExportOrder, { now, randomBytes, mostSheetRows = MOST_SHEE
     about: aboutExport(order, madeAt),
     madeAt,
     target,
-    draftMark: `.${Buffer.from(randomBytes(6)).toString('hex')}.tmp`,
+    draftMark: newDraftMark(),
     mostSheetRows,
   };
 }
@@ -104,14 +105,6 @@ function manifestOf(order: ExportOrder, { madeAt }: ExportJob, { files, ...facts
 
 function filtersOf({ from, to, cohort, scenario, which }: ExportFilter): Manifest['filters'] {
   return { from: from ?? null, to: to ?? null, cohort: cohort ?? null, scenario: scenario ?? null, which };
-}
-
-/** A folder of the first file's name would only be found in the way once all is written. */
-async function refuseFolders({ target }: ExportJob): Promise<void> {
-  const found = await stat(target).catch(() => null);
-  if (found?.isDirectory() !== true) return;
-  const message = `${target} is a folder, so the export cannot be written. Name a file.`;
-  throw new ExportFailure({ code: 'cannot-write', message, details: { cause: 'EISDIR' } });
 }
 
 /** What a thread that broke has left. */

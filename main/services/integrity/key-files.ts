@@ -1,12 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from '#core/contract/zod.ts';
 import { asJson } from '../files/as-json.ts';
+import { newDraftMark } from '../files/drafts.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { systemCode } from '../store/storage-fault.ts';
 import { keyName } from './ed25519.ts';
 
-const FOLDER = 'keys';
+/** Where a data folder keeps its keys. */
+export const KEY_FOLDER = 'keys';
 
 const PUBLIC = /^[0-9a-f]{64}\.json$/;
 
@@ -27,17 +29,17 @@ export type PublicKeyFile = z.infer<typeof publicKeySchema>;
 
 /** Every public key of a data folder; files that hold none, or another key than their name says, are left out. */
 export function publicKeys(folder: string): PublicKeyFile[] {
-  return listOf(join(folder, FOLDER))
+  return listOf(join(folder, KEY_FOLDER))
     .filter((name) => PUBLIC.test(name))
     .flatMap((name) => {
-      const found = publicKeySchema.safeParse(asJson(readFileSync(join(folder, FOLDER, name), 'utf8')));
+      const found = publicKeySchema.safeParse(asJson(readFileSync(join(folder, KEY_FOLDER, name), 'utf8')));
       const sound = found.success && keyName(Buffer.from(found.data.publicKey, 'base64')) === found.data.key;
       return sound && name === `${found.data.key}.json` ? [found.data] : [];
     });
 }
 
 export function writePublicKey(folder: string, file: PublicKeyFile): void {
-  writeWhole(join(folder, FOLDER, `${file.key}.json`), Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
+  writeWhole(join(folder, KEY_FOLDER, `${file.key}.json`), Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
 }
 
 /** The sealed private key of a shell, or null where there is none. */
@@ -55,22 +57,31 @@ export function writePrivateFile(folder: string, shell: string, bytes: Uint8Arra
 }
 
 function privatePath(folder: string, shell: string): string {
-  return join(folder, FOLDER, `${shell}.private`);
+  return join(folder, KEY_FOLDER, `${shell}.private`);
 }
 
 /** The file is there whole or not at all, and is its owner's alone. */
 function writeWhole(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.tmp`;
-  const file = openSync(draft, 'w', 0o600);
+  const draft = `${path}${newDraftMark()}`;
   try {
-    writeSync(file, bytes);
+    writeDurably(draft, bytes);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(draft, path);
-  syncFolder(dirname(path));
 }
 
 function listOf(folder: string): string[] {

@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../files/drafts.ts';
 import { Driver, sqliteCode } from '../store/driver.ts';
 import { layoutOf, NewerDatabaseError, newestLayout } from '../store/migrate.ts';
 import { MIGRATIONS } from '../store/migrations.ts';
@@ -73,7 +73,7 @@ function openInPlace(path: string): OpenResults | null {
 }
 
 function openCopy(path: string): OpenResults {
-  const folder = mkdtempSync(join(tmpdir(), 'extra-mile-'));
+  const folder = temporaryFolder();
   const copy = join(folder, DATABASE_FILE);
   try {
     for (const suffix of ['', '-wal']) {

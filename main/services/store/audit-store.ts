@@ -13,6 +13,16 @@ const rowSchema = z.object({
 
 const COLUMNS = 'number, at, staff, staff_name AS staffName, kind, body';
 
+/** The kind of an entry that says of an export, which was entered before anything of it appeared, that all of it did. */
+export const EXPORT_FINISHED = 'export-finished';
+
+const FINISHED = `
+  SELECT json_extract(body, '$.export') FROM audit
+  WHERE kind = '${EXPORT_FINISHED}' AND number > @first
+    AND json_extract(body, '$.export') IN (SELECT value FROM json_each(@exports))`;
+
+const finishedSchema = z.tuple([z.int()]);
+
 /** Adds an entry, also from a process that does not hold the data folder: it is one statement. @returns its number */
 export function addAuditEntry(driver: Driver, entry: NewAuditEntry): number {
   const row = driver.get(
@@ -36,6 +46,10 @@ export function sqliteAudit(driver: Driver): AuditStore {
         const { body, ...entry } = rowSchema.parse(row);
         return { ...entry, body: z.record(z.string(), z.json()).parse(JSON.parse(body)) };
       });
+    },
+    async finishedExports(exports): Promise<ReadonlySet<number>> {
+      const params = { first: Math.min(...exports, Number.MAX_SAFE_INTEGER), exports: JSON.stringify(exports) };
+      return new Set(driver.cells(FINISHED, params).map((row) => finishedSchema.parse(row)[0]));
     },
   };
 }

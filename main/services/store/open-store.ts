@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
+import { newDraftMark } from '../files/drafts.ts';
 import { fileTime } from '../files/file-time.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { sqliteAssignments } from './assignments-store.ts';
 import { sqliteAttempts } from './attempts-store.ts';
 import { sqliteAudit } from './audit-store.ts';
@@ -85,10 +87,20 @@ export function openStore(
   }
 }
 
+/** The copy has its name once it is whole: half of one, taken for a backup, would be worse than none. */
 function keepCopy(driver: Driver, folder: string, layout: number, now: Date): void {
   const backups = join(folder, BACKUP_FOLDER);
   mkdirSync(backups, { recursive: true });
-  driver.copyTo(join(backups, `extra-mile.layout-${layout}-${fileTime(now)}.db`));
+  const copy = join(backups, `extra-mile.layout-${layout}-${fileTime(now)}.db`);
+  const draft = `${copy}${newDraftMark()}`;
+  try {
+    driver.copyTo(draft);
+    renameSync(draft, copy);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(backups);
 }
 
 function damaged(reason: string, kept: string): Notice {

@@ -232,6 +232,8 @@ export interface AuditStore {
     readonly before?: number | null;
     readonly limit: number;
   }): Promise<AuditEntry[]>;
+  /** Those among some exports, by their entries' numbers, that came to their end. */
+  finishedExports(exports: readonly number[]): Promise<ReadonlySet<number>>;
 }
 
 /** What people chose for themselves among the settings, by the settings' names. */

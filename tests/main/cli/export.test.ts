@@ -79,7 +79,7 @@ test('the manifest vouches for every file, and the audit has the export', async 
     expect(createHash('sha256').update(contents).digest('hex')).toBe(sha256);
   }
   expect(await services.exports.list(null)).toMatchObject([
-    { number: 1, by: null, purpose: 'For the works council', format: 'csv', attempts: 1, files: manifest.files },
+    { number: 1, by: null, purpose: 'For the works council', format: 'csv', attempts: 1, files: manifest.files, finished: true },
   ]);
   expect((await runCli(['verify', '--data', house.dataFolder, '--head', `${out}.manifest.json`])).exitCode).toBe(0);
 });

@@ -95,7 +95,7 @@ test.skipIf(process.platform === 'win32')('a folder that may not be written is r
   await mkdir(house.dataFolder);
   await chmod(house.dataFolder, 0o555);
   await chmod(house.root, 0o755);
-  child = new Child('hold-folder.ts', [house.dataFolder, house.bundledFolder], NOBODY);
+  child = new Child('hold-folder.ts', [house.dataFolder, house.bundledFolder], { uid: NOBODY });
   expect(JSON.parse(await child.line())).toMatchObject({ code: 'unavailable', details: {} });
   expect(await readdir(house.dataFolder)).toEqual([]);
 });

@@ -1,9 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { exportFilterSchema } from '#core/contract/schemas.ts';
 import type { z } from '#core/contract/zod.ts';
 import type { ExportProgress } from '#main/services/exports/export-job.ts';
@@ -412,18 +407,4 @@ describe('groups', () => {
     expect([large?.['best_f'], large?.['people_passed']]).toContain('');
     expect(small).toMatchObject({ suppressed: 'true', people: '', best_a: '', people_passed: '', attempts: '', mean_best_score: '' });
   });
-});
-
-test('a process that is killed while it exports leaves no half file, and the next export is whole', { timeout: 60_000 }, async () => {
-  await many(40_000);
-  const out = join(house.root, 'out');
-  await mkdir(out);
-  const args = ['main/extra-mile.ts', 'export', '--format', 'csv', '--data', house.dataFolder, '--out', join(out, 'results.csv')];
-  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' }, stdio: 'ignore' });
-  await vi.waitFor(async () => expect(await readdir(out)).not.toEqual([]), { timeout: 30_000, interval: 1 });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  for (const name of await readdir(out)) expect(name).toMatch(/\.tmp$/);
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' } });
-  expect(parseCsv(await readFile(join(out, 'results.csv'), 'utf8'))).toHaveLength(40_000);
 });

@@ -1,37 +1,20 @@
 import { writeSync } from 'node:fs';
-import { Driver } from '#main/services/store/driver.ts';
+import { exportRequestSchema } from '#core/contract/exports.ts';
 import { servicesFromArgs } from './services-from-args.ts';
 
 /**
- * Does some work and dies, as in a power cut, right before its n-th call of the database; at 0 it lives, and says
- * how many there were. What main has acknowledged is printed at once.
+ * Does some work and prints at once what main has acknowledged.
  *
- * Arguments: data folder, bundled folder, n, `save` or `migrate`.
+ * Arguments: data folder, bundled folder, `save`, `hand-over` or `migrate`, which is done by opening.
  */
-const [, , , , point = '0', work = ''] = process.argv;
-let calls = 0;
-
-function count(): void {
-  calls += 1;
-  if (calls === Number(point)) process.kill(process.pid, 'SIGKILL');
-}
-
-for (const method of ['run', 'exec', 'get', 'all', 'cells'] as const) {
-  const original: (...args: never[]) => unknown = Driver.prototype[method];
-  Object.defineProperty(Driver.prototype, method, {
-    value(this: Driver, ...args: never[]): unknown {
-      count();
-      return original.apply(this, args);
-    },
-  });
-}
+const [, , , , work = ''] = process.argv;
 
 const say = (...words: readonly unknown[]): void => void writeSync(1, `${words.join(' ')}\n`);
 
 const services = await servicesFromArgs();
 if (work === 'save') await save();
+if (work === 'hand-over') await handOver();
 await services.close();
-say('calls', calls);
 
 /** Plays four attempts to their end, each of three steps. */
 async function save(): Promise<void> {
@@ -47,4 +30,10 @@ async function save(): Promise<void> {
       say('stored', attempt, nextIndex);
     }
   }
+}
+
+/** Downloads an export as the staff area does. */
+async function handOver(): Promise<void> {
+  const request = exportRequestSchema.parse({ format: 'csv', purpose: 'Crash' });
+  for await (const { kind } of services.exports.make(request, { role: 'hr', staff: null, staffName: 'Hanna' })) say(kind);
 }

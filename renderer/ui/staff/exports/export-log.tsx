@@ -32,7 +32,7 @@ export function ExportLog({ onContinue }: ExportLogProps) {
 
 function Entry({ entry, onContinue }: { readonly entry: ExportEntry } & ExportLogProps) {
   const { t, rich, date } = useText();
-  const { number, at, by, purpose, format, names, attempts, next, files } = entry;
+  const { number, at, by, purpose, format, names, attempts, next, files, finished } = entry;
   return (
     <li className="panel export-entry">
       <p className="export-entry-purpose">{purpose ?? t('exports.no-purpose')}</p>
@@ -45,6 +45,7 @@ function Entry({ entry, onContinue }: { readonly entry: ExportEntry } & ExportLo
           count: attempts,
         })}
       </p>
+      {!finished && <p>{t('exports.unfinished')}</p>}
       <details>
         <summary>{t('exports.files', { count: files.length })}</summary>
         <ul>
@@ -56,9 +57,11 @@ function Entry({ entry, onContinue }: { readonly entry: ExportEntry } & ExportLo
           ))}
         </ul>
       </details>
-      <button type="button" className="button" aria-label={t('exports.continue-from', { number, next })} onClick={() => onContinue(next)}>
-        {t('exports.continue')}
-      </button>
+      {finished && (
+        <button type="button" className="button" aria-label={t('exports.continue-from', { number, next })} onClick={() => onContinue(next)}>
+          {t('exports.continue')}
+        </button>
+      )}
     </li>
   );
 }

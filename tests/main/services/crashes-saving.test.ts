@@ -1,10 +1,10 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examineDatabase } from '#main/services/store/examine-database.ts';
 import { BACKUP_FOLDER } from '#main/services/store/open-store.ts';
 import { verifyFolder } from '#main/services/verify/verify-folder.ts';
-import { Child } from '#tests/support/child.ts';
+import { callsOf, crashAt, pointsIn } from '#tests/support/crash-points.ts';
 import { writeOlderFolder } from '#tests/support/older-database.ts';
 import { runs } from '#tests/support/runs.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
@@ -28,22 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => house.demolish());
 
-/** Runs the child until its n-th call of the database. @returns what it said until then */
-async function crashAt(point: number, work: 'save' | 'migrate', folder: string): Promise<string[]> {
-  const child = new Child('crash-at.ts', [folder, house.bundledFolder, String(point), work]);
-  return child.rest();
-}
-
-async function callsOf(work: 'save' | 'migrate', folder: string): Promise<number> {
-  return Number((await crashAt(0, work, folder)).at(-1)?.split(' ')[1]);
-}
-
-/** Points that are spread over all of the work, the same in every run. */
-function points(count: number, calls: number): number[] {
-  const share = calls / count;
-  const within = fc.sample(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { numRuns: count, seed: 4711 });
-  return within.map((part, index) => 1 + Math.floor((index + part) * share));
-}
+const argsOf = (work: 'save' | 'migrate', folder: string) => [folder, house.bundledFolder, work] as const;
 
 /** A folder as it is before the work. */
 function fresh(name: string, from: string | null): string {
@@ -53,12 +38,13 @@ function fresh(name: string, from: string | null): string {
 }
 
 describe('killed while attempts are saved', () => {
-  test('at any call of the database: nothing acknowledged is lost, nothing is doubled, and play goes on', { timeout: 900_000 }, async () => {
-    const calls = await callsOf('save', fresh('save-whole', null));
+  test('at any call of the database or of the file system: nothing acknowledged is lost, nothing is doubled, and play goes on', { timeout: 1_800_000 }, async () => {
+    const calls = await callsOf('crash-at.ts', argsOf('save', fresh('save-whole', null)));
     expect(calls).toBeGreaterThan(100);
-    for (const point of points(runs(4, 100), calls)) {
+    for (const point of pointsIn(calls, runs(4, 200))) {
       const folder = fresh(`save-${point}`, null);
-      const said = await crashAt(point, 'save', folder);
+      const { said, died } = await crashAt(point, 'crash-at.ts', argsOf('save', folder));
+      expect(died, `point ${point}`).toBe(true);
       const services = await house.open({ dataFolder: folder });
       const learner = said.find((line) => line.startsWith('person '))?.split(' ')[1];
       const acknowledged = new Map(
@@ -77,24 +63,28 @@ describe('killed while attempts are saved', () => {
       await services.attempts.start(id, { scenario: 'test', timerFactor: 1 });
       await services.close();
       expect((await verifyFolder(folder)).problems, `point ${point}`).toEqual([]);
+      expect(readdirSync(folder, { recursive: true }).filter((name) => /tmp|new/.test(String(name)))).toEqual([]);
       rmSync(folder, { recursive: true });
     }
   });
 });
 
 describe('killed while an older folder is brought up to date', () => {
-  test('at any call of the database: the next start does it, and every attempt stands', { timeout: 900_000 }, async () => {
-    const calls = await callsOf('migrate', fresh('older-whole', older));
+  test('at any call of the database or of the file system: the next start does it, and every attempt stands', { timeout: 1_800_000 }, async () => {
+    const calls = await callsOf('crash-at.ts', argsOf('migrate', fresh('older-whole', older)));
     expect(calls).toBeGreaterThan(50);
-    for (const point of points(runs(4, 100), calls)) {
+    for (const point of pointsIn(calls, runs(4, 200))) {
       const folder = fresh(`older-${point}`, older);
-      await crashAt(point, 'migrate', folder);
+      expect((await crashAt(point, 'crash-at.ts', argsOf('migrate', folder))).died, `point ${point}`).toBe(true);
       const services = await house.open({ dataFolder: folder });
       expect(services.notices, `point ${point}`).toEqual([]);
       expect(await services.people.list()).toHaveLength(2);
       await services.close();
       expect(await verifyFolder(folder), `point ${point}`).toEqual({ attempts: OLDER, ok: OLDER, erased: 0, problems: [] });
-      expect(existsSync(join(folder, BACKUP_FOLDER)) ? readdirSync(join(folder, BACKUP_FOLDER)) : []).not.toHaveLength(0);
+      const backups = readdirSync(join(folder, BACKUP_FOLDER));
+      expect(backups).not.toHaveLength(0);
+      for (const name of backups) expect(examineDatabase(join(folder, BACKUP_FOLDER, name)), name).toMatchObject({ kind: 'sound' });
+      expect(readdirSync(folder, { recursive: true }).filter((name) => /tmp|new/.test(String(name)))).toEqual([]);
       rmSync(folder, { recursive: true });
     }
   });
