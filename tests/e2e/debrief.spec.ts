@@ -388,17 +388,3 @@ async function everythingCanBeHit(page: Page): Promise<void> {
   );
   expect(small).toEqual([]);
 }
-
-test('on paper nothing is folded away, and nothing is there to be pressed', async ({ app, page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const player = await playTo(page, app, TO_A_C);
-  await player.skipQuestion();
-  await page.emulateMedia({ media: 'print' });
-  for (const why of ['A call now is worth more than a form.', 'It was there all along.', 'A fair goodbye.']) {
-    await expect(page.getByText(why)).toBeVisible();
-  }
-  for (const name of ['Play again', 'Back to scenarios', 'Print this card']) {
-    await expect(page.getByText(name, { exact: true }).first()).toBeHidden();
-  }
-  await expect(page.getByRole('navigation')).toHaveCount(0);
-});

@@ -1,51 +1,128 @@
-import { inflateSync } from 'node:zlib';
-import { Player } from '#tests/support/player.ts';
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { furnish } from '#tests/support/furnish.ts';
+import { longestRun } from '#tests/support/longest-run.ts';
+import { expectFiled, printed } from '#tests/support/printed.ts';
 import { routeTo } from '#tests/support/routes.ts';
-import { expect, test } from '#tests/support/web-app.ts';
+import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
 
-/** What a PDF says of itself: its objects, with their streams unpacked. */
-function contentsOf(pdf: Buffer): string {
-  const text = pdf.toString('latin1');
-  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: word }) => {
-    const begin = index + word.length;
-    const end = text.indexOf('endstream', begin);
-    try {
-      return inflateSync(pdf.subarray(begin, end)).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return [text, ...streams].join('\n');
+/** Greek, Arabic, Chinese and a letter that few fonts have: names are people's own. */
+const NAME = 'Ελένη Łukasiewicz 王小明 ليلى';
+
+interface Desk {
+  readonly app: WebApp;
+  /** Attempts by what they are here for. */
+  readonly attempts: Readonly<Record<'short' | 'longest' | 'practice' | 'translated', string>>;
 }
 
-test('a report card becomes a PDF that is tagged, has its fonts in it, and can be checked', async ({ app, page }) => {
-  test.slow();
-  const { scenario, turns } = routeTo('missing-dressing', 'A');
-  const player = await Player.sitDown(page, app);
-  await player.addName('Ana');
-  await player.start(scenario.title);
-  await player.playByMouse(turns);
-  await expect(player.heading('Dazzled (grade A)')).toBeVisible();
+const LONGEST = longestRun();
+const SHORT = routeTo('missing-dressing', 'F');
 
-  const stamp = page.locator('.proof-stamp');
-  await expect(stamp).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
-  await expect(stamp).toBeVisible();
-  await expect(stamp).toContainText(/Record 1: [0-9a-f]{64}/);
-  await expect(stamp).toContainText(/Last record of the chain, 1: [0-9a-f]{64}, signed with key [0-9a-f]{64}/);
-
-  const pdf = contentsOf(await page.pdf({ format: 'A4', tagged: true, outline: true }));
-  expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
-  expect(pdf).toContain('/StructTreeRoot');
-  expect(pdf).toMatch(/\/Lang\s*\(en/);
-  for (const tag of ['H1', 'H2', 'P', 'L']) expect(pdf, tag).toMatch(new RegExp(`/S\\s*/${tag}\\b`));
-  // Every font has its outlines in the file (Type 3: as drawings; that is how Chromium embeds variable fonts), and
-  // says which characters they are.
-  const count = (what: RegExp): number => pdf.match(what)?.length ?? 0;
-  const fonts = count(/\/Type\s*\/FontDescriptor/g);
-  expect(fonts).toBeGreaterThan(0);
-  expect(count(/\/Subtype\s*\/Type3\b/g) + count(/\/FontFile[23]?\b/g)).toBe(fonts);
-  expect(pdf).toContain('/ToUnicode');
-  // Words, not a picture of them.
-  expect(count(/\bT[jJ]\b/g)).toBeGreaterThan(100);
+const test = base.extend<{ desk: Desk }>({
+  desk: async ({ dataFolder }, use) => {
+    const folder = dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'extra-mile-e2e-')));
+    let attempts: Desk['attempts'] | null = null;
+    await furnish(folder, async ({ person, play, services }) => {
+      const who = await person(NAME);
+      const script = SHORT.turns.map(({ choice }) => choice).join(',');
+      await services.settings.set({ reducedMotion: 'on' });
+      const short = await play(who, 'missing-dressing', script);
+      await services.contests.open(who, short.attempt, 'She told me twice that she was in a hurry.');
+      await services.reflections.write(who, {
+        about: { type: 'attempt', attempt: short.attempt },
+        text: 'These words are my own.',
+        shared: false,
+      });
+      attempts = {
+        short: short.attempt,
+        longest: (await play(who, LONGEST.scenario, LONGEST.script)).attempt,
+        practice: (await play(who, 'missing-dressing', script, 'practice')).attempt,
+        translated: (await play(who, 'missing-dressing', script, 'assessed', 'es')).attempt,
+      };
+    });
+    const app = await WebApp.start(folder);
+    try {
+      if (attempts === null) throw new Error('Nothing was played.');
+      await use({ app, attempts });
+    } finally {
+      await app.dispose();
+    }
+  },
 });
+
+async function sitDown(page: Page, app: WebApp): Promise<void> {
+  await page.goto(app.address);
+  await page.getByRole('button', { name: NAME }).click();
+  await expect(page.getByText('Playing as')).toBeVisible();
+}
+
+/** Opens a report card, and waits until it has found out what a better grade would have taken. */
+async function openCard(page: Page, app: WebApp, attempt: string): Promise<void> {
+  await page.goto(`${app.origin}/#/attempts/${attempt}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('.better, [data-grade="A"].report').first()).toBeVisible();
+  await expect(page.locator('.better').getByRole('status')).toHaveCount(0);
+}
+
+const FORMATS = ['A4', 'Letter'] as const;
+
+test('a report card is a page to be filed: who, what, when, why, and what vouches for it', async ({ desk: { app, attempts }, page }) => {
+  await sitDown(page, app);
+  await openCard(page, app, attempts.short);
+  for (const format of FORMATS) {
+    const paper = await printed(page, 'report-card', format);
+    expectFiled(paper, { language: 'en', title: `Report card: ${SHORT.scenario.title} · Extra Mile` });
+    expect(paper.pages).toHaveLength(1);
+    expect([...paper.tags]).toEqual(expect.arrayContaining(['Table', 'TH', 'TD']));
+    const [words = ''] = paper.pages;
+    for (const part of ['Łukasiewicz', '王小明', 'Fell short (grade F)', 'Version', 'For the record', 'The player contested this grade']) {
+      expect(words).toContain(part);
+    }
+    for (const { why } of SHORT.turns) expect(lettersOf(words)).toContain(lettersOf(why));
+    expect(words).toContain('What would have earned a C');
+    expect(words).toMatch(/Record 1: [0-9a-f]{64}/);
+    expect(lettersOf(words)).toMatch(/Lastrecordofthechain\d+[0-9a-f]{64}signedwithkey[0-9a-f]{64}/);
+    expect(words).toMatch(/Tamper-evident.*Printed by Extra Mile \d/);
+    // What the player wrote for themselves is theirs, and nothing on paper can be pressed.
+    for (const other of ['These words are my own', 'in a hurry', 'Play again', 'Demonstration']) expect(words).not.toContain(other);
+  }
+  await expect(page.locator('.printed-card'), 'it is there only while it is printed').toHaveCount(0);
+});
+
+test('the longest story takes two pages at most, from a narrow window too; a practice run says that it is one', async ({ desk: { app, attempts }, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await sitDown(page, app);
+  await openCard(page, app, attempts.longest);
+  for (const format of FORMATS) {
+    const paper = await printed(page, 'longest-report-card', format);
+    expectFiled(paper, { language: 'en', title: `Report card: ${LONGEST.title} · Extra Mile` });
+    expect(paper.pages.length).toBeLessThanOrEqual(2);
+    const words = lettersOf(paper.pages.join(''));
+    for (const { why, words: chosen } of LONGEST.turns) {
+      expect(words).toContain(lettersOf(chosen));
+      expect(words).toContain(lettersOf(why));
+    }
+  }
+  await openCard(page, app, attempts.practice);
+  const [words = ''] = (await printed(page, 'practice-report-card', 'A4')).pages;
+  expect(words).toContain('Practice, not for the record');
+  expect(words).not.toContain('Tamper-evident');
+});
+
+test('in Spanish it is Spanish throughout', async ({ desk: { app, attempts }, page }) => {
+  await sitDown(page, app);
+  await page.goto(`${app.origin}/#/settings`);
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+  await openCard(page, app, attempts.translated);
+  const paper = await printed(page, 'boleta', 'A4');
+  expectFiled(paper, { language: 'es', title: 'Boleta: El aderezo que faltaba · Extra Mile' });
+  expect(paper.pages).toHaveLength(1);
+});
+
+/** Words as they are read, whatever stands between them where a line ends. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}

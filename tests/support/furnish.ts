@@ -10,7 +10,7 @@ export interface Earlier {
   readonly services: Services;
   readonly person: (name: string) => Promise<string>;
   /** Plays words of a script, up to the ending or only so far. @returns the attempt as it began */
-  readonly play: (learner: string, scenario: string, script: string, mode?: 'practice' | 'assessed') => Promise<AttemptDetail>;
+  readonly play: (learner: string, scenario: string, script: string, mode?: 'practice' | 'assessed', locale?: string) => Promise<AttemptDetail>;
 }
 
 /** Does something in a data folder through the real services. `now` gives the time at which it happens. */
@@ -28,8 +28,8 @@ export async function furnish(folder: string, work: (earlier: Earlier) => Promis
     await work({
       services,
       person: async (name) => (await services.people.add(name)).id,
-      play: async (learner, scenario, script, mode = 'assessed') => {
-        const detail = await services.attempts.start(learner, { scenario, mode, timerFactor: 1 });
+      play: async (learner, scenario, script, mode = 'assessed', locale) => {
+        const detail = await services.attempts.start(learner, { scenario, mode, timerFactor: 1, ...(locale !== undefined && { locale }) });
         await new TestPlayer(services.attempts, learner, detail).play(script);
         return detail;
       },

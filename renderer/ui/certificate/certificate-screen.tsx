@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Programme } from '#core/scenario/programme.ts';
+import { DemonstrationMark } from '../common/demonstration-mark.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ProofStamp } from '../common/proof-stamp.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
@@ -10,7 +11,7 @@ import { Wordmark } from '../frame/wordmark.tsx';
 import { useText } from '../messages/text.tsx';
 import { usePlayer } from '../people/player.tsx';
 import { BackToProgramme } from '../programmes/back-to-programme.tsx';
-import { useFitPage } from '../programmes/fit-page.ts';
+import { useFitPage } from '../common/fit-page.ts';
 import { useProgramme, usePrinciples } from '../programmes/use-programme.ts';
 import { type Finished, finishedIn } from './finished.ts';
 
@@ -87,6 +88,7 @@ function Paper({ programme, finished }: PaperProps) {
           {t('certificate.how', { count: weeks.reduce((sum, { scenarios }) => sum + scenarios.length, 0) })}
         </p>
         <p className="certificate-line">{t('certificate.signed')}</p>
+        <DemonstrationMark />
         <ProofStamp attempts={finished.attempts} />
       </article>
     </>

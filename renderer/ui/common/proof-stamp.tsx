@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../data/api.tsx';
+import { useAppInfo } from '../data/use-app-info.ts';
 import { useText } from '../messages/text.tsx';
+import { useProof } from './use-proof.ts';
 
 interface ProofStampProps {
   /** What the page is about: attempts that count. */
@@ -13,15 +13,15 @@ interface ProofStampProps {
  */
 export function ProofStamp({ attempts }: ProofStampProps) {
   const { t } = useText();
-  const { orpc } = useApi();
-  const proof = useQuery(
-    orpc.attempts.proof.queryOptions({ input: { attempts: [...attempts] }, enabled: attempts.length > 0 }),
-  );
+  const proof = useProof(attempts);
+  const info = useAppInfo();
   if (proof.data === undefined || proof.data.records.length === 0) return null;
   const { records, head } = proof.data;
   return (
     <footer className="proof-stamp">
-      <p>{t('proof.about')}</p>
+      <p>
+        {t('proof.about')} {info.data !== undefined && t('proof.printed', { version: info.data.version })}
+      </p>
       <ul>
         {records.map(({ seq, hash }) => (
           <li key={seq}>{t('proof.record', { seq, hash })}</li>

@@ -4,7 +4,7 @@ import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useText } from '../messages/text.tsx';
 import { BackToProgramme } from './back-to-programme.tsx';
-import { useFitPage } from './fit-page.ts';
+import { useFitPage } from '../common/fit-page.ts';
 import { useProgramme, useScenarios } from './use-programme.ts';
 import { Part, WeekParts } from './week-parts.tsx';
 

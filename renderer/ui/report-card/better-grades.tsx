@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
 import type { CounterfactualsResult } from '#core/proof/jobs/result.ts';
 import { type Replay, replayCard } from '#core/results/replay.ts';
 import type { Grade } from '#core/scenario/format.ts';
-import { useProver } from '../data/prover.tsx';
 import { useText } from '../messages/text.tsx';
 import { betterRun } from './better-run.ts';
 import { BetterRunView } from './better-run-view.tsx';
 import { CardSection } from './card-section.tsx';
+import { BETTER_THAN, useCounterfactuals } from './use-counterfactuals.ts';
 
 interface BetterGradesProps {
   readonly attempt: AttemptDetail;
@@ -18,18 +17,16 @@ interface BetterGradesProps {
 /** Where the sections stand on the card, whichever there are. */
 export const BETTER_SECTIONS = 'better';
 
-const BETTER: Readonly<Record<Grade, readonly Grade[]>> = { F: ['C', 'A'], C: ['A'], A: [] };
-
 /** What would have earned each better grade: the nearest run to this one, found and replayed by the prover. */
 export function BetterGrades({ attempt, replay }: BetterGradesProps) {
   const { t } = useText();
   const grade = useMemo(() => replayCard(replay).grade, [replay]);
   const { found, states } = useCounterfactuals(attempt, grade);
-  const [nearest] = BETTER[grade];
+  const [nearest] = BETTER_THAN[grade];
   if (nearest === undefined) return null;
   if (found.data?.complete === true) {
     const { runs } = found.data;
-    return BETTER[grade].map((better) => (
+    return BETTER_THAN[grade].map((better) => (
       <Section key={better} grade={better}>
         <OneGrade attempt={attempt} grade={better} played={replay} runs={runs} />
       </Section>
@@ -78,19 +75,4 @@ function OneGrade({ attempt, grade, played, runs }: OneGradeProps) {
   }, [grade, played, runs]);
   if (run === null) return <p>{t('better.out-of-reach', { grade })}</p>;
   return <BetterRunView attempt={attempt} locale={played.program.scenario.locale} grade={grade} run={run} />;
-}
-
-/** Asked once for an attempt: what it came to does not change any more. */
-function useCounterfactuals({ attempt, scenarioText, variant, mode, events }: AttemptDetail, grade: Grade) {
-  const prover = useProver();
-  const [states, setStates] = useState(0);
-  const found = useQuery({
-    queryKey: ['counterfactuals', attempt],
-    queryFn: ({ signal }) =>
-      prover.counterfactuals({ text: scenarioText, variant, mode, events }, { signal, onProgress: setStates }),
-    enabled: BETTER[grade].length > 0,
-    retry: false,
-    staleTime: Infinity,
-  });
-  return { found, states };
 }

@@ -14,7 +14,7 @@ interface BetterRunViewProps {
 }
 
 /** More changes than these are another story, of which the first turn is told. */
-const MOST_CHANGES = 3;
+export const MOST_CHANGES = 3;
 
 /** A run that earns a better grade: what would have had to change, and how it goes on from there. */
 export function BetterRunView({ attempt, locale, grade, run: { changes, rest, ending, shared } }: BetterRunViewProps) {

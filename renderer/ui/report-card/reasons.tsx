@@ -29,7 +29,12 @@ export function Reasons({ scenario, name, reasons }: ReasonsProps) {
   );
 }
 
-function reasonInWords(t: Text['t'], scenario: Scenario, name: string, reason: GradeReason): string {
+/**
+ * A reason as one says it.
+ *
+ * @param name the customer's
+ */
+export function reasonInWords(t: Text['t'], scenario: Scenario, name: string, reason: GradeReason): string {
   const id = `reason.${reason.code}` as const;
   switch (reason.code) {
     case 'need-missed':

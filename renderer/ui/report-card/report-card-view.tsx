@@ -4,7 +4,6 @@ import { gradeReasons } from '#core/grading/reasons.ts';
 import type { ReportCard } from '#core/grading/report-card.ts';
 import { type Replay, replayCard } from '#core/results/replay.ts';
 import { ContestSection } from '../contests/contest-section.tsx';
-import { ProofStamp } from '../common/proof-stamp.tsx';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
 import { customerName } from '../play/speaker.ts';
@@ -23,6 +22,7 @@ import { Experience } from './experience.tsx';
 import { MoodChart } from './mood-chart.tsx';
 import { Needs } from './needs.tsx';
 import { Points } from './points.tsx';
+import { PrintedCard } from './printed/printed-card.tsx';
 import { Principles } from './principles.tsx';
 import { promisesOf } from './promises-of.ts';
 import { Reasons } from './reasons.tsx';
@@ -39,61 +39,64 @@ interface ReportCardViewProps {
 }
 
 /** The report card: words first, then what decided, then every choice and what else there was. */
-export function ReportCardView({ detail, opened: { program, replay }, unkept, actions }: ReportCardViewProps) {
+export function ReportCardView({ detail, opened, unkept, actions }: ReportCardViewProps) {
   const { t, rich } = useText();
+  const { program, replay } = opened;
   const card = useMemo(() => replayCard(replay), [replay]);
   const { scenario } = program;
   const name = customerName(program);
   const named = { name: <bdi>{name}</bdi> };
   return (
-    <article className="report" data-grade={card.grade}>
-      <ReportHead detail={detail} program={program} card={card} steps={replay.steps} />
-      <div className="actions report-actions">{actions}</div>
-      {scenario.id === TUTORIAL && <ThreeWays program={program} text={detail.scenarioText} />}
-      <Contents entries={contentsOf(card, replay, (id) => rich(id, named))} />
-      <CardSection id="reasons" title={t('report.reasons-title')} open>
-        <Reasons scenario={scenario} name={name} reasons={gradeReasons(card, scenario.bar)} />
-        <Points card={card} />
-      </CardSection>
-      <div className="report-columns">
-        {scenario.needs.size > 0 && (
-          <CardSection id="core" title={rich('report.core-title', named)} open>
-            <Needs scenario={scenario} core={card.core} />
+    <>
+      <PrintedCard detail={detail} opened={opened} />
+      <article className="report" data-grade={card.grade}>
+        <ReportHead detail={detail} program={program} card={card} steps={replay.steps} />
+        <div className="actions report-actions">{actions}</div>
+        {scenario.id === TUTORIAL && <ThreeWays program={program} text={detail.scenarioText} />}
+        <Contents entries={contentsOf(card, replay, (id) => rich(id, named))} />
+        <CardSection id="reasons" title={t('report.reasons-title')} open>
+          <Reasons scenario={scenario} name={name} reasons={gradeReasons(card, scenario.bar)} />
+          <Points card={card} />
+        </CardSection>
+        <div className="report-columns">
+          {scenario.needs.size > 0 && (
+            <CardSection id="core" title={rich('report.core-title', named)} open>
+              <Needs scenario={scenario} core={card.core} />
+            </CardSection>
+          )}
+          <CardSection id="experience" title={rich('report.experience-title', named)} open>
+            <Experience
+              scenario={scenario}
+              name={name}
+              facts={experienceFacts(card, replay.steps, scenario.bar)}
+              promises={promisesOf(program, replay)}
+            />
           </CardSection>
-        )}
-        <CardSection id="experience" title={rich('report.experience-title', named)} open>
-          <Experience
-            scenario={scenario}
+        </div>
+        <CardSection id="own-words" title={t('reflection.section')} open={unkept !== null}>
+          <ReflectionSection
+            attempt={detail.attempt}
+            question={reflectionQuestion(replay)}
             name={name}
-            facts={experienceFacts(card, replay.steps, scenario.bar)}
-            promises={promisesOf(program, replay)}
+            unkept={unkept}
           />
         </CardSection>
-      </div>
-      <CardSection id="own-words" title={t('reflection.section')} open={unkept !== null}>
-        <ReflectionSection
-          attempt={detail.attempt}
-          question={reflectionQuestion(replay)}
-          name={name}
-          unkept={unkept}
-        />
-      </CardSection>
-      {card.principles.size > 0 && (
-        <CardSection id="principles" title={t('report.principles-title')}>
-          <Principles tallies={card.principles} />
+        {card.principles.size > 0 && (
+          <CardSection id="principles" title={t('report.principles-title')}>
+            <Principles tallies={card.principles} />
+          </CardSection>
+        )}
+        <Steps detail={detail} replay={replay} name={name} />
+        <div id={BETTER_SECTIONS} className="report-body">
+          <BetterGrades attempt={detail} replay={replay} />
+        </div>
+        <CardSection id="chair" title={rich('chair.title', named)}>
+          <ChairInvitation attempt={detail.attempt} name={name} />
         </CardSection>
-      )}
-      <Steps detail={detail} replay={replay} name={name} />
-      <div id={BETTER_SECTIONS} className="report-body">
-        <BetterGrades attempt={detail} replay={replay} />
-      </div>
-      <CardSection id="chair" title={rich('chair.title', named)}>
-        <ChairInvitation attempt={detail.attempt} name={name} />
-      </CardSection>
-      <ContestSection attempt={detail} />
-      <div className="actions report-actions">{actions}</div>
-      {detail.mode === 'assessed' && <ProofStamp attempts={[detail.attempt]} />}
-    </article>
+        <ContestSection attempt={detail} />
+        <div className="actions report-actions">{actions}</div>
+      </article>
+    </>
   );
 }
 

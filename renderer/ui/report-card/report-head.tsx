@@ -9,10 +9,11 @@ import { GradeMark } from '../common/grade-mark.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { ContestMark } from '../contests/contest-mark.tsx';
 import { useApi } from '../data/api.tsx';
-import { type MessageId, useText } from '../messages/text.tsx';
+import { useText } from '../messages/text.tsx';
 import { lastFace } from '../play/scene.ts';
 import { customerName, lookOf } from '../play/speaker.ts';
 import { endingsFound } from './endings-found.ts';
+import { headlineOf } from './headline.ts';
 
 interface ReportHeadProps {
   readonly detail: AttemptDetail;
@@ -34,7 +35,7 @@ export function ReportHead({ detail: { attempt, mode, startedAt }, program, card
           <bdi>{scenario.title}</bdi>
           {ending?.kind === 'ending' && <span className="report-ending">{ending.ending.title}</span>}
         </p>
-        <ScreenTitle page={t('report.page')}>
+        <ScreenTitle page={t('report.title', { title: scenario.title })}>
           {t(`grade.${card.grade}`)}
           <span className="sr-only"> {t('report.letter', { grade: card.grade })}</span>
         </ScreenTitle>
@@ -64,10 +65,4 @@ function EndingsFoundSoFar({ scenario }: { readonly scenario: Scenario }) {
   const catalogue = useQuery(orpc.scenarios.list.queryOptions());
   if (attempts.data === undefined || catalogue.isPending) return null;
   return <span>{t('catalogue.endings', { ...endingsFound(scenario, attempts.data, catalogue.data) })}</span>;
-}
-
-/** One sentence for the grade; one that falls short says what decided it. */
-function headlineOf({ core, grade, walkedOut }: ReportCard): MessageId {
-  if (grade !== 'F' || core.missed.length > 0) return `report.headline-${grade}`;
-  return walkedOut ? 'report.headline-out' : 'report.headline-slips';
 }

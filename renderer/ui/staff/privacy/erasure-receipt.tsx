@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { ErasureReceipt } from '#core/contract/privacy.ts';
 import { ScreenTitle } from '../../common/screen-title.tsx';
-import { useApi } from '../../data/api.tsx';
+import { useAppInfo } from '../../data/use-app-info.ts';
 import { useText } from '../../messages/text.tsx';
 import { PrintButton } from '../../privacy/print-button.tsx';
 import { FIND_PLACE } from './privacy-places.ts';
@@ -10,8 +9,7 @@ import { FIND_PLACE } from './privacy-places.ts';
 /** What was done, without saying to whom; files that may still hold something are to be deleted by hand. */
 export function ErasureReceiptView({ receipt: { backups, kept, left, removed } }: { readonly receipt: ErasureReceipt }) {
   const { t } = useText();
-  const { orpc } = useApi();
-  const info = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const info = useAppInfo();
   const byHand = left.filter((file) => !isLog(file));
   return (
     <>
