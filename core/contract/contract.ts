@@ -363,7 +363,7 @@ export const contract = {
   results: {
     /** Makes an export and hands it over in pieces; a reader that stops ends it. */
     export: base.input(exportRequestSchema).output(eventIterator(exportPieceSchema)),
-    /** Exports that were made, newest first; `before`: those of a lower number. */
+    /** Exports that were made, newest first: HR reads all, a manager their own. `before`: those of a lower number. */
     exports: base.input(z.strictObject({ before: z.int().min(1).optional() }).optional()).output(z.array(exportEntrySchema)),
     /** The presets that an export's columns can follow. */
     presets: base.output(z.array(presetEntrySchema)),

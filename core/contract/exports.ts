@@ -1,5 +1,5 @@
 import { CSV_PROFILES } from '../results/exports/csv.ts';
-import { EXPORT_FORMATS, exportedFileSchema } from '../results/exports/manifest.ts';
+import { EXPORT_FORMATS, exportedFileSchema, manifestSchema } from '../results/exports/manifest.ts';
 import { TABLE_NAMES } from '../results/exports/tables.ts';
 import { exportFilterSchema, scenarioIdSchema } from './schemas.ts';
 import { z } from './zod.ts';
@@ -26,7 +26,8 @@ export const exportPieceSchema = z.discriminatedUnion('kind', [
   /** The file begins; `bytes` of its contents will come before it is whole. */
   z.object({ kind: z.literal('file'), name: z.string(), type: z.string(), bytes: z.int() }),
   z.object({ kind: z.literal('bytes'), base64: z.base64() }),
-  z.object({ kind: z.literal('done'), attempts: z.int(), next: z.int() }),
+  /** `setAside`: how many attempts a review took out of it. */
+  z.object({ kind: z.literal('done'), attempts: z.int(), setAside: z.int(), next: z.int() }),
 ]);
 export type ExportPiece = z.infer<typeof exportPieceSchema>;
 
@@ -35,6 +36,8 @@ export const presetEntrySchema = z.object({
   id: z.string(),
   title: z.string(),
   source: z.enum(['bundled', 'own']),
+  /** True where it takes something of the roster, so that only an export with names can follow it. */
+  named: z.boolean(),
   /** Why it cannot be used; null: it can. */
   problem: z.string().nullable(),
 });
@@ -49,6 +52,10 @@ export const exportEntrySchema = z.object({
   purpose: z.string().nullable(),
   format: z.enum(EXPORT_FORMATS),
   names: z.enum(['named', 'pseudonymous']),
+  filters: manifestSchema.shape.filters,
+  preset: z.string().nullable(),
+  /** Only what came after this record was asked for; null: everything. */
+  since: z.int().nullable(),
   attempts: z.int(),
   /** `since` for the next one. */
   next: z.int(),

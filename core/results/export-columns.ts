@@ -67,5 +67,14 @@ export const EXPORT_COLUMNS = [
 /** The name of an export's column. */
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]['name'];
 
+/** What a roster says of a person: in no table of its own accord, for it names them. A preset may take it. */
+export const PERSON_COLUMNS = [
+  { name: 'employee_number', kind: 'text' },
+  { name: 'department', kind: 'text' },
+] as const satisfies readonly { readonly name: string; readonly kind: ColumnKind }[];
+
+/** What a preset can take a column from. */
+export type PresetSource = ExportColumn | (typeof PERSON_COLUMNS)[number]['name'];
+
 /** What a database answers for a cell; a boolean is 1 or 0. */
 export type RawCell = string | number | null;

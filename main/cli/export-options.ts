@@ -45,6 +45,7 @@ export async function orderOf(options: ExportOptions, dataFolder: string, cwd: s
     appVersion: packageJson.version,
     policy: (await readPolicy(dataFolder)).current,
     role: 'hr',
+    reach: null,
     format,
     profile: options.profile ?? 'standard',
     preset: options.preset === undefined ? null : await presetOf(options.preset, dataFolder, cwd),

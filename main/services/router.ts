@@ -4,6 +4,7 @@ import { ContractError } from '#core/contract/errors.ts';
 import type { AttemptDetail, Session } from '#core/contract/schemas.ts';
 import type { ExportAsker } from './exports/exports.ts';
 import { proofOf } from './attempts/proof-of.ts';
+import { scopeOf } from './roster/scope.ts';
 import { accessTo } from './router/access.ts';
 import { Entry } from './router/entry.ts';
 import { mapFailures } from './router/map-failures.ts';
@@ -50,7 +51,8 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
   const askerOf = async (session: Session | null): Promise<ExportAsker> => {
     if (session === null) throw noSession();
     const { role, staff } = session;
-    return { role, staff, staffName: staff === null ? null : (await access.staff.get(staff)).name };
+    const { cohorts: reach } = await scopeOf(services.store.cohorts, session);
+    return { role, staff, staffName: staff === null ? null : (await access.staff.get(staff)).name, reach };
   };
 
   return os.router({
@@ -268,7 +270,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       export: os.results.export.handler(async ({ input, context, signal }) =>
         exports.make(input, await askerOf(context.session), signal),
       ),
-      exports: os.results.exports.handler(({ input }) => exports.list(input?.before ?? null)),
+      exports: os.results.exports.handler(({ input, context }) => exports.list(sessionOf(context), input?.before ?? null)),
       presets: os.results.presets.handler(() => exports.presets()),
     },
   });

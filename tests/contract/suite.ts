@@ -11,6 +11,7 @@ import { accessTo } from '#main/services/router/access.ts';
 import type { Services } from '#main/services/services.ts';
 import { Driver } from '#main/services/store/driver.ts';
 import { programmeWith } from '#tests/support/programmes.ts';
+import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
 import { openStaff, PASSPHRASE, STAFF_NAMES } from '#tests/support/staff.ts';
@@ -230,6 +231,25 @@ export function contractSuite(carrier: string, transport: Transport): void {
           manager.assignments.withdraw({ assignment: assignment?.id ?? NOBODY }),
         ];
         for (const call of calls) expect(await failure(call)).toMatchObject({ code: 'forbidden', details: { role: 'manager' } });
+      });
+
+      test('takes out the results of their own cohorts, what the policy lets them see, and reads their own exports', async () => {
+        for (const learner of [ana, yves]) {
+          const detail = await services.attempts.start(learner, { scenario: 'test', timerFactor: 1 });
+          await new TestPlayer(services.attempts, learner, detail).play('help');
+        }
+        const hr = await signIn('hr');
+        await drain(hr.results.export(EXPORT));
+        const asked: ExportAsked = { ...EXPORT, filter: { names: 'named' }, tables: ['attempts', 'principles', 'groups'] };
+        const done = (await drain(manager.results.export(asked))).at(-1);
+        expect(done).toMatchObject({ kind: 'done', attempts: 1 });
+        expect((await drain(manager.results.export({ ...asked, filter: { cohort: 'Y' } }))).at(-1)).toMatchObject({ attempts: 0 });
+        const refused: ExportAsked[] = [{ ...EXPORT, tables: ['choices'] }, { ...EXPORT, format: 'xapi' }];
+        for (const choices of refused) {
+          expect(await failure(drain(manager.results.export(choices)))).toMatchObject({ code: 'forbidden', details: { kind: 'choices' } });
+        }
+        expect((await manager.results.exports()).map(({ by, attempts }) => [by, attempts])).toEqual([[STAFF_NAMES.manager, 0], [STAFF_NAMES.manager, 1]]);
+        expect((await hr.results.exports()).map(({ by }) => by)).toEqual([STAFF_NAMES.manager, STAFF_NAMES.manager, STAFF_NAMES.hr]);
       });
 
       test('a trainer and HR see both', async () => {
@@ -687,7 +707,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
       // A network takes in a small export whole, and it is over before anyone has read it.
       test.skipIf(transport.buffers)('beyond the number of exports at a time is refused, and leaving one makes room', async () => {
         const hr = await signIn('hr');
-        const asker = { role: 'hr', staff: null, staffName: null } as const;
+        const asker = { role: 'hr', staff: null, staffName: null, reach: null } as const;
         const request = exportRequestSchema.parse(EXPORT);
         const others = Array.from({ length: 2 }, () => services.exports.make(request, asker));
         await Promise.all(others.map((stream) => stream.next()));
@@ -703,6 +723,8 @@ export function contractSuite(carrier: string, transport: Transport): void {
     });
   });
 }
+
+type ExportAsked = Parameters<ContractClient['results']['export']>[0];
 
 /** An export as it is asked for. */
 const EXPORT = { format: 'csv', filter: {}, purpose: 'A test' } as const;

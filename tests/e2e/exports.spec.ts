@@ -31,9 +31,9 @@ test('an export needs a purpose, comes as a file, and is noted', async ({ page, 
   await page.getByRole('radio', { name: 'CSV' }).check();
   await page.getByRole('radio', { name: /^For Excel in Europe/ }).check();
   const { name, contents } = await exportOf(page);
-  expect(name).toMatch(/^extra-mile-results-\d{4}-\d\d-\d\d\.zip$/);
+  expect(name).toMatch(/^extra-mile-results-made-\d{4}-\d\d-\d\d-\d{6}-csv\.zip$/);
   const files = unzip(contents);
-  const stem = name.replace('.zip', '');
+  const stem = name.replace('-csv.zip', '');
   expect([...files.keys()]).toEqual([`${stem}.csv`, `${stem}.principles.csv`, `${stem}.choices.csv`, `${stem}.csv.manifest.json`]);
   expect(files.get(`${stem}.csv`)?.toString('utf8')).toMatch(/^\uFEFFexport_schema_version;/);
   await expect(page.getByRole('status').filter({ hasText: '0 attempts exported.' })).toBeVisible();

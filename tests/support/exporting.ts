@@ -33,6 +33,7 @@ export async function writeExport(house: TestHouse, asked: AskedExport = {}): Pr
     profile: 'standard',
     preset: null,
     filter: exportFilterSchema.parse(filter),
+    reach: null,
     leave: { times: true, accommodations: true },
     groupMinimum: 5,
     about: [],

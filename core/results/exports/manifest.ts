@@ -32,6 +32,8 @@ export const manifestSchema = z.object({
   /** UUID of the installation the results come from. */
   installation: z.string(),
   appVersion: z.string(),
+  /** True where people and attempts are made up (`extra-mile demo`). */
+  demonstration: z.boolean(),
   /** When it was made; all of it is one moment's state of the results. ISO 8601 in UTC. */
   madeAt: z.string(),
   format: z.enum(EXPORT_FORMATS),
@@ -50,6 +52,8 @@ export const manifestSchema = z.object({
     scenario: z.string().nullable(),
     which: z.enum(['best', 'first', 'latest', 'all']),
   }),
+  /** Names of the only cohorts whose people could be in it, for whoever made it answers for them; null: everybody's. */
+  within: z.array(z.string()).nullable(),
   /** The policy in force, and what it let leave. */
   policy: z.object({ hash: sha256, times: z.boolean(), accommodations: z.boolean() }),
   files: z.array(exportedFileSchema),
@@ -63,6 +67,11 @@ export const manifestSchema = z.object({
   next: z.int().min(0),
   /** `record_seq` of rows that were sent before and are sent again because one of their flags changed. */
   resent: z.array(z.int()),
+  /**
+   * Attempts of these filters that a review has set aside, with its time: they are in no table, and where they were
+   * sent before they are to be taken back. With `since`, those set aside after that record.
+   */
+  setAside: z.array(z.object({ attempt: z.string(), at: z.string() })),
   /** The end of the chain when it was made, signed where the installation has signed it; null where nothing is sealed. */
   head: z.union([signedHeadSchema, z.object({ seq: z.int().min(1), hash: sha256 })]).nullable(),
   /** Its number in the installation's audit; null where that could not be written. */

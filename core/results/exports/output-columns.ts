@@ -1,13 +1,20 @@
-import { type ColumnKind, EXPORT_COLUMNS, type RawCell } from '../export-columns.ts';
+import { type ColumnKind, EXPORT_COLUMNS, PERSON_COLUMNS, type RawCell } from '../export-columns.ts';
 import { formatTime } from './date-formats.ts';
-import type { ExportPreset, PresetColumn } from './preset.ts';
+import { type ExportPreset, type PresetColumn, takesPerson } from './preset.ts';
 import { EXPORT_TABLES, type ExportTable, type TableColumn } from './tables.ts';
 
 /** The columns of a file, and how a table's row becomes a row of them. */
 export interface OutputColumns {
   readonly columns: readonly TableColumn[];
-  /** `cells` stand in the order of the table's own columns. */
+  /** `cells` stand in the order of `readColumns`. */
   readonly row: (cells: readonly RawCell[]) => readonly RawCell[];
+}
+
+const PRESET_SOURCES: readonly TableColumn[] = [...EXPORT_COLUMNS, ...PERSON_COLUMNS];
+
+/** What is read of a table for `outputColumns`: its own columns, and what a preset takes of the roster. */
+export function readColumns(table: ExportTable, preset: ExportPreset | null): readonly TableColumn[] {
+  return table === 'attempts' && preset !== null && takesPerson(preset) ? PRESET_SOURCES : EXPORT_TABLES[table];
 }
 
 /** A table's columns as they are; the attempts' as a preset has them, where there is one. */
@@ -23,8 +30,8 @@ interface MadeColumn {
 }
 
 function presetColumn({ as: name, from, constant, date, values }: PresetColumn): MadeColumn {
-  const index = EXPORT_COLUMNS.findIndex((column) => column.name === from);
-  const source = EXPORT_COLUMNS[index];
+  const index = PRESET_SOURCES.findIndex((column) => column.name === from);
+  const source = PRESET_SOURCES[index];
   if (source === undefined) return { column: { name, kind: 'text' }, read: () => constant ?? null };
   const { kind } = source;
   if (values !== undefined) {

@@ -7,12 +7,12 @@ import { notes, object, optional, required } from '../../scenario/shape/object.t
 import { filledText, oneOf, text } from '../../scenario/shape/scalars.ts';
 import type { Shape } from '../../scenario/shape/shape.ts';
 import { quote } from '../../scenario/text/quote.ts';
-import { EXPORT_COLUMNS } from '../export-columns.ts';
+import { EXPORT_COLUMNS, PERSON_COLUMNS } from '../export-columns.ts';
 import { CSV_PROFILES } from './csv.ts';
 import { DATE_FORMATS } from './date-formats.ts';
 import type { ExportPreset, PresetColumn } from './preset.ts';
 
-const NAMES = EXPORT_COLUMNS.map(({ name }) => name);
+const NAMES = [...EXPORT_COLUMNS, ...PERSON_COLUMNS].map(({ name }) => name);
 const TIMES: readonly string[] = EXPORT_COLUMNS.filter(({ kind }) => kind === 'time').map(({ name }) => name);
 
 const MOST_COLUMNS = 100;
@@ -23,7 +23,7 @@ const column: Shape<PresetColumn> = object({
   noun: 'A column',
   fields: {
     as: required("The other system's name for it: the heading.", filledText(LONGEST.name)),
-    from: optional('The column of the attempts table it is taken from.', oneOf(NAMES)),
+    from: optional('The column of the attempts table, or of the roster, that it is taken from.', oneOf(NAMES)),
     constant: optional('The text that stands in every row.', filledText(LONGEST.constant)),
     date: optional('How a time is written, in UTC; left out: ISO 8601.', oneOf(DATE_FORMATS)),
     values: optional(

@@ -1,4 +1,4 @@
-import type { ExportColumn } from '../export-columns.ts';
+import { PERSON_COLUMNS, type PresetSource } from '../export-columns.ts';
 import type { CsvProfile } from './csv.ts';
 import type { DateFormat } from './date-formats.ts';
 
@@ -6,8 +6,8 @@ import type { DateFormat } from './date-formats.ts';
 export interface PresetColumn {
   /** The other system's name for it. */
   readonly as: string;
-  /** The column of the attempts table it is taken from. */
-  readonly from?: ExportColumn;
+  /** The column of the attempts table, or of the roster, that it is taken from. */
+  readonly from?: PresetSource;
   /** The text that stands in every row. */
   readonly constant?: string;
   /** How a time is written; left out: ISO 8601. */
@@ -25,4 +25,9 @@ export interface ExportPreset {
   /** How CSV is written; left out: as the export asks. */
   readonly profile?: CsvProfile;
   readonly columns: readonly PresetColumn[];
+}
+
+/** Whether a preset takes something of the roster, which says who somebody is: only an export with names may. */
+export function takesPerson({ columns }: Pick<ExportPreset, 'columns'>): boolean {
+  return columns.some(({ from }) => PERSON_COLUMNS.some(({ name }) => name === from));
 }

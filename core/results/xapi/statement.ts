@@ -26,6 +26,12 @@ export interface StatementResult {
   readonly extensions?: Extensions;
 }
 
+/** Who did it: an account of one installation. */
+interface StatementActor {
+  readonly objectType: 'Agent';
+  readonly account: { readonly homePage: string; readonly name: string };
+}
+
 /**
  * A statement of the Experience API 1.0.3, as it is sent: `stored`, `authority` and `version` are for the
  * learning record store to set.
@@ -33,10 +39,7 @@ export interface StatementResult {
 export interface Statement {
   /** UUID. */
   readonly id: string;
-  readonly actor: {
-    readonly objectType: 'Agent';
-    readonly account: { readonly homePage: string; readonly name: string };
-  };
+  readonly actor: StatementActor;
   readonly verb: Verb;
   readonly object: StatementActivity;
   readonly result?: StatementResult;
@@ -54,3 +57,18 @@ export interface Statement {
   /** ISO 8601 in UTC. */
   readonly timestamp: string;
 }
+
+/** A statement that takes another one back (part 2, section 2.3.2). */
+export interface VoidingStatement {
+  /** UUID. */
+  readonly id: string;
+  /** The installation itself. */
+  readonly actor: StatementActor;
+  readonly verb: Verb;
+  readonly object: { readonly objectType: 'StatementRef'; readonly id: string };
+  /** ISO 8601 in UTC: when the attempt was set aside. */
+  readonly timestamp: string;
+}
+
+/** Whatever an export sends to a learning record store. */
+export type AnyStatement = Statement | VoidingStatement;

@@ -3,7 +3,7 @@ import { passes } from '../../grading/pass.ts';
 import type { AttemptEvent } from '../event.ts';
 import { isoDuration } from './duration.ts';
 import type { Leave, SealedAttempt, SealedResult } from './sealed-attempt.ts';
-import type { Extensions, Statement, StatementActivity, StatementResult } from './statement.ts';
+import type { Extensions, Statement, StatementActivity, StatementResult, VoidingStatement } from './statement.ts';
 import { ACTIVITY_TYPES, activityId, EXTENSIONS, type ExtensionWord, homePage, type Verb, VERBS } from './vocabulary.ts';
 
 /** A statement before it has what all of an attempt's statements share. */
@@ -31,6 +31,23 @@ export function statementsOf(attempt: SealedAttempt, leave: Leave): Statement[] 
   return said.flatMap((each, index) =>
     each.ofTime === true && !leave.times ? [] : [statement(attempt, each, index + 1, leave)],
   );
+}
+
+/**
+ * What takes the statements of an attempt back that was set aside: a voiding one for each, by the installation, for
+ * no learner takes anything back. Their ids follow from those they void, so that sending them again doubles nothing.
+ *
+ * @param at when it was set aside, ISO 8601 in UTC
+ */
+export function voidsOf(attempt: SealedAttempt, leave: Leave, at: string): VoidingStatement[] {
+  const { installation } = attempt;
+  return statementsOf(attempt, leave).map(({ id }) => ({
+    id: uuidOf(`${id}/voided`, installation),
+    actor: { objectType: 'Agent', account: { homePage: homePage(installation), name: 'extra-mile' } },
+    verb: VERBS.voided,
+    object: { objectType: 'StatementRef', id },
+    timestamp: at,
+  }));
 }
 
 function* duringAttempt(attempt: SealedAttempt, leave: Leave): Generator<Said> {

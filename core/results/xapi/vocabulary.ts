@@ -28,6 +28,7 @@ export const VERBS = {
   failed: adl('failed'),
   suspended: adl('suspended'),
   resumed: adl('resumed'),
+  voided: adl('voided'),
   abandoned: { id: 'https://w3id.org/xapi/adl/verbs/abandoned', display: { 'en-US': 'abandoned' } },
 } as const satisfies Readonly<Record<string, Verb>>;
 

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ExportPiece } from '#core/contract/exports.ts';
-import { type ExportFormat, type Manifest, manifestName } from '#core/results/exports/manifest.ts';
+import { type Manifest, manifestName } from '#core/results/exports/manifest.ts';
 
 /** One file to hand over. */
 export interface Download {
@@ -15,15 +15,7 @@ export interface Download {
   readonly bytes: number;
 }
 
-const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', jsonl: 'jsonl', xlsx: 'xlsx', xapi: 'jsonl' };
-
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** What an export's first file is called: `extra-mile-results-2026-01-05.csv`. */
-export function resultsName(format: ExportFormat, now: Date): string {
-  const what = format === 'xapi' ? 'statements' : 'results';
-  return `extra-mile-${what}-${now.toISOString().slice(0, 10)}.${ENDINGS[format]}`;
-}
 
 /**
  * One file for all that an export wrote: a workbook is one and tells what it is on its last sheet; of other
@@ -32,7 +24,7 @@ export function resultsName(format: ExportFormat, now: Date): string {
 export async function packDownload(target: string, manifest: Manifest): Promise<Download> {
   if (manifest.format === 'xlsx') return { path: target, name: basename(target), type: WORKBOOK, bytes: (await stat(target)).size };
   const folder = dirname(target);
-  const path = join(folder, `${basename(target, extname(target))}.zip`);
+  const path = join(folder, `${basename(target, extname(target))}-${manifest.format}.zip`);
   const zip = new ZipFile();
   for (const name of [...manifest.files.map((file) => file.name), manifestName(basename(target))]) {
     zip.addFile(join(folder, name), name, { mtime: new Date(manifest.madeAt), mode: 0o100600 });

@@ -15,6 +15,8 @@ export interface ExportJob {
   readonly profile: CsvProfile;
   readonly preset: ExportPreset | null;
   readonly filter: ExportFilter;
+  /** Ids of the only cohorts whose people may be in it; null: everybody may. */
+  readonly reach: readonly string[] | null;
   readonly leave: Leave;
   /** Groups of fewer people are not shown in aggregates. */
   readonly groupMinimum: number;
@@ -31,7 +33,10 @@ export interface ExportJob {
 }
 
 /** What the thread found while it wrote: the part of the manifest that only it knows. */
-export type ExportFacts = Pick<Manifest, 'installation' | 'attempts' | 'records' | 'next' | 'resent' | 'head'> & {
+export type ExportFacts = Pick<
+  Manifest,
+  'installation' | 'demonstration' | 'within' | 'attempts' | 'records' | 'next' | 'resent' | 'setAside' | 'head'
+> & {
   readonly files: readonly (ExportedFile & { readonly draft: string })[];
 };
 

@@ -3,11 +3,11 @@ import type { Manifest } from '#core/results/exports/manifest.ts';
 import { EXPORT_FINISHED } from '../store/audit-store.ts';
 import type { AuditEntry, NewAuditEntry } from '../store/store.ts';
 
-/** An export as the audit keeps it: its manifest, with the number of rows that were sent again for their list. */
+/** An export as the audit keeps it: its manifest, with numbers for the lists of rows that were sent again or set aside. */
 export function auditEntry(manifest: Manifest, who: Pick<NewAuditEntry, 'staff' | 'staffName'>): NewAuditEntry {
-  const { madeAt, resent, logged: _, head, ...kept } = manifest;
+  const { madeAt, resent, setAside, logged: _, head, ...kept } = manifest;
   const end = head === null ? null : { seq: head.seq, hash: head.hash };
-  return { at: madeAt, ...who, kind: 'export', body: { ...kept, head: end, resent: resent.length } };
+  return { at: madeAt, ...who, kind: 'export', body: { ...kept, head: end, resent: resent.length, setAside: setAside.length } };
 }
 
 /** That all of an export is where it was to go, by its number in the audit. */

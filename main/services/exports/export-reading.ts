@@ -1,6 +1,8 @@
+import { z } from '#core/contract/zod.ts';
 import { EXPORT_COLUMNS, type RawCell } from '#core/results/export-columns.ts';
 import type { ExportTable } from '#core/results/exports/tables.ts';
-import type { Statement } from '#core/results/xapi/statement.ts';
+import type { AnyStatement } from '#core/results/xapi/statement.ts';
+import { readDemonstration } from '../store/demonstration-store.ts';
 import type { Driver } from '../store/driver.ts';
 import { readInstallation } from '../store/open-store.ts';
 import { type ChosenAttempts, chosenAttempts } from './attempts-query.ts';
@@ -9,7 +11,8 @@ import { headOf } from './head-of.ts';
 import { Pseudonyms } from './pseudonym.ts';
 import { readGroups } from './read-groups.ts';
 import { countRows, readTable } from './read-table.ts';
-import { attemptsWithStatements, readStatements } from './read-statements.ts';
+import { readSetAside, type SetAsideAttempt } from './read-set-aside.ts';
+import { attemptsWithStatements, readStatements, readVoids } from './read-statements.ts';
 
 /** What whoever runs an export is told, and how they stop it. */
 export interface ExportWatch {
@@ -23,6 +26,12 @@ const RECORD_SEQ = EXPORT_COLUMNS.findIndex(({ name }) => name === 'record_seq')
 /** Everything an export reads: it counts, says how far it is, stops when it is told to, and tallies what it saw. */
 export class ExportReading {
   readonly installation: string;
+  /** True where people and attempts are made up. */
+  readonly demonstration: boolean;
+  /** Names of the only cohorts whose people may be in it; null: everybody may. */
+  readonly within: string[] | null;
+  /** What the filters would have taken had no review set it aside. */
+  readonly setAside: readonly SetAsideAttempt[];
   /** The end of the chain; null while it is empty. */
   readonly head: ExportFacts['head'];
   readonly #driver: Driver;
@@ -45,7 +54,10 @@ export class ExportReading {
     this.#driver = driver;
     this.#job = job;
     this.#watch = watch;
-    this.#chosen = chosenAttempts(job.filter);
+    this.demonstration = readDemonstration(driver) !== null;
+    this.within = job.reach === null ? null : cohortNames(driver, job.reach);
+    this.#chosen = chosenAttempts(job);
+    this.setAside = readSetAside(driver, job);
     this.#pseudonyms = new Pseudonyms(pseudonymKey);
   }
 
@@ -58,9 +70,9 @@ export class ExportReading {
     return counts;
   }
 
-  /** A table's rows, a page at a time, each in the order of the table's columns. */
+  /** A table's rows, a page at a time, each in the order of `readColumns`. */
   async *pages(table: ExportTable): AsyncGenerator<readonly (readonly RawCell[])[]> {
-    const { leave, filter } = this.#job;
+    const { leave, filter, preset } = this.#job;
     if (table === 'groups') {
       yield this.#groups();
       this.#advance(this.#groups().length);
@@ -68,17 +80,23 @@ export class ExportReading {
     }
     const pseudonyms = filter.names === 'named' ? null : this.#pseudonyms;
     this.#advance(0);
-    for await (const page of readTable(this.#driver, table, this.#chosen, { leave, pseudonyms })) {
+    for await (const page of readTable(this.#driver, table, this.#chosen, { leave, pseudonyms, preset })) {
       if (table === 'attempts') for (const cells of page) this.#tally(cells[RECORD_SEQ] ?? null);
       yield page;
       this.#advance(page.length);
     }
   }
 
-  /** The statements of the chosen attempts, a page at a time; progress is measured by attempts. */
-  async *statements(): AsyncGenerator<readonly Statement[]> {
-    const chosen = attemptsWithStatements(this.#chosen, this.#job.filter.since);
-    this.#rowsTotal = countRows(this.#driver, 'attempts', chosen);
+  /**
+   * The statements of the chosen attempts, a page at a time, then those that void what was sent before of attempts
+   * set aside since; progress is measured by attempts.
+   */
+  async *statements(): AsyncGenerator<readonly AnyStatement[]> {
+    const { filter } = this.#job;
+    const chosen = attemptsWithStatements(this.#chosen, filter);
+    const { since } = filter;
+    const sent = since === undefined ? [] : this.setAside.filter(({ record }) => record <= since);
+    this.#rowsTotal = countRows(this.#driver, 'attempts', chosen) + sent.length;
     this.#advance(0);
     const disclosure = { installation: this.installation, leave: this.#job.leave, pseudonyms: this.#pseudonyms };
     for await (const { statements, records } of readStatements(this.#driver, chosen, disclosure)) {
@@ -86,17 +104,21 @@ export class ExportReading {
       yield statements;
       this.#advance(records.length);
     }
+    for (const attempt of sent) {
+      yield readVoids(this.#driver, attempt, disclosure);
+      this.#advance(1);
+    }
   }
 
   /** What was seen of the attempts. */
-  seen(): Pick<ExportFacts, 'attempts' | 'records' | 'resent'> {
+  seen(): Pick<ExportFacts, 'attempts' | 'records' | 'resent' | 'setAside'> {
     const records = this.#highest < this.#lowest ? null : { from: this.#lowest, to: this.#highest };
-    return { attempts: this.#attempts, records, resent: this.#resent };
+    return { attempts: this.#attempts, records, resent: this.#resent, setAside: this.setAside.map(({ attempt, at }) => ({ attempt, at })) };
   }
 
   /** Few rows, made at once: a cohort and scenario each. */
   #groups(): readonly (readonly RawCell[])[] {
-    this.#groupRows ??= readGroups(this.#driver, this.#job.filter, this.#job.groupMinimum, this.installation);
+    this.#groupRows ??= readGroups(this.#driver, this.#job, this.#job.groupMinimum, this.installation);
     return this.#groupRows;
   }
 
@@ -115,4 +137,11 @@ export class ExportReading {
     if (this.#watch.stopped()) throw cancelled();
     this.#watch.tell({ rowsDone: this.#rowsDone, rowsTotal: this.#rowsTotal });
   }
+}
+
+const namesSchema = z.array(z.tuple([z.string()]));
+
+function cohortNames(driver: Driver, ids: readonly string[]): string[] {
+  const sql = 'SELECT name FROM cohort WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY name_key';
+  return namesSchema.parse(driver.cells(sql, { ids: JSON.stringify(ids) })).map(([name]) => name);
 }

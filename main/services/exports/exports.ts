@@ -4,11 +4,13 @@ import { ContractError } from '#core/contract/errors.ts';
 import type { ExportEntry, ExportPiece, ExportRequest, PresetEntry } from '#core/contract/exports.ts';
 import type { Role } from '#core/contract/schemas.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
+import { exportFileName } from '#core/results/exports/file-name.ts';
 import type { Manifest } from '#core/results/exports/manifest.ts';
+import { wallClock } from '../files/file-time.ts';
 import { LatestFeed } from '../latest-feed.ts';
 import { storageFault } from '../store/storage-fault.ts';
 import type { AuditStore } from '../store/store.ts';
-import { downloadPieces, packDownload, resultsName } from './download.ts';
+import { downloadPieces, packDownload } from './download.ts';
 import type { ExportProgress } from './export-job.ts';
 import { auditEntry, entryOf, finishedEntry } from './export-log.ts';
 import type { ExportOrder } from './export-order.ts';
@@ -41,6 +43,8 @@ export interface ExportAsker {
   /** The account's id and name; null: what a shell does by itself. */
   readonly staff: string | null;
   readonly staffName: string | null;
+  /** Ids of the only cohorts whose people they may see; null: everybody. */
+  readonly reach: readonly string[] | null;
 }
 
 /** What HR takes out of a data folder, as downloads, and what was taken out before. */
@@ -68,9 +72,10 @@ export class Exports {
     return listPresets(this.#parts);
   }
 
-  /** Exports that were made, newest first; `before`: those of a lower number. */
-  async list(before: number | null): Promise<ExportEntry[]> {
-    const entries = await this.#parts.audit.list({ kind: 'export', before, limit: ENTRIES_A_PAGE });
+  /** Exports that were made, newest first; HR reads all, others their own. `before`: those of a lower number. */
+  async list({ role, staff }: Pick<ExportAsker, 'role' | 'staff'>, before: number | null): Promise<ExportEntry[]> {
+    const whose = role === 'hr' ? null : staff;
+    const entries = await this.#parts.audit.list({ kind: 'export', staff: whose, before, limit: ENTRIES_A_PAGE });
     const finished = await this.#parts.audit.finishedExports(entries.map(({ number }) => number));
     return entries.map((entry) => entryOf(entry, finished.has(entry.number))).filter((entry) => entry !== null);
   }
@@ -119,7 +124,7 @@ export class Exports {
     control: AbortController,
   ): AsyncGenerator<ExportPiece> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const order = await this.#order(folder, request, asker.role);
+    const order = await this.#order(folder, request, asker);
     const feed = new LatestFeed<ExportProgress>({ rowsDone: 0, rowsTotal: 0 });
     const made = this.#start(order, asker, control.signal, feed);
     this.#running.set(control, made.catch(() => undefined));
@@ -128,7 +133,7 @@ export class Exports {
     yield* downloadPieces(await packDownload(order.target, manifest), control.signal);
     if (control.signal.aborted) return;
     await this.#finish(manifest, asker);
-    yield { kind: 'done', attempts: manifest.attempts, next: manifest.next };
+    yield { kind: 'done', attempts: manifest.attempts, setAside: manifest.setAside.length, next: manifest.next };
   }
 
   async #finish({ logged }: Manifest, { staff, staffName }: ExportAsker): Promise<void> {
@@ -142,12 +147,13 @@ export class Exports {
     }
   }
 
-  async #order(folder: string, request: ExportRequest, role: Role): Promise<ExportOrder> {
+  async #order(folder: string, request: ExportRequest, { role, reach }: ExportAsker): Promise<ExportOrder> {
     const { dataFolder, version: appVersion, policy, now } = this.#parts;
     const { format, tables, profile, filter, purpose } = request;
     const preset = request.preset === undefined ? null : await findPreset(this.#parts, request.preset);
-    const target = join(folder, resultsName(format, now()));
-    const order = { dataFolder, appVersion, policy, role, format, profile, preset, filter, purpose, target };
+    const at = wallClock(now());
+    const target = join(folder, exportFileName({ format, filter, preset: preset?.id ?? null, at }));
+    const order = { dataFolder, appVersion, policy, role, reach, format, profile, preset, filter, purpose, target };
     return tables === undefined ? order : { ...order, tables };
   }
 

@@ -47,7 +47,7 @@ export async function makeExport(order: ExportOrder, tools: ExportTools): Promis
 }
 
 function jobOf(order: ExportOrder, { now, mostSheetRows = MOST_SHEET_ROWS }: ExportTools): ExportJob {
-  const { dataFolder, format, profile, preset, filter, target, policy } = order;
+  const { dataFolder, format, profile, preset, filter, reach, target, policy } = order;
   const madeAt = now().toISOString();
   return {
     dataFolder,
@@ -56,6 +56,7 @@ function jobOf(order: ExportOrder, { now, mostSheetRows = MOST_SHEET_ROWS }: Exp
     profile,
     preset,
     filter,
+    reach,
     leave: policy.policy.leave,
     groupMinimum: policy.policy.groupMinimum,
     about: aboutExport(order, madeAt),
@@ -84,6 +85,7 @@ function manifestOf(order: ExportOrder, { madeAt }: ExportJob, { files, ...facts
     manifestVersion: 1,
     installation: facts.installation,
     appVersion,
+    demonstration: facts.demonstration,
     madeAt,
     format,
     profile: format === 'csv' ? (preset?.profile ?? profile) : null,
@@ -91,6 +93,7 @@ function manifestOf(order: ExportOrder, { madeAt }: ExportJob, { files, ...facts
     purpose,
     names: filter.names,
     filters: filtersOf(filter),
+    within: facts.within,
     policy: { hash: policy.hash, times, accommodations },
     files: files.map(({ name, contents, rows, bytes, sha256 }) => ({ name, contents, rows, bytes, sha256 })),
     attempts: facts.attempts,
@@ -98,6 +101,7 @@ function manifestOf(order: ExportOrder, { madeAt }: ExportJob, { files, ...facts
     since: filter.since ?? null,
     next: facts.next,
     resent: facts.resent,
+    setAside: facts.setAside,
     head: facts.head,
     logged: null,
   };

@@ -1,10 +1,9 @@
-import type { ExportFilter } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
 import { EXPORT_SCHEMA_VERSION, type RawCell } from '#core/results/export-columns.ts';
 import { type ColumnOf, GROUP_COLUMNS } from '#core/results/exports/tables.ts';
 import { suppressed, type Sum } from '#core/results/suppress.ts';
 import type { Driver } from '../store/driver.ts';
-import { chosenAttempts } from './attempts-query.ts';
+import { type AskedAttempts, chosenAttempts } from './attempts-query.ts';
 
 const rowSchema = z.object({
   cohort: z.string().nullable(),
@@ -36,9 +35,9 @@ const SUMS: readonly Sum[] = [
  *
  * @param minimum groups of fewer people are not shown
  */
-export function readGroups(driver: Driver, filter: ExportFilter, minimum: number, installation: string): RawCell[][] {
+export function readGroups(driver: Driver, { filter, reach }: AskedAttempts, minimum: number, installation: string): RawCell[][] {
   const { since: _, ...lasting } = filter;
-  const { where, params } = chosenAttempts({ ...lasting, which: 'all' });
+  const { where, params } = chosenAttempts({ filter: { ...lasting, which: 'all' }, reach });
   const sql = `
     WITH best AS (
       SELECT a.learner, a.scenario, max(a.standing) AS standing, count(*) AS attempts

@@ -1,12 +1,14 @@
+import type { ExportFilter } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
 import type { SealedAttempt } from '#core/results/xapi/sealed-attempt.ts';
-import type { Statement } from '#core/results/xapi/statement.ts';
-import { statementsOf } from '#core/results/xapi/statements.ts';
+import type { Statement, VoidingStatement } from '#core/results/xapi/statement.ts';
+import { statementsOf, voidsOf } from '#core/results/xapi/statements.ts';
 import { UnreadableAttemptError } from '../results/diff-results.ts';
 import type { Driver } from '../store/driver.ts';
 import { storedEvents } from '../verify/stored-rows.ts';
 import { ATTEMPT_JOINS, ATTEMPT_SOURCES, type ChosenAttempts } from './attempts-query.ts';
 import type { Pseudonyms } from './pseudonym.ts';
+import type { SetAsideAttempt } from './read-set-aside.ts';
 import { type Disclosure, pagesOf } from './read-table.ts';
 
 /** Attempts a page; each is a handful of statements. */
@@ -35,7 +37,8 @@ const resultSchema = z.object({
 const rowSchema = z.object({
   number: count,
   id: text,
-  learner: text,
+  /** null: of somebody who was erased. */
+  learner: text.nullable(),
   cohort: text.nullable(),
   scenario: text,
   title: text,
@@ -69,18 +72,25 @@ export interface StatementPage {
 
 /**
  * The chosen attempts that have statements: those that are sealed, for what is sealed stays as it is, and whose
- * learner was not erased, for a statement has an actor.
+ * learner was not erased, for a statement has an actor. Of all attempts, what was sent is not sent again; of the best,
+ * say, one of before may have become it.
  */
-export function attemptsWithStatements(chosen: ChosenAttempts, since: number | undefined): ChosenAttempts {
-  const later = since === undefined ? '' : ' AND a.record_seq > @since';
+export function attemptsWithStatements(chosen: ChosenAttempts, { since, which }: ExportFilter): ChosenAttempts {
+  const later = since === undefined || which !== 'all' ? '' : ' AND a.record_seq > @since';
   return { ...chosen, where: `${chosen.where} AND a.record_seq IS NOT NULL AND a.learner IS NOT NULL${later}` };
+}
+
+/** What the statements of an export are made with. */
+interface Sending extends Pick<Disclosure, 'leave'> {
+  readonly installation: string;
+  readonly pseudonyms: Pseudonyms;
 }
 
 /** The statements of such attempts, a page at a time. */
 export async function* readStatements(
   driver: Driver,
   chosen: ChosenAttempts,
-  { installation, leave, pseudonyms }: Pick<Disclosure, 'leave'> & { installation: string; pseudonyms: Pseudonyms },
+  { installation, leave, pseudonyms }: Sending,
 ): AsyncGenerator<StatementPage> {
   const sql = `
     SELECT ${COLUMNS} FROM attempt a ${ATTEMPT_JOINS}
@@ -97,6 +107,16 @@ export async function* readStatements(
   }
 }
 
+/** What takes back the statements of an attempt that was set aside. */
+export function readVoids(
+  driver: Driver,
+  { number, at }: SetAsideAttempt,
+  { installation, leave, pseudonyms }: Sending,
+): readonly VoidingStatement[] {
+  const row = driver.get(`SELECT ${COLUMNS} FROM attempt a ${ATTEMPT_JOINS} WHERE a.number = @number`, { number });
+  return voidsOf(sealedAttempt(driver, row, installation, pseudonyms), leave, at);
+}
+
 function sealedAttempt(driver: Driver, found: unknown, installation: string, pseudonyms: Pseudonyms): SealedAttempt {
   const row = rowSchema.parse(found);
   const { number, id } = row;
@@ -105,7 +125,8 @@ function sealedAttempt(driver: Driver, found: unknown, installation: string, pse
   return {
     installation,
     attempt: id,
-    pseudonym: pseudonyms.of(row.learner),
+    // Only what voids statements is made of such an attempt, and that names nobody.
+    pseudonym: row.learner === null ? 'erased' : pseudonyms.of(row.learner),
     cohort: row.cohort,
     scenario: { id: row.scenario, title: row.title, version: row.version, hash: row.hash },
     variant: row.variant,

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from '#core/contract/zod.ts';
-import type { RawCell } from '#core/results/export-columns.ts';
-import { EXPORT_TABLES } from '#core/results/exports/tables.ts';
+import { PERSON_COLUMNS, type RawCell } from '#core/results/export-columns.ts';
+import { readColumns } from '#core/results/exports/output-columns.ts';
+import type { ExportPreset } from '#core/results/exports/preset.ts';
+import type { TableColumn } from '#core/results/exports/tables.ts';
 import type { Leave } from '#core/results/xapi/sealed-attempt.ts';
 import type { Driver } from '../store/driver.ts';
 import type { ChosenAttempts } from './attempts-query.ts';
@@ -19,23 +21,26 @@ export interface Disclosure {
   readonly leave: Leave;
   /** null: people stand with their names. */
   readonly pseudonyms: Pseudonyms | null;
+  /** What the attempts' columns follow; null: they are our own. */
+  readonly preset: ExportPreset | null;
 }
 
 /** How many rows of a table an export has. */
 export function countRows(driver: Driver, table: AttemptTable, chosen: ChosenAttempts): number {
-  const [[count]] = countSchema.parse(driver.cells(tableQuery(table, chosen).count, chosen.params));
+  const [[count]] = countSchema.parse(driver.cells(tableQuery(table, chosen, []).count, chosen.params));
   return count;
 }
 
-/** A table's rows, a page at a time, each in the order of the table's columns. */
+/** A table's rows, a page at a time, each in the order of `readColumns`. */
 export async function* readTable(
   driver: Driver,
   table: AttemptTable,
   chosen: ChosenAttempts,
   disclosure: Disclosure,
 ): AsyncGenerator<readonly (readonly RawCell[])[]> {
-  const disclose = discloser(table, disclosure);
-  const { rows } = tableQuery(table, chosen);
+  const columns = readColumns(table, disclosure.preset);
+  const disclose = discloser(columns, disclosure);
+  const { rows } = tableQuery(table, chosen, columns);
   for await (const page of pagesOf(driver, chosen)) {
     yield driver.cells(rows, { ...chosen.params, ...page }).filter(isRow).map(disclose);
   }
@@ -72,14 +77,15 @@ function isCell(cell: unknown): cell is RawCell {
 /** Columns that are empty where the policy keeps them. */
 const OF_TIME: readonly string[] = ['active_seconds', 'response_seconds'];
 const OF_ACCOMMODATIONS: readonly string[] = ['timer_factor'];
+const OF_PEOPLE: readonly string[] = ['display_name', ...PERSON_COLUMNS.map(({ name }) => name)];
 
 /** Makes a row of the database one that may leave; its first cell, the attempt's number, stays behind. */
-function discloser(table: AttemptTable, { leave, pseudonyms }: Disclosure): (row: Row) => RawCell[] {
-  const names: readonly string[] = EXPORT_TABLES[table].map(({ name }) => name);
+function discloser(columns: readonly TableColumn[], { leave, pseudonyms }: Disclosure): (row: Row) => RawCell[] {
+  const names: readonly string[] = columns.map(({ name }) => name);
   const kept = [
     ...(leave.times ? [] : OF_TIME),
     ...(leave.accommodations ? [] : OF_ACCOMMODATIONS),
-    ...(pseudonyms === null ? [] : ['display_name']),
+    ...(pseudonyms === null ? [] : OF_PEOPLE),
   ];
   const empty = kept.map((name) => names.indexOf(name)).filter((index) => index >= 0);
   const learner = names.indexOf('learner_id');

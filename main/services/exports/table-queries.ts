@@ -1,5 +1,5 @@
 import type { ExportColumn } from '#core/results/export-columns.ts';
-import { type ColumnOf, EXPORT_TABLES, type ExportTable } from '#core/results/exports/tables.ts';
+import { type ColumnOf, type ExportTable, type TableColumn } from '#core/results/exports/tables.ts';
 import { ATTEMPT_JOINS, ATTEMPT_SOURCES, type ChosenAttempts } from './attempts-query.ts';
 
 /** A table that has one or several rows an attempt. */
@@ -53,10 +53,10 @@ const DETAILS: { readonly [Table in AttemptTable]: Detail<Table> } = {
 };
 
 /** How a table's rows of the chosen attempts are read. */
-export function tableQuery(table: AttemptTable, { where }: ChosenAttempts): TableQuery {
+export function tableQuery(table: AttemptTable, { where }: ChosenAttempts, read: readonly TableColumn[]): TableQuery {
   const { join, sources, order } = DETAILS[table];
   const all: Readonly<Record<string, string>> = { ...ATTEMPT_SOURCES, ...sources };
-  const columns = EXPORT_TABLES[table].map(({ name }) => `${all[name] ?? 'NULL'} AS ${name}`);
+  const columns = read.map(({ name }) => `${all[name] ?? 'NULL'} AS ${name}`);
   return {
     count: `SELECT count(*) FROM attempt a ${join} WHERE ${where}`,
     rows: `

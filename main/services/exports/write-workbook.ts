@@ -49,9 +49,12 @@ export async function writeWorkbook(reading: ExportReading, job: ExportJob, name
   });
 }
 
-function whence({ installation, head }: ExportReading): [what: string, value: string][] {
+function whence({ installation, demonstration, within, setAside, head }: ExportReading): [what: string, value: string][] {
   const end: [string, string][] = head === null ? [] : [['Last record', String(head.seq)], ['Its hash', head.hash]];
-  return [['Installation', installation], ...end];
+  const madeUp: [string, string][] = demonstration ? [['Demonstration', 'These people and attempts are made up']] : [];
+  const bounds: [string, string][] = within === null ? [] : [['Only people of', within.join(', ')]];
+  const aside: [string, string][] = setAside.length === 0 ? [] : [['Set aside by a review, so left out', String(setAside.length)]];
+  return [...madeUp, ...bounds, ...aside, ['Installation', installation], ...end];
 }
 
 function refuseTooLong(table: ExportTable, rows: number, mostSheetRows: number): void {

@@ -11,6 +11,9 @@ const STAFF = ['trainer', 'manager', 'hr'] as const satisfies readonly Role[];
 /** Those who assign. */
 const TRAINERS = ['trainer', 'hr'] as const satisfies readonly Role[];
 
+/** Those who answer for people; how far each sees is asked where they are called. */
+const MANAGERS = ['manager', 'hr'] as const satisfies readonly Role[];
+
 const HR = ['hr'] as const satisfies readonly Role[];
 
 /**
@@ -60,7 +63,7 @@ const ACCESS: {
   reviews: { due: EVERYONE, answer: EVERYONE },
   badges: { list: EVERYONE },
   settings: { get: EVERYONE, set: EVERYONE, reset: EVERYONE },
-  results: { export: HR, exports: HR, presets: HR },
+  results: { export: MANAGERS, exports: MANAGERS, presets: MANAGERS },
   dashboards: { scope: STAFF, grades: STAFF, effort: STAFF, principles: STAFF, choices: STAFF },
 };
 

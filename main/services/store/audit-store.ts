@@ -37,11 +37,15 @@ export function sqliteAudit(driver: Driver): AuditStore {
     async add(entry): Promise<number> {
       return addAuditEntry(driver, entry);
     },
-    async list({ kind = null, before = null, limit }): Promise<AuditEntry[]> {
-      const asked = [kind === null ? null : 'kind = @kind', before === null ? null : 'number < @before'];
+    async list({ kind = null, staff = null, before = null, limit }): Promise<AuditEntry[]> {
+      const asked = [
+        kind === null ? null : 'kind = @kind',
+        staff === null ? null : 'staff = @staff',
+        before === null ? null : 'number < @before',
+      ];
       const where = asked.filter((condition) => condition !== null).join(' AND ');
       const sql = `SELECT ${COLUMNS} FROM audit ${where === '' ? '' : `WHERE ${where}`} ORDER BY number DESC LIMIT @limit`;
-      const params = { ...(kind === null ? {} : { kind }), ...(before === null ? {} : { before }), limit };
+      const params = { ...(kind === null ? {} : { kind }), ...(staff === null ? {} : { staff }), ...(before === null ? {} : { before }), limit };
       return driver.all(sql, params).map((row) => {
         const { body, ...entry } = rowSchema.parse(row);
         return { ...entry, body: z.record(z.string(), z.json()).parse(JSON.parse(body)) };

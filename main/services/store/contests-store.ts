@@ -30,6 +30,10 @@ const DECIDE = `
     decided_at = @decidedAt, record_seq = @seq
   WHERE id = @id AND decision IS NULL`;
 
+const SET_ASIDE = `
+  INSERT INTO set_aside_attempt
+  SELECT number, @seq, @at FROM attempt WHERE id = (SELECT attempt FROM contest WHERE id = @id)`;
+
 /** @param signer vouches for the end of the chain, which a decision moves; null: nobody does */
 export function sqliteContests(driver: Driver, signer: EndSigner | null): ContestsStore {
   const find = (id: string): FoundContest | null => {
@@ -71,6 +75,7 @@ export function sqliteContests(driver: Driver, signer: EndSigner | null): Contes
         });
         // Somebody else decided first: nothing of this is kept.
         if (moved !== 1) throw new DecidedError();
+        if (fields.decision === 'set-aside') driver.run(SET_ASIDE, { id, seq, at: fields.at });
         driver.run("INSERT INTO salt VALUES (@seq, 'objection', @salt)", { seq, salt: salts.objection });
         driver.run("INSERT INTO salt VALUES (@seq, 'answer', @salt)", { seq, salt: salts.answer });
         signEnd(driver, signer, { seq, hash });

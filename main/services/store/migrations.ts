@@ -14,6 +14,7 @@ import { contests } from './migrations/012-contests.ts';
 import { demonstration } from './migrations/013-demonstration.ts';
 import { countedAttempts } from './migrations/014-counted-attempts.ts';
 import { setAsideAttempts } from './migrations/015-set-aside.ts';
+import { setAsideCountsNowhere } from './migrations/016-set-aside-counts-nowhere.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   demonstration,
   countedAttempts,
   setAsideAttempts,
+  setAsideCountsNowhere,
 ];

@@ -229,6 +229,8 @@ export interface AuditStore {
   /** Newest first; `before`: only those of a lower number. */
   list(asked: {
     readonly kind?: string | null;
+    /** Only what this account did. */
+    readonly staff?: string | null;
     readonly before?: number | null;
     readonly limit: number;
   }): Promise<AuditEntry[]>;

@@ -9,7 +9,7 @@ import { archiveOf } from './archive.ts';
 import { sealedRecordSchema } from './sealed-record-schema.ts';
 import { lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
 import { outsideHeadProblems, signatureProblems } from './verify-heads.ts';
-import { sealedReviewSchema, verifyReview } from './verify-review.ts';
+import { sealedReviewSchema, unreviewedProblems, verifyReview } from './verify-review.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** What `verify` answers. `attempts` = `ok` + `erased` + those that have problems. */
@@ -56,7 +56,7 @@ export async function verifyResults(driver: Driver, { keys, head }: Vouchers): P
     tally.add(row.id, unsealedProblems(driver, row, archive), false);
   }
   const outside = head === null ? [] : outsideHeadProblems(driver, head);
-  return tally.report([...cutTail(driver), ...signatureProblems(driver, keys), ...outside]);
+  return tally.report([...cutTail(driver), ...unreviewedProblems(driver), ...signatureProblems(driver, keys), ...outside]);
 }
 
 interface Judgement {

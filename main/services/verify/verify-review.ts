@@ -1,6 +1,7 @@
 import { z } from '#core/contract/zod.ts';
 import { commitTo } from '#core/results/hash.ts';
 import type { SealedReview } from '#core/results/review-record.ts';
+import type { VerifyProblem } from '#core/results/verify.ts';
 import type { Driver } from '../store/driver.ts';
 import type { RecordVerdict } from './verify-record.ts';
 
@@ -31,10 +32,30 @@ const contestSchema = z.object({
 const CONTEST = 'SELECT attempt, text, answer, decision, reviewer, decided_at FROM contest WHERE record_seq = @seq';
 const REVIEWED = 'SELECT 1 FROM record WHERE hash = @of AND seq < @seq';
 
+const STILL_COUNTED = `
+  SELECT 1 FROM attempt WHERE id = @attempt AND number NOT IN (SELECT attempt FROM set_aside_attempt WHERE seq = @seq)`;
+
+const UNREVIEWED = `
+  SELECT a.id FROM set_aside_attempt s JOIN attempt a ON a.number = s.attempt LEFT JOIN record r ON r.seq = s.seq
+  WHERE coalesce(json_extract(r.body, '$.decision'), '') <> 'set-aside' OR json_extract(r.body, '$.attempt') IS NOT a.id`;
+
+const idSchema = z.object({ id: z.string() });
+
+/** Attempts that figures and exports leave out as if a review had set them aside, and none has. */
+export function unreviewedProblems(driver: Driver): VerifyProblem[] {
+  const problem = 'figures and exports leave it out as set aside, and no review says so';
+  return driver.all(UNREVIEWED).map((row) => ({ attempt: idSchema.parse(row).id, problem }));
+}
+
 /** Checks a sealed review by itself: what it is about, and what else is stored of it. */
 export function verifyReview(driver: Driver, review: SealedReview): RecordVerdict {
   const { recordSeq: seq, of } = review;
-  const reviewed = driver.get(REVIEWED, { of, seq }) === undefined ? ['the record it reviews is not in the chain before it'] : [];
+  const isSetAside = review.decision === 'set-aside';
+  const stillCounts = isSetAside && driver.get(STILL_COUNTED, { seq, attempt: review.attempt }) !== undefined;
+  const reviewed = [
+    ...(driver.get(REVIEWED, { of, seq }) === undefined ? ['the record it reviews is not in the chain before it'] : []),
+    ...(stillCounts ? ['the attempt that it set aside still counts'] : []),
+  ];
   const row = driver.get(CONTEST, { seq });
   const salts = saltsOf(driver, seq);
   if (row === undefined) {

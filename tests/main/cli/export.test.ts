@@ -78,7 +78,7 @@ test('the manifest vouches for every file, and the audit has the export', async 
     expect(contents.length).toBe(bytes);
     expect(createHash('sha256').update(contents).digest('hex')).toBe(sha256);
   }
-  expect(await services.exports.list(null)).toMatchObject([
+  expect(await services.exports.list({ role: 'hr', staff: null }, null)).toMatchObject([
     { number: 1, by: null, purpose: 'For the works council', format: 'csv', attempts: 1, files: manifest.files, finished: true },
   ]);
   expect((await runCli(['verify', '--data', house.dataFolder, '--head', `${out}.manifest.json`])).exitCode).toBe(0);
@@ -120,6 +120,16 @@ test('--preset takes a bundled one by its id, and a file by its path', async () 
   expect(await readFile(out, 'utf8')).toBe('Grade\r\nA\r\n');
 });
 
+test('a preset that takes the employee number or the department is for exports with names', async () => {
+  house.inDatabase((driver) => driver.exec("UPDATE person SET employee_number = '0042', employee_key = '0042', department = '=Floor' WHERE name = 'Ana'"));
+  const columns = [{ as: 'No.', from: 'employee_number' }, { as: 'Team', from: 'department' }, { as: 'Grade', from: 'grade' }];
+  await writeFile(join(house.root, 'own.json'), JSON.stringify({ format: 1, id: 'own', title: 'Own', columns }));
+  const refused = await exportTo(out, '--preset', './own.json');
+  expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('Export with names')]);
+  await exportTo(out, '--preset', './own.json', '--names', 'named');
+  expect(await readFile(out, 'utf8')).toBe("No.,Team,Grade\r\n0042,'=Floor,A\r\n");
+});
+
 test('--names named is for whom the policy lets see names', async () => {
   const see = { completion: ['hr'], grades: ['manager'], choices: [] };
   await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, see }));
@@ -146,7 +156,7 @@ test('Ctrl+C stops it, and nothing of it is left', async () => {
   expect(exitCode).toBe(1);
   expect(shown.join('')).toContain('The export was stopped. No file was left behind.');
   expect((await readdir(house.root)).toSorted()).toEqual(ALONE);
-  expect(await services.exports.list(null)).toEqual([]);
+  expect(await services.exports.list({ role: 'hr', staff: null }, null)).toEqual([]);
 });
 
 test('takes the filters', async () => {

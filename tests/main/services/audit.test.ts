@@ -36,5 +36,8 @@ test('the audit lists newest first, by kind and in pages', async () => {
   expect(await counts({ kind: 'export', limit: 2 })).toEqual([5, 3]);
   expect(await counts({ kind: 'export', before: 3, limit: 2 })).toEqual([1]);
   expect(await counts({ before: 2, limit: 2 })).toEqual([1]);
-  expect(await store.audit.list({ limit: 1 })).toEqual([{ number: 5, ...entry('export', 5) }]);
+  expect(await counts({ staff: 'x', limit: 10 })).toEqual([]);
+  await store.audit.add({ ...entry('export', 6), staff: 'x' });
+  expect(await counts({ kind: 'export', staff: 'x', limit: 10 })).toEqual([6]);
+  expect(await store.audit.list({ before: 6, limit: 1 })).toEqual([{ number: 5, ...entry('export', 5) }]);
 });

@@ -5,6 +5,7 @@ import { erasePerson } from '#main/services/store/erasure.ts';
 import { migrate } from '#main/services/store/migrate.ts';
 import { MIGRATIONS } from '#main/services/store/migrations.ts';
 import { countedAttempts } from '#main/services/store/migrations/014-counted-attempts.ts';
+import { setAsideCountsNowhere } from '#main/services/store/migrations/016-set-aside-counts-nowhere.ts';
 import { runs } from '#tests/support/runs.ts';
 import { testBytes, TestClock } from '#tests/support/services.ts';
 
@@ -16,6 +17,7 @@ const DAY = 86_400_000;
 type Happening =
   | { readonly kind: 'seal'; readonly person: string; readonly scenario: string; readonly grade: 'A' | 'C' | 'F' | null; readonly score: number; readonly practice: boolean; readonly day: number }
   | { readonly kind: 'remove'; readonly at: number }
+  | { readonly kind: 'set-aside'; readonly at: number }
   | { readonly kind: 'move'; readonly person: string; readonly cohort: string | null }
   | { readonly kind: 'give'; readonly at: number; readonly person: string }
   | { readonly kind: 'drop-cohort'; readonly cohort: string };
@@ -35,6 +37,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), at: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('set-aside' as const), at: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('move' as const), person, cohort: fc.constantFrom('c1', 'c2', null) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('give' as const), at: fc.nat(20), person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('drop-cohort' as const), cohort: fc.constantFrom('c1', 'c2') }) },
@@ -71,6 +74,22 @@ function seal(driver: Driver, { person: learner, scenario, grade, score, practic
   );
 }
 
+/** A sealed review sets an attempt aside; once. */
+function setAside(driver: Driver, number: number): void {
+  sealed += 1;
+  driver.run(
+    `INSERT INTO record (seq, previous, hash, body)
+     SELECT @seq, 'p', 'h', json_object('attempt', id, 'decision', 'set-aside', 'at', '2026-02-01T00:00:00.000Z') FROM attempt
+     WHERE number = @number AND number NOT IN (SELECT attempt FROM set_aside_attempt)`,
+    { seq: sealed, number },
+  );
+  driver.run(
+    `INSERT INTO set_aside_attempt
+     SELECT a.number, r.seq, '2026-02-01T00:00:00.000Z' FROM record r JOIN attempt a ON a.id = json_extract(r.body, '$.attempt') WHERE r.seq = @seq`,
+    { seq: sealed },
+  );
+}
+
 function happen(driver: Driver, one: Happening): void {
   if (one.kind === 'seal') seal(driver, one);
   else if (one.kind === 'move') driver.run('UPDATE person SET cohort = (SELECT id FROM cohort WHERE id = @cohort) WHERE id = @person', { person: one.person, cohort: one.cohort });
@@ -78,7 +97,8 @@ function happen(driver: Driver, one: Happening): void {
   else {
     const rows = driver.cells('SELECT number FROM attempt ORDER BY number').map(String);
     const number = Number(rows[one.at % Math.max(1, rows.length)] ?? 0);
-    if (one.kind === 'remove') driver.run('DELETE FROM attempt WHERE number = @number', { number });
+    if (one.kind === 'set-aside') setAside(driver, number);
+    else if (one.kind === 'remove') driver.run('DELETE FROM attempt WHERE number = @number', { number });
     else driver.run('UPDATE attempt SET learner = @person WHERE number = @number', { number, person: one.person });
   }
 }
@@ -89,9 +109,11 @@ const PRINCIPLES = 'SELECT * FROM principle_count ORDER BY which, principle, sce
 /** The same, as the migration counts them on a database that has none. */
 function countedAnew(driver: Driver): { counted: unknown[]; principles: unknown[] } {
   const names = driver.cells("SELECT type, name FROM sqlite_schema WHERE name LIKE 'counted_%' OR name IN ('attempt_counted', 'attempt_uncounted', 'attempt_given_over', 'person_leaves', 'person_moves') ORDER BY type = 'table'");
+  // The latest layout first: its triggers are made anew on those before it.
+  driver.exec('DROP TRIGGER attempt_counts_nowhere; DROP TABLE set_aside_attempt');
   for (const [type, name] of names.map((row) => (Array.isArray(row) ? row.map(String) : []))) driver.exec(`DROP ${type ?? ''} IF EXISTS ${name ?? ''}`);
   driver.exec('DROP TABLE principle_count');
-  countedAttempts.up(driver, { now: new TestClock().now, randomBytes: testBytes });
+  for (const { up } of [countedAttempts, setAsideCountsNowhere]) up(driver, { now: new TestClock().now, randomBytes: testBytes });
   return { counted: driver.all(COUNTED), principles: driver.all(PRINCIPLES) };
 }
 
@@ -124,6 +146,24 @@ test('somebody who is erased leaves their cohort and their name, and stays in th
   driver.exec('DELETE FROM attempt WHERE learner IS NULL');
   expect(driver.cells('SELECT person FROM counted_attempt')).toEqual([[2]]);
   expect(driver.cells('SELECT DISTINCT cohort, people FROM principle_count')).toEqual([['c2', 1]]);
+});
+
+test('an attempt that is set aside counts nowhere, also once its player was erased', () => {
+  const driver = emptyDatabase();
+  for (const [score, grade] of [[1, 'F'], [2, 'A'], [3, 'C']] as const) {
+    seal(driver, { kind: 'seal', person: 'p1', scenario: 'one', grade, score, practice: false, day: 1 });
+  }
+  setAside(driver, 1);
+  setAside(driver, 2);
+  const counted = 'SELECT finished, to_first_a, first_attempt, first_grade, best_attempt, best_grade FROM counted_attempt';
+  expect(driver.cells(counted)).toEqual([[1, null, 3, 'C', 3, 'C']]);
+  expect(driver.cells('SELECT DISTINCT people, shown FROM principle_count')).toEqual([[1, 0]]);
+  setAside(driver, 3);
+  expect([driver.cells(counted), driver.cells('SELECT * FROM principle_count')]).toEqual([[], []]);
+  erasePerson(driver, 'p1');
+  expect(driver.cells('SELECT count(*) FROM set_aside_attempt')).toEqual([[3]]);
+  driver.exec('DELETE FROM attempt');
+  expect(driver.cells('SELECT count(*) FROM set_aside_attempt')).toEqual([[0]]);
 });
 
 test('the week is that of its Monday, in UTC', () => {

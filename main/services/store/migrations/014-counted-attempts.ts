@@ -98,7 +98,8 @@ const COUNTED = [
   { which: 1, prefix: 'best' },
 ] as const;
 
-function isCounted(row: 'old' | 'new'): string {
+/** Whether an attempt is one that figures may count. */
+export function isCounted(row: 'old' | 'new'): string {
   return `${row}.mode = 'assessed' AND ${row}.status = 'completed'`;
 }
 
@@ -112,12 +113,17 @@ function cells(row: string): string {
   return `${row}.number, ${row}.hash, ${week(row)}, ${row}.grade, ${row}.score, ${row}.active_ms`;
 }
 
-/** A person's row of a scenario from the attempts themselves. */
-function recount(row: 'old' | 'new', but: string): string {
+/** A person's row of a scenario from the attempts themselves; `but`: those that a further condition holds for. */
+export function recount(row: 'old' | 'new', but: string): string {
+  return recountOf({ learner: `${row}.learner`, scenario: `${row}.scenario` }, but);
+}
+
+/** The same for a learner and a scenario that two expressions give. */
+export function recountOf({ learner, scenario }: { readonly learner: string; readonly scenario: string }, but: string): string {
   return `
     DELETE FROM counted_attempt
-    WHERE scenario = ${row}.scenario AND person = (SELECT number FROM person WHERE id = ${row}.learner);
-    INSERT INTO counted_attempt ${counted(`a.learner = ${row}.learner AND a.scenario = ${row}.scenario ${but}`)};`;
+    WHERE scenario = ${scenario} AND person = (SELECT number FROM person WHERE id = ${learner});
+    INSERT INTO counted_attempt ${counted(`a.learner = ${learner} AND a.scenario = ${scenario} ${but}`)};`;
 }
 
 /** One row a person and scenario: the earliest by its seal, and the best by grade, score, then the seal. */
