@@ -4,7 +4,7 @@ import type { JsonNode, NumberNode, TextNode } from './json-node.ts';
 import { isLongerThan, LONGEST_TEXT } from './limits.ts';
 
 /** They lead to an object's prototype in careless code, so no document may use them as keys. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reports a key that is forbidden, broken or too long. */
 export function checkKey(node: JsonNode, key: string, bag: FindingBag): void {
