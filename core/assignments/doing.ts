@@ -26,8 +26,16 @@ export function majorOf(version: string): number {
   return Number.parseInt(version, 10);
 }
 
-/** What a person has done for one requirement. A version ahead of the current one counts as the current one does. */
-export function doingOf({ scenario, pass, major }: Requirement, progress: readonly MajorProgress[]): Doing {
+/**
+ * What a person has done for one requirement. A version ahead of the current one counts as the current one does.
+ *
+ * @param grantedOn as in `Doing`
+ */
+export function doingOf(
+  { scenario, pass, major }: Requirement,
+  progress: readonly MajorProgress[],
+  grantedOn: readonly Day[] = [],
+): Doing {
   const passed = ({ passedOn, masteredOn }: MajorProgress): Day | null => (pass === 'A' ? masteredOn : passedOn);
   const current = progress.filter((one) => major === null || one.major >= major);
   const earlier = progress.filter((one) => major !== null && one.major < major);
@@ -37,6 +45,7 @@ export function doingOf({ scenario, pass, major }: Requirement, progress: readon
     passedOn: latest(current.flatMap((one) => passed(one) ?? [])),
     passedBefore: earlier.some((one) => passed(one) !== null),
     begunOn: current.flatMap(({ begunOn }) => begunOn).toSorted((a, b) => (a > b ? -1 : 1)),
+    grantedOn,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Doing {
    * Where there are fewer than the limit, the latest is enough.
    */
   readonly begunOn: readonly Day[];
+  /** The days on which staff let them have one more attempt than the limit; one each. */
+  readonly grantedOn: readonly Day[];
 }
 
 /** How a person stands, the most pressing first. */
@@ -70,6 +72,8 @@ export interface ScenarioStanding {
   readonly on: Day | null;
   /** Attempts that count against the limit. */
   readonly used: number;
+  /** How many there may be, what staff granted included; null: as many as one likes. */
+  readonly allowed: number | null;
 }
 
 /**
@@ -97,13 +101,14 @@ export function scenarioStanding(terms: Terms, doing: Doing, today: Day): Scenar
   const { scenario, passedOn, passedBefore } = doing;
   const until = validUntil(terms, passedOn);
   const since = countedSince(terms, passedOn, today);
-  const used = doing.begunOn.filter((day) => day >= since).length;
-  const stands = (kind: StandingKind, on: Day | null): ScenarioStanding => ({ scenario, kind, on, used });
+  const used = countSince(doing.begunOn, since);
+  const allowed = attemptLimit === null ? null : attemptLimit + countSince(doing.grantedOn, since);
+  const stands = (kind: StandingKind, on: Day | null): ScenarioStanding => ({ scenario, kind, on, used, allowed });
   if (passedOn !== null && (until === null || today < until)) {
     const expiring = until !== null && daysBetween(today, until) <= EXPIRING_DAYS;
     return stands(expiring ? 'expiring' : 'done', until);
   }
-  if (attemptLimit !== null && used >= attemptLimit) return stands('limit-reached', dueOn);
+  if (allowed !== null && used >= allowed) return stands('limit-reached', dueOn);
   if (until !== null) return stands('expired', until);
   if (passedBefore) return stands('new-version', dueOn < today ? today : dueOn);
   if (dueOn < today) return stands('overdue', dueOn);
@@ -120,6 +125,10 @@ function countedSince(terms: Terms, passedOn: Day | null, today: Day): Day {
   const until = validUntil(terms, passedOn);
   const renewable = until === null ? null : addDays(until, -EXPIRING_DAYS);
   return renewable !== null && renewable <= today && renewable > terms.assignedOn ? renewable : terms.assignedOn;
+}
+
+function countSince(days: readonly Day[], since: Day): number {
+  return days.filter((day) => day >= since).length;
 }
 
 function isDone({ kind }: ScenarioStanding): boolean {

@@ -70,7 +70,7 @@ export const duePageSchema = z.object({
     z.object({
       person: z.object({ id: uuidSchema, name: z.string(), employeeNumber: z.string().nullable() }),
       cohort: z.object({ id: uuidSchema, name: z.string() }),
-      assignment: z.object({ id: uuidSchema, title: z.string(), locale: z.string() }),
+      assignment: z.object({ id: uuidSchema, kind: assignmentKindSchema, subject: z.string(), title: z.string(), locale: z.string() }),
       standing: standingSchema,
     }),
   ),
@@ -97,6 +97,8 @@ export const ownAssignmentSchema = z.object({
       kind: z.enum(STANDINGS),
       /** Attempts that count against the limit. */
       used: count,
+      /** How many there may be, what staff granted included; null: any number. */
+      allowed: count.nullable(),
     }),
   ),
 });

@@ -192,6 +192,8 @@ export const contract = {
     add: base.input(newAssignmentSchema).output(assignmentSchema),
     change: base.input(assignmentChangeSchema).output(assignmentSchema),
     withdraw: base.input(z.strictObject({ assignment: uuidSchema })).output(z.void()),
+    /** One more attempt that counts, for one person who has used up theirs; `not-allowed` while one is left. */
+    grant: base.input(z.strictObject({ assignment: uuidSchema, person: uuidSchema })).output(z.void()),
     /** Who is due, overdue, expiring or done. */
     due: base.input(dueQuerySchema).output(duePageSchema),
     /** The session's learner's own. */

@@ -163,6 +163,9 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       withdraw: os.assignments.withdraw.handler(({ input, context }) =>
         assignments.withdraw(sessionOf(context), input.assignment),
       ),
+      grant: os.assignments.grant.handler(({ input: { assignment, person }, context }) =>
+        assignments.grant(sessionOf(context), assignment, person),
+      ),
       due: os.assignments.due.handler(({ input, context }) => assignments.due(sessionOf(context), input)),
       mine: os.assignments.mine.handler(({ context }) => assignments.mine(learnerOf(context.session))),
     },

@@ -75,6 +75,7 @@ const CALLS: Calls = {
     change: (client) =>
       client.assignments.change({ assignment: ATTEMPT, dueOn: '2026-02-01', attemptLimit: 2, validMonths: 12 }),
     withdraw: (client) => client.assignments.withdraw({ assignment: ATTEMPT }),
+    grant: (client) => client.assignments.grant({ assignment: ATTEMPT, person: ATTEMPT }),
     due: (client) => client.assignments.due({}),
     mine: (client) => client.assignments.mine(),
   },

@@ -99,8 +99,8 @@ export class Assignments {
       const { id, kind, attemptLimit, validMonths } = row;
       const { title, locale } = subject;
       const scenarios = doings.map((doing) => {
-        const { used, ...stands } = scenarioStanding(terms, doing, today);
-        return { scenario: doing.scenario, pass: doing.pass, kind: stands.kind, used };
+        const { used, allowed, kind: stands } = scenarioStanding(terms, doing, today);
+        return { scenario: doing.scenario, pass: doing.pass, kind: stands, used, allowed };
       });
       const standing = standingOf(terms, doings, today);
       own.push({ id, kind, subject: row.subject, title, locale, attemptLimit, validMonths, standing, scenarios });
@@ -110,17 +110,36 @@ export class Assignments {
   }
 
   /**
+   * Lets somebody who has used up the attempts of an assignment begin one more, at every scenario of it whose
+   * attempts are used up. The limit stays what it is for everybody else.
+   *
+   * @throws ContractError `not-found` for an assignment that is not this person's, `not-allowed` while attempts are left
+   */
+  async grant(session: Session, id: string, person: string): Promise<void> {
+    const { store, deps } = this.#parts;
+    const today = localDay(deps.now());
+    const work = (await this.#of(person)).find(({ row }) => row.id === id);
+    if (work === undefined) throw noSuchAssignment(id);
+    const spent = work.doings.filter((doing) => scenarioStanding(work.terms, doing, today).kind === 'limit-reached');
+    if (spent.length === 0) throw attemptsLeft();
+    const act = this.#act(session, 'attempt-granted', { assignment: id, person, scenarios: spent.map(({ scenario }) => scenario) });
+    await store.assignments.grant(
+      spent.map(({ scenario }) => ({ assignment: id, learner: person, scenario, grantedAt: act.at })),
+      act,
+    );
+  }
+
+  /**
    * Whether a learner may begin one more attempt that counts; every limit that is on the scenario holds.
    *
    * @throws ContractError `not-allowed`
    */
   async admit(learner: string, scenario: string): Promise<void> {
     const today = localDay(this.#parts.deps.now());
-    for (const { row, doings, terms } of await this.#of(learner, scenario)) {
-      const limit = row.attemptLimit;
+    for (const { doings, terms } of await this.#of(learner, scenario)) {
       for (const doing of doings.filter((one) => one.scenario === scenario)) {
-        const { used } = scenarioStanding(terms, doing, today);
-        if (limit !== null && used >= limit) throw limitReached(limit);
+        const { used, allowed } = scenarioStanding(terms, doing, today);
+        if (allowed !== null && used >= allowed) throw limitReached(allowed);
       }
     }
   }
@@ -137,8 +156,10 @@ export class Assignments {
       if (subject === null) continue;
       const asked = subject.requirements.map((requirement) => requirement.scenario);
       if (scenario !== null && !asked.includes(scenario)) continue;
-      const book = bookOf(await assignments.progress(cohort, asked, learner));
-      const doings = await doingsOf(assignments, learner, subject.requirements, row.attemptLimit, book, true);
+      const { requirements } = subject;
+      const progress = bookOf(await assignments.progress(cohort, asked, learner));
+      const grants = bookOf(await assignments.grants(row.id, learner));
+      const doings = await doingsOf(assignments, learner, { requirements, attemptLimit: row.attemptLimit, progress, grants }, true);
       const { dueOn, attemptLimit, validMonths, assignedAt } = row;
       work.push({ row, subject, doings, terms: { dueOn, attemptLimit, validMonths, assignedOn: localDay(new Date(assignedAt)) } });
     }
@@ -148,7 +169,7 @@ export class Assignments {
   async #get(id: string): Promise<AssignmentRow> {
     const row = await this.#parts.store.assignments.find(id);
     if (row !== null) return row;
-    throw new ContractError('not-found', 'There is no such assignment any more. Look at the list again.', { assignment: id });
+    throw noSuchAssignment(id);
   }
 
   async #view(row: AssignmentRow): Promise<Assignment> {
@@ -172,6 +193,16 @@ interface OwnWork {
   readonly subject: Subject;
   readonly doings: Awaited<ReturnType<typeof doingsOf>>;
   readonly terms: Terms;
+}
+
+function noSuchAssignment(assignment: string): ContractError {
+  return new ContractError('not-found', 'There is no such assignment any more. Look at the list again.', { assignment });
+}
+
+function attemptsLeft(): ContractError {
+  return new ContractError('not-allowed', 'This person has an attempt left, or has passed. Look at the list again.', {
+    refusal: 'attempts-left',
+  });
 }
 
 function noSuchSubject({ kind, subject }: NewAssignment): ContractError {

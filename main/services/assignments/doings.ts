@@ -1,22 +1,31 @@
 import type { Day } from '#core/assignments/days.ts';
 import { doingOf, type MajorProgress, type Requirement } from '#core/assignments/doing.ts';
 import type { Doing } from '#core/assignments/standing.ts';
-import type { AssignmentsStore, ProgressRow } from '../store/assignments-store.ts';
+import type { AssignmentRow, AssignmentsStore, Grant, ProgressRow } from '../store/assignments-store.ts';
 import { localDay } from './local-day.ts';
 
-/** What each of some people has done, by learner and scenario. */
-export type ProgressBook = ReadonlyMap<string, ReadonlyMap<string, readonly ProgressRow[]>>;
+/** Rows of some people, by learner and scenario. */
+type Book<Row> = ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
 
-export function bookOf(rows: readonly ProgressRow[]): ProgressBook {
-  const book = new Map<string, Map<string, ProgressRow[]>>();
+/** Puts rows in order by whom they are of and what they are about. */
+export function bookOf<Row extends Pick<ProgressRow, 'learner' | 'scenario'>>(rows: readonly Row[]): Book<Row> {
+  const book = new Map<string, Map<string, Row[]>>();
   for (const row of rows) {
-    const scenarios = book.get(row.learner) ?? new Map<string, ProgressRow[]>();
-    const majors = scenarios.get(row.scenario) ?? [];
-    majors.push(row);
-    scenarios.set(row.scenario, majors);
+    const scenarios = book.get(row.learner) ?? new Map<string, Row[]>();
+    const own = scenarios.get(row.scenario) ?? [];
+    own.push(row);
+    scenarios.set(row.scenario, own);
     book.set(row.learner, scenarios);
   }
   return book;
+}
+
+/** An assignment's limit, and what is known of those it is for. */
+export interface AskedOf {
+  readonly attemptLimit: AssignmentRow['attemptLimit'];
+  readonly requirements: readonly Requirement[];
+  readonly progress: Book<ProgressRow>;
+  readonly grants: Book<Grant>;
 }
 
 /**
@@ -26,14 +35,13 @@ export function bookOf(rows: readonly ProgressRow[]): ProgressBook {
 export async function doingsOf(
   store: Pick<AssignmentsStore, 'begunAt'>,
   learner: string,
-  requirements: readonly Requirement[],
-  attemptLimit: number | null,
-  book: ProgressBook,
+  { requirements, attemptLimit, progress, grants }: AskedOf,
   exact = false,
 ): Promise<Doing[]> {
   const doings: Doing[] = [];
   for (const requirement of requirements) {
-    const rows = book.get(learner)?.get(requirement.scenario) ?? [];
+    const rows = progress.get(learner)?.get(requirement.scenario) ?? [];
+    const granted = grants.get(learner)?.get(requirement.scenario) ?? [];
     const majors: MajorProgress[] = [];
     for (const row of rows) {
       const counts = requirement.major === null || row.major >= requirement.major;
@@ -46,7 +54,7 @@ export async function doingsOf(
         begunOn: begun.map((at) => localDay(new Date(at))),
       });
     }
-    doings.push(doingOf(requirement, majors));
+    doings.push(doingOf(requirement, majors, granted.map(({ grantedAt }) => localDay(new Date(grantedAt)))));
   }
   return doings;
 }

@@ -42,15 +42,17 @@ export async function dueRows(parts: DueParts, assignments: readonly AssignmentR
       if (subject !== null) subjects.set(row.id, subject);
     }
     const scenarios = new Set([...subjects.values()].flatMap(({ requirements }) => requirements.map(({ scenario }) => scenario)));
-    const book = bookOf(await parts.store.progress(cohort, [...scenarios], person));
+    const progress = bookOf(await parts.store.progress(cohort, [...scenarios], person));
     const members = await parts.store.members(cohort, person);
     for (const row of here) {
       const subject = subjects.get(row.id);
       if (subject === undefined) continue;
       const { dueOn, attemptLimit, validMonths, assignedAt } = row;
       const terms = { dueOn, attemptLimit, validMonths, assignedOn: localDay(new Date(assignedAt)) };
+      const grants = bookOf(attemptLimit === null ? [] : await parts.store.grants(row.id, person));
+      const asked = { attemptLimit, requirements: subject.requirements, progress, grants };
       for (const member of members) {
-        const doings = await doingsOf(parts.store, member.id, subject.requirements, attemptLimit, book);
+        const doings = await doingsOf(parts.store, member.id, asked);
         rows.push({ person: member, row, subject, standing: standingOf(terms, doings, today) });
       }
     }
@@ -70,7 +72,7 @@ export function duePage(rows: readonly DueRow[], { view, skip }: Pick<DueQuery, 
     rows: shown.slice(skip, skip + PAGE).map(({ person, row, subject, standing }) => ({
       person,
       cohort: { id: row.cohort, name: row.cohortName },
-      assignment: { id: row.id, title: subject.title, locale: subject.locale },
+      assignment: { id: row.id, kind: row.kind, subject: row.subject, title: subject.title, locale: subject.locale },
       standing,
     })),
     total: named ? shown.length : null,

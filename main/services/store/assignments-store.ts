@@ -35,6 +35,15 @@ export interface ProgressRow {
   readonly masteredAt: string | null;
 }
 
+/** One more attempt that one person was granted for a scenario of an assignment. */
+export interface Grant {
+  readonly assignment: string;
+  readonly learner: string;
+  readonly scenario: string;
+  /** ISO 8601 in UTC. */
+  readonly grantedAt: string;
+}
+
 export interface AssignmentsStore {
   /** Those in force, the earliest due first; only of the cohorts of `scope`, where it is not null. */
   list(scope: readonly string[] | null): Promise<AssignmentRow[]>;
@@ -51,6 +60,10 @@ export interface AssignmentsStore {
   progress(cohort: string, scenarios: readonly string[], person: string | null): Promise<ProgressRow[]>;
   /** When attempts that count were begun, the latest first. */
   begunAt(learner: string, scenario: string, major: number): Promise<string[]>;
+  /** What was granted for an assignment, to everybody or to one person. */
+  grants(assignment: string, person: string | null): Promise<Grant[]>;
+  /** Keeps grants, all or none. */
+  grant(grants: readonly Grant[], act: ActedOn): Promise<void>;
 }
 
 const ROW = `
@@ -145,6 +158,17 @@ export function sqliteAssignments(driver: Driver): AssignmentsStore {
     async begunAt(learner, scenario, major) {
       return textsSchema.parse(driver.cells(BEGUN_AT, { learner, scenario, major })).map(([at]) => at);
     },
+    async grants(assignment, person) {
+      return driver.all(GRANTS, { assignment, person }).map((row) => grantSchema.parse(row));
+    },
+    async grant(grants, act) {
+      driver.transaction(() => {
+        for (const { assignment, learner, scenario, grantedAt } of grants) {
+          driver.run(GRANT, { assignment, learner, scenario, grantedAt });
+        }
+        addAct(driver, act);
+      });
+    },
   };
 }
 
@@ -154,6 +178,17 @@ const ADD = `
 
 const CHANGE = `
   UPDATE assignment SET due_on = @dueOn, attempt_limit = @attemptLimit, valid_months = @validMonths WHERE id = @assignment`;
+
+/** Served by `granted_attempt_assignment`. */
+export const GRANTS = `
+  SELECT assignment, learner, scenario, granted_at AS grantedAt FROM granted_attempt
+  WHERE assignment = @assignment AND (@person IS NULL OR learner = @person) ORDER BY number`;
+
+const GRANT = `
+  INSERT INTO granted_attempt (assignment, learner, scenario, granted_at)
+  VALUES (@assignment, @learner, @scenario, @grantedAt)`;
+
+const grantSchema = z.object({ assignment: z.string(), learner: z.string(), scenario: z.string(), grantedAt: z.string() });
 
 type ProgressCells = readonly [string, string, number, number, string, string | null, string | null];
 

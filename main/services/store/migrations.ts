@@ -15,6 +15,7 @@ import { demonstration } from './migrations/013-demonstration.ts';
 import { countedAttempts } from './migrations/014-counted-attempts.ts';
 import { setAsideAttempts } from './migrations/015-set-aside.ts';
 import { setAsideCountsNowhere } from './migrations/016-set-aside-counts-nowhere.ts';
+import { grantedAttempts } from './migrations/017-granted-attempts.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   countedAttempts,
   setAsideAttempts,
   setAsideCountsNowhere,
+  grantedAttempts,
 ];

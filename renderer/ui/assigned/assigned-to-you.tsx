@@ -61,7 +61,8 @@ function whatCounts({ kind, scenarios, attemptLimit }: OwnAssignment, t: ReturnT
   const mark = marks.size > 1 ? t('assigned.passes-mixed') : t(`assigned.passes-${[...marks][0] ?? 'C'}`);
   if (attemptLimit === null) return mark;
   if (kind === 'scenario' && only !== undefined) {
-    return `${mark} ${t('assigned.left', { left: Math.max(0, attemptLimit - only.used), limit: attemptLimit })}`;
+    const limit = only.allowed ?? attemptLimit;
+    return `${mark} ${t('assigned.left', { left: Math.max(0, limit - only.used), limit })}`;
   }
   return `${mark} ${t('assigned.limit', { limit: attemptLimit })}`;
 }

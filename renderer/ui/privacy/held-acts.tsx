@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, MessageId>> = {
   'person-archived': 'kept.act-archived',
   'person-restored': 'kept.act-restored',
   'person-moved': 'kept.act-moved',
+  'attempt-granted': 'kept.act-granted',
 };
 
 /** What staff did about the person, as the log has it. */

@@ -12,6 +12,7 @@ const doing = (changes: Partial<Doing> = {}): Doing => ({
   passedOn: null,
   passedBefore: false,
   begunOn: [],
+  grantedOn: [],
   ...changes,
 });
 
@@ -32,6 +33,9 @@ describe('one scenario', () => {
     ['run out', { validMonths: 12 }, { passedOn: '2026-02-02' }, '2027-02-02', { kind: 'expired', on: '2027-02-02', days: 0, done: 0 }],
     ['an earlier major version', {}, { passedBefore: true }, '2026-03-01', { kind: 'new-version', on: '2026-03-31', days: 30, done: 0 }],
     ['the same, past the due date', {}, { passedBefore: true }, '2026-06-01', { kind: 'new-version', on: '2026-06-01', days: 0, done: 0 }],
+    ['one more was granted', { attemptLimit: 1 }, { begunOn: ['2026-02-02'], grantedOn: ['2026-02-03'] }, '2026-03-01', { kind: 'in-progress', on: '2026-03-31', days: 30, done: 0 }],
+    ['and used', { attemptLimit: 1 }, { begunOn: ['2026-02-04', '2026-02-02'], grantedOn: ['2026-02-03'] }, '2026-03-01', { kind: 'limit-reached', on: '2026-03-31', days: 30, done: 0 }],
+    ['granted before the pass was to be renewed', { attemptLimit: 1, validMonths: 1 }, { passedOn: '2026-02-02', begunOn: ['2026-03-05'], grantedOn: ['2026-01-03'] }, '2026-03-10', { kind: 'limit-reached', on: '2026-03-31', days: 21, done: 0 }],
     ['one attempt of one', { attemptLimit: 1 }, { begunOn: ['2026-02-02'] }, '2026-03-01', { kind: 'limit-reached', on: '2026-03-31', days: 30, done: 0 }],
     ['one of two', { attemptLimit: 2 }, { begunOn: ['2026-02-02'] }, '2026-03-01', { kind: 'in-progress', on: '2026-03-31', days: 30, done: 0 }],
     ['passed with the last one', { attemptLimit: 1 }, { passedOn: '2026-02-02', begunOn: ['2026-02-02'] }, '2026-03-01', { kind: 'done', on: null, days: null, done: 1 }],
@@ -85,6 +89,7 @@ const anyDoing = fc.record({
   passedOn: optional,
   passedBefore: fc.boolean(),
   begunOn: fc.array(day, { maxLength: 6 }).map((days) => days.toSorted().toReversed()),
+  grantedOn: fc.array(day, { maxLength: 3 }),
 });
 const anyTerms = fc.record({
   assignedOn: day,

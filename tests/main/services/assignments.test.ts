@@ -165,6 +165,33 @@ describe('a limit of attempts', () => {
     await play(bo, 'c');
   });
 
+  test('lets one person have one more where staff grant it, once each time', async () => {
+    const { id } = await assign({ attemptLimit: 1 });
+    await expect(services.assignments.grant(hr, id, ana)).rejects.toMatchObject({ code: 'not-allowed' });
+    await play(ana, 'f');
+    await play(bo, 'f');
+    await services.assignments.grant(hr, id, ana);
+    expect(await due()).toEqual(['Bo: limit-reached 0/1', 'Ana: in-progress 0/1']);
+    expect(await services.assignments.mine(ana)).toMatchObject([{ scenarios: [{ used: 1, allowed: 2 }] }]);
+    await expect(services.assignments.grant(hr, id, ana)).rejects.toMatchObject({ details: { refusal: 'attempts-left' } });
+    await play(ana, 'f');
+    await expect(play(ana, 'c')).rejects.toMatchObject({ code: 'not-allowed', details: { limit: 2 } });
+    await expect(play(bo, 'c')).rejects.toMatchObject({ code: 'not-allowed' });
+    await services.assignments.grant(hr, id, ana);
+    await play(ana, 'c');
+    expect(await due({ view: 'done' })).toEqual(['Ana: done 1/1']);
+    const { acts } = await services.privacy.report(ana, 'staff');
+    expect(acts.map(({ kind }) => kind)).toEqual(['attempt-granted', 'attempt-granted']);
+    await expect(services.assignments.grant(hr, spring, ana)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('of a programme grants what is used up, and nothing else', async () => {
+    const { id } = await assign({ attemptLimit: 1 }, { kind: 'programme', subject: 'weeks' });
+    await play(ana, 'f', 'two');
+    await services.assignments.grant(hr, id, ana);
+    expect(await services.assignments.mine(ana)).toMatchObject([{ scenarios: [{ allowed: 1 }, { allowed: 2 }] }]);
+  });
+
   test('cannot be passed by two windows at once', async () => {
     await assign({ attemptLimit: 1 });
     const start = () => services.attempts.start(ana, { scenario: 'one', timerFactor: 1 });

@@ -356,6 +356,17 @@ test('015: what a review has set aside is in no sum', () => {
   expect(progress(driver)).toEqual([]);
 });
 
+test('017: what was granted goes with the person', () => {
+  const driver = migrated(17);
+  driver.exec(ONE_ATTEMPT);
+  driver.exec(`
+    INSERT INTO cohort (id, name, name_key, added_at) VALUES ('c', 'Spring', 'spring', 'x');
+    INSERT INTO assignment (id, cohort, kind, subject, due_on, assigned_at) VALUES ('s', 'c', 'scenario', 'test', 'x', 'x');
+    INSERT INTO granted_attempt (assignment, learner, scenario, granted_at) VALUES ('s', 'p', 'test', 'x');
+    DELETE FROM attempt; DELETE FROM person;`);
+  expect(driver.all('SELECT * FROM granted_attempt')).toEqual([]);
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person (number, id, name, name_key, added_at) VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');
