@@ -1,4 +1,6 @@
 import { STANDINGS } from '../assignments/standing.ts';
+import { CSV_PROFILES } from '../results/exports/csv.ts';
+import { purposeSchema } from './exports.ts';
 import { scenarioIdSchema, uuidSchema } from './schemas.ts';
 import { z } from './zod.ts';
 
@@ -78,6 +80,31 @@ export const duePageSchema = z.object({
   total: count.nullable(),
 });
 export type DuePage = z.infer<typeof duePageSchema>;
+
+/** The list as a file, and what for: it has people's names in it, so it is kept in the audit. */
+export const dueFileQuerySchema = dueQuerySchema
+  .omit({ skip: true })
+  .extend({ profile: z.enum(CSV_PROFILES).default('standard'), purpose: purposeSchema });
+export type DueFileQuery = z.infer<typeof dueFileQuerySchema>;
+
+/** A file as it comes: what it is, then its bytes, in pieces. */
+export const dueFilePieceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), name: z.string(), type: z.string(), bytes: z.int() }),
+  z.object({ kind: z.literal('bytes'), base64: z.base64() }),
+]);
+export type DueFilePiece = z.infer<typeof dueFilePieceSchema>;
+
+/** A list that was taken out as a file, as the audit keeps it. */
+export const takenListSchema = z.object({
+  number: z.int(),
+  at: z.iso.datetime(),
+  /** The account's name as it was then. */
+  by: z.string().nullable(),
+  purpose: z.string(),
+  /** Lines, the heading left out. */
+  rows: count,
+});
+export type TakenList = z.infer<typeof takenListSchema>;
 
 /** What is assigned to the session's learner, the most pressing first. */
 export const ownAssignmentSchema = z.object({

@@ -35,10 +35,13 @@ import { settingsInForceSchema, settingsPatchSchema } from './settings.ts';
 import {
   assignmentChangeSchema,
   assignmentSchema,
+  dueFilePieceSchema,
+  dueFileQuerySchema,
   duePageSchema,
   dueQuerySchema,
   newAssignmentSchema,
   ownAssignmentSchema,
+  takenListSchema,
 } from './assignments.ts';
 import {
   cohortSchema,
@@ -196,6 +199,10 @@ export const contract = {
     grant: base.input(z.strictObject({ assignment: uuidSchema, person: uuidSchema })).output(z.void()),
     /** Who is due, overdue, expiring or done. */
     due: base.input(dueQuerySchema).output(duePageSchema),
+    /** The same as a CSV file; kept in the audit with its purpose. `forbidden` where names may not be seen. */
+    dueFile: base.input(dueFileQuerySchema).output(eventIterator(dueFilePieceSchema)),
+    /** The last lists that were taken out as files: HR reads all, others their own. */
+    taken: base.output(z.array(takenListSchema)),
     /** The session's learner's own. */
     mine: base.output(z.array(ownAssignmentSchema)),
   },

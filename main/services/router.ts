@@ -167,6 +167,8 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         assignments.grant(sessionOf(context), assignment, person),
       ),
       due: os.assignments.due.handler(({ input, context }) => assignments.due(sessionOf(context), input)),
+      dueFile: os.assignments.dueFile.handler(({ input, context }) => assignments.dueFile(sessionOf(context), input)),
+      taken: os.assignments.taken.handler(({ context }) => assignments.taken(sessionOf(context))),
       mine: os.assignments.mine.handler(({ context }) => assignments.mine(learnerOf(context.session))),
     },
     scenarios: {

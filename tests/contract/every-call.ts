@@ -77,6 +77,8 @@ const CALLS: Calls = {
     withdraw: (client) => client.assignments.withdraw({ assignment: ATTEMPT }),
     grant: (client) => client.assignments.grant({ assignment: ATTEMPT, person: ATTEMPT }),
     due: (client) => client.assignments.due({}),
+    dueFile: (client) => read(client.assignments.dueFile({ purpose: 'To ask them' })),
+    taken: (client) => client.assignments.taken(),
     mine: (client) => client.assignments.mine(),
   },
   scenarios: {

@@ -187,6 +187,14 @@ export function contractSuite(carrier: string, transport: Transport): void {
         await hr.cohorts.setManagers({ cohort: X, managers: [(await manager.staff.me()).id] });
       });
 
+      const dueFileOf = async (client: ContractClient): Promise<string> => {
+        let text = '';
+        for await (const piece of await client.assignments.dueFile({ view: 'all', purpose: 'To remind them' })) {
+          if (piece.kind === 'bytes') text += atob(piece.base64);
+        }
+        return text;
+      };
+
       const answers = async (client: ContractClient): Promise<unknown[]> => {
         const all = await signIn('hr');
         const assignments = await all.assignments.list();
@@ -200,6 +208,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
           client.assignments.due({ view: 'all', cohort: cohorts.Y }),
           client.assignments.due({ view: 'all', person: yves }),
           ...assignments.map(({ id }) => client.assignments.due({ view: 'all', assignment: id })),
+          dueFileOf(client),
         ]);
       };
 
@@ -229,6 +238,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
           manager.roster.stage({ draft: null, piece: '' }),
           manager.assignments.change({ assignment: assignment?.id ?? NOBODY, ...terms }),
           manager.assignments.withdraw({ assignment: assignment?.id ?? NOBODY }),
+          manager.assignments.grant({ assignment: assignment?.id ?? NOBODY, person: ana }),
         ];
         for (const call of calls) expect(await failure(call)).toMatchObject({ code: 'forbidden', details: { role: 'manager' } });
       });

@@ -1,5 +1,14 @@
 import { scenarioStanding, STANDINGS, standingOf, type Terms } from '#core/assignments/standing.ts';
-import type { Assignment, DuePage, DueQuery, OwnAssignment } from '#core/contract/assignments.ts';
+import {
+  type Assignment,
+  type DueFilePiece,
+  type DueFileQuery,
+  type DuePage,
+  type DueQuery,
+  type OwnAssignment,
+  type TakenList,
+  takenListSchema,
+} from '#core/contract/assignments.ts';
 import { ContractError } from '#core/contract/errors.ts';
 import type { Session } from '#core/contract/schemas.ts';
 import { maySeeByName } from '#core/policy/may-see.ts';
@@ -13,12 +22,19 @@ import type { ActedOn } from '../store/acts.ts';
 import type { AssignmentRow, AssignmentTerms } from '../store/assignments-store.ts';
 import type { Store } from '../store/store.ts';
 import { bookOf, doingsOf } from './doings.ts';
-import { duePage, dueRows } from './due-list.ts';
+import { dueFile, duePieces } from './due-file.ts';
+import { duePage, type DueRow, dueRows, rowsOfView } from './due-list.ts';
 import { localDay } from './local-day.ts';
 import { type Libraries, type Subject, subjectOf } from './subjects.ts';
 
+/** What the audit calls a list that was taken out as a file. */
+const DUE_LIST = 'due-list';
+
+/** Those of them that are shown. */
+const MOST_TAKEN = 50;
+
 interface AssignmentsParts extends Libraries {
-  readonly store: Pick<Store, 'assignments' | 'cohorts' | 'roster'>;
+  readonly store: Pick<Store, 'assignments' | 'audit' | 'cohorts'>;
   readonly policy: Policy;
   readonly deps: Pick<ServiceDeps, 'now' | 'randomBytes'>;
 }
@@ -79,16 +95,36 @@ export class Assignments {
    *
    * @throws ContractError `forbidden` for one person's standing where names may not be seen
    */
-  async due(session: StaffSession, { cohort, person, assignment, ...page }: DueQuery): Promise<DuePage> {
-    const { store, policy, deps } = this.#parts;
+  async due(session: StaffSession, query: DueQuery): Promise<DuePage> {
+    const { policy } = this.#parts;
     const named = maySeeByName(policy, 'completion', session.role);
-    if (person !== undefined && !named) throw namesUnseen(session.role);
-    const scope = await this.#scope(session);
-    const asked = (await store.assignments.list(scope.cohorts)).filter(
-      (row) => (cohort === undefined || row.cohort === cohort) && (assignment === undefined || row.id === assignment),
-    );
-    const parts = { ...this.#parts, store: store.assignments, now: deps.now };
-    return duePage(await dueRows(parts, asked, person ?? null), page, named, policy.groupMinimum);
+    if (query.person !== undefined && !named) throw namesUnseen(session.role);
+    return duePage(await this.#rows(session, query), query, named, policy.groupMinimum);
+  }
+
+  /**
+   * The same list as a CSV file, which has names in it: it is in the audit, with what it is for, before any of it
+   * is handed over.
+   *
+   * @throws ContractError `forbidden` where names may not be seen
+   */
+  async *dueFile(session: Session, { profile, purpose, ...query }: DueFileQuery): AsyncGenerator<DueFilePiece> {
+    const { store, policy, deps } = this.#parts;
+    if (!maySeeByName(policy, 'completion', session.role)) throw namesUnseen(session.role);
+    const file = dueFile(rowsOfView(await this.#rows(session, query), query.view), profile);
+    const { rows, sha256 } = file;
+    const { view, cohort = null, person = null, assignment = null } = query;
+    const filter = { view, cohort, person, assignment };
+    await store.assignments.took(this.#act(session, DUE_LIST, { purpose, rows, sha256, profile, filter }));
+    yield* duePieces(file, localDay(deps.now()));
+  }
+
+  /** The last lists that were taken out as files, newest first; HR reads all, others their own. */
+  async taken({ role, staff }: Session): Promise<TakenList[]> {
+    const entries = await this.#parts.store.audit.list({ kind: DUE_LIST, limit: MOST_TAKEN });
+    return entries
+      .filter((entry) => role === 'hr' || entry.staff === staff)
+      .map(({ number, at, staffName, body }) => takenListSchema.parse({ ...body, number, at, by: staffName }));
   }
 
   /** What is assigned to a learner, the most pressing first. */
@@ -142,6 +178,16 @@ export class Assignments {
         if (allowed !== null && used >= allowed) throw limitReached(allowed);
       }
     }
+  }
+
+  /** How everybody stands within a session's reach, narrowed as asked. */
+  async #rows(session: StaffSession, { cohort, person, assignment }: Partial<DueQuery>): Promise<DueRow[]> {
+    const { store, deps } = this.#parts;
+    const scope = await this.#scope(session);
+    const asked = (await store.assignments.list(scope.cohorts)).filter(
+      (row) => (cohort === undefined || row.cohort === cohort) && (assignment === undefined || row.id === assignment),
+    );
+    return dueRows({ ...this.#parts, store: store.assignments, now: deps.now }, asked, person ?? null);
   }
 
   /** A learner's assignments with what they have done; with `scenario`, only those that limit attempts at it. */

@@ -19,7 +19,7 @@ const VIEWS: Readonly<Record<DueView, readonly StandingKind[]>> = {
   all: STANDINGS,
 };
 
-interface DueRow {
+export interface DueRow {
   readonly person: Member;
   readonly row: AssignmentRow;
   readonly subject: Subject;
@@ -65,7 +65,7 @@ export function duePage(rows: readonly DueRow[], { view, skip }: Pick<DueQuery, 
   const counted = new Map<string, number>(STANDINGS.map((kind) => [kind, 0]));
   for (const { standing } of rows) counted.set(standing.kind, (counted.get(standing.kind) ?? 0) + 1);
   const hidden = named ? new Set<string>() : hiddenCounts(counted, rows, groupMinimum);
-  const shown = named ? rows.filter(({ standing }) => VIEWS[view].includes(standing.kind)) : [];
+  const shown = named ? rowsOfView(rows, view) : [];
   return {
     named,
     counts: STANDINGS.map((kind) => ({ kind, people: hidden.has(kind) ? null : (counted.get(kind) ?? 0) })),
@@ -77,6 +77,11 @@ export function duePage(rows: readonly DueRow[], { view, skip }: Pick<DueQuery, 
     })),
     total: named ? shown.length : null,
   };
+}
+
+/** Those of a view, in the same order. */
+export function rowsOfView(rows: readonly DueRow[], view: DueView): DueRow[] {
+  return rows.filter(({ standing }) => VIEWS[view].includes(standing.kind));
 }
 
 /** Without names a count of one person would be a name: a small one is hidden, with what gives it away. */

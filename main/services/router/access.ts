@@ -39,7 +39,7 @@ const ACCESS: {
   app: { info: EVERYONE },
   roster: { search: STAFF, archive: HR, restore: HR, move: HR, stage: HR, preview: HR, import: HR },
   cohorts: { list: STAFF, add: TRAINERS, rename: TRAINERS, remove: HR, setManagers: HR },
-  assignments: { list: STAFF, add: TRAINERS, change: TRAINERS, withdraw: TRAINERS, grant: TRAINERS, due: STAFF, mine: EVERYONE },
+  assignments: { list: STAFF, add: TRAINERS, change: TRAINERS, withdraw: TRAINERS, grant: TRAINERS, due: STAFF, dueFile: STAFF, taken: STAFF, mine: EVERYONE },
   // Where the policy has names typed, the list is refused to players where it is called.
   people: { list: EVERYONE, me: EVERYONE, find: EVERYONE, add: EVERYONE },
   scenarios: { list: EVERYONE, read: EVERYONE, watch: EVERYONE },

@@ -64,6 +64,8 @@ export interface AssignmentsStore {
   grants(assignment: string, person: string | null): Promise<Grant[]>;
   /** Keeps grants, all or none. */
   grant(grants: readonly Grant[], act: ActedOn): Promise<void>;
+  /** Writes down that a list was taken out. */
+  took(act: ActedOn): Promise<void>;
 }
 
 const ROW = `
@@ -160,6 +162,9 @@ export function sqliteAssignments(driver: Driver): AssignmentsStore {
     },
     async grants(assignment, person) {
       return driver.all(GRANTS, { assignment, person }).map((row) => grantSchema.parse(row));
+    },
+    async took(act) {
+      driver.transaction(() => addAct(driver, act));
     },
     async grant(grants, act) {
       driver.transaction(() => {

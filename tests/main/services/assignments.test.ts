@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dueQuerySchema } from '#core/contract/assignments.ts';
+import { type DueFilePiece, dueFileQuerySchema, dueQuerySchema } from '#core/contract/assignments.ts';
 import type { Session } from '#core/contract/schemas.ts';
 import type { Services } from '#main/services/services.ts';
-import { BEGUN_AT, MEMBERS, PROGRESS } from '#main/services/store/assignments-store.ts';
+import { BEGUN_AT, GRANTS, MEMBERS, PROGRESS } from '#main/services/store/assignments-store.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { programmeWith, weekWith } from '#tests/support/programmes.ts';
 import { hrSession, importFile } from '#tests/support/roster.ts';
@@ -264,22 +264,57 @@ test('without leave to see names there are counts, and small ones are left out',
   expect(await due({ view: 'done' })).toEqual(['Ana: done 1/1']);
 });
 
+test('the list leaves as a file with nothing in it that a spreadsheet would run, and is in the audit before', async () => {
+  const assigned = await assign();
+  await services.assignments.add(hr, { cohort: spring, kind: 'scenario', subject: 'two', ...EVERY_TERM });
+  await importFile(services, hr, 'number,name,cohort\n1,Ana,Spring\n2,"=1+1",Spring\n');
+  const query = dueFileQuerySchema.parse({ assignment: assigned.id, purpose: 'To remind them' });
+  const pieces: DueFilePiece[] = [];
+  for await (const piece of services.assignments.dueFile(hr, query)) {
+    if (pieces.length === 0) expect(await services.assignments.taken(hr)).toMatchObject([{ purpose: 'To remind them', rows: 2 }]);
+    pieces.push(piece);
+  }
+  const [file, ...bytes] = pieces;
+  const text = Buffer.concat(bytes.map((piece) => Buffer.from(piece.kind === 'bytes' ? piece.base64 : '', 'base64'))).toString();
+  expect(file).toMatchObject({ kind: 'file', name: 'extra-mile-due-2026-01-05.csv', bytes: Buffer.byteLength(text) });
+  expect(text.split('\r\n')).toEqual([
+    'display_name,employee_number,cohort,assignment_kind,assignment_id,assignment_title,standing,due_or_until,days,done,of',
+    "'=1+1,2,Spring,scenario,one,The one,not-started,2026-01-31,26,0,1",
+    'Ana,1,Spring,scenario,one,The one,not-started,2026-01-31,26,0,1',
+    '',
+  ]);
+  const others = { ...hr, role: 'trainer' as const, staff: '5a0c1c9e-0000-4000-8000-000000000001' };
+  expect(await services.assignments.taken(others)).toEqual([]);
+});
+
+test('where names may not be seen, no list with names leaves', async () => {
+  await services.close();
+  await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, see: { completion: ['hr'] } }));
+  await open();
+  await assign();
+  const trainer = services.sessions.openStaff({ id: '5a0c1c9e-0000-4000-8000-000000000001', role: 'trainer' });
+  const pieces = services.assignments.dueFile(trainer, dueFileQuerySchema.parse({ purpose: 'To remind them' }));
+  await expect(pieces.next()).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await services.assignments.taken(hr)).toEqual([]);
+});
+
 test('no attempt is scanned to say who is due', async () => {
   await services.close();
   const plans = house.inDatabase((driver) =>
-    [MEMBERS, PROGRESS, BEGUN_AT].map((sql) => {
-      const params = { cohort: '', person: null, scenarios: '[]', learner: '', scenario: '', major: 1 };
+    [MEMBERS, PROGRESS, BEGUN_AT, GRANTS].map((sql) => {
+      const params = { cohort: '', assignment: '', person: null, scenarios: '[]', learner: '', scenario: '', major: 1 };
       const named = Object.fromEntries(Object.entries(params).filter(([name]) => sql.includes(`@${name}`)));
       return driver.all(`EXPLAIN QUERY PLAN ${sql}`, named).map((row) => JSON.stringify(row));
     }),
   );
-  const [members = [], progress = [], begun = []] = plans.map((lines) => lines.filter((line) => /SCAN|SEARCH/.test(line)));
+  const [members = [], progress = [], begun = [], grants = []] = plans.map((lines) => lines.filter((line) => /SCAN|SEARCH/.test(line)));
   expect(members).toEqual([expect.stringContaining('SEARCH person USING INDEX person_cohort (cohort=?)')]);
   expect(progress).toEqual([
     expect.stringContaining('SEARCH p USING INDEX person_cohort (cohort=?)'),
     expect.stringContaining('SCAN j VIRTUAL TABLE'),
     expect.stringContaining('SEARCH s USING PRIMARY KEY (learner=? AND scenario=?)'),
   ]);
+  expect(grants).toEqual([expect.stringContaining('SEARCH granted_attempt USING INDEX granted_attempt_assignment (assignment=?)')]);
   expect(begun).toEqual([
     expect.stringMatching(/SEARCH attempt USING INDEX \S+ \(learner=\? AND scenario=\? AND mode=\?\)/),
     expect.stringMatching(/SEARCH contest USING INDEX \S+ \(attempt=\?\)/),
