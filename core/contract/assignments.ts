@@ -37,6 +37,7 @@ export const newAssignmentSchema = z.strictObject({
   subject: scenarioIdSchema,
   ...termsFields,
 });
+export type NewAssignment = z.infer<typeof newAssignmentSchema>;
 
 export const assignmentChangeSchema = z.strictObject({ assignment: uuidSchema, ...termsFields });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
 import { openArea, setUpStaff } from '#tests/support/staff.ts';
@@ -110,11 +111,22 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   await page.getByText('Imported: 3 added').waitFor();
   await openArea(page, 'Training', 'Assignments');
   await page.getByRole('button', { name: 'Assign it' }).click();
-  await expect(page.getByText('Pick what and for whom, and give a day.')).toBeVisible();
-  await page.getByLabel('Programme or scenario').selectOption('The missing dressing');
-  await page.getByRole('combobox', { name: 'Cohort' }).selectOption('Spring (2 people)');
+  await expect(page.getByText('Pick a programme or a scenario.')).toBeVisible();
+  await expect(page.getByText('Pick the cohort it is for.')).toBeVisible();
+  await expect(page.getByText('Give a day.')).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('dressing dana');
+  await expect(page.getByText('One fits.')).toBeVisible();
+  await page.getByRole('radio', { name: 'The missing dressing' }).check();
+  await page.getByLabel('For which cohort').selectOption('Spring (2 people)');
   await page.getByLabel('Due on').fill('2020-01-31');
+  await page.getByLabel('Attempts that count').fill('two');
+  await page.getByRole('button', { name: 'Assign it' }).click();
+  await expect(page.getByText('Type a whole number from 1 to 100, or nothing.')).toBeVisible();
   await page.getByLabel('Attempts that count').fill('2');
+  await page.getByRole('button', { name: 'Assign it' }).click();
+  await expect(page.getByText('That day is over')).toBeVisible();
+  await look(page, 'assignment-past', { whole: true });
   await page.getByRole('button', { name: 'Assign it' }).click();
   await expect(page.getByText('The missing dressing is assigned to Spring.')).toBeVisible();
   await look(page, 'assignments');
@@ -124,8 +136,20 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   await expect(due.getByRole('rowheader')).toHaveText(['Ana Ruiz', 'Bo Berg']);
   await expect(due.getByRole('row', { name: /Ana Ruiz/ })).toContainText(/Overdue by \d/);
   await look(page, 'due');
+  await page.getByRole('button', { name: 'Save as a file…' }).click();
+  const taking = page.getByRole('dialog', { name: 'Save this list as a file' });
+  await taking.getByRole('button', { name: 'Save the file' }).click();
+  await expect(taking.getByText('Say in a few words what you need it for.')).toBeVisible();
+  await taking.getByLabel('What do you need it for?').fill('To remind them');
+  await look(page, 'due-download');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/^display_name,.*\r\nAna Ruiz,7,Spring,scenario,missing-dressing,/);
+  await page.getByText('One list was saved as a file').click();
+  await expect(page.getByText('“To remind them”')).toBeVisible();
   await page.getByLabel('Show').selectOption('Done');
-  await expect(page.getByText('Nobody stands like that.')).toBeVisible();
+  await expect(page.getByText('Nobody is in this list just now.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Show')).toHaveValue('done');
 
   await openArea(page, 'People', 'Roster');
   await page.getByRole('link', { name: 'Bo Berg' }).click();
@@ -138,8 +162,8 @@ test('something is assigned, shows to whom it is for and to the player, and is c
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Months a pass holds').fill('12');
   await look(page, 'assignment-change');
-  await dialog.getByRole('button', { name: 'Keep the changes' }).click();
-  await expect(page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: /Spring/ })).toContainText('12');
+  await dialog.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(page.getByRole('table', { name: 'Assigned to Spring' }).getByRole('row', { name: /dressing/ })).toContainText('12');
 
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Ana Ruiz' }).click();

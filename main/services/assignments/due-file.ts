@@ -32,9 +32,9 @@ export interface DueFile {
 
 /** The list as CSV, written as exports are: what a spreadsheet would run is made inert. */
 export function dueFile(rows: readonly DueRow[], profile: CsvProfile): DueFile {
-  const { beginning, heading, row } = csvWriter(profile);
-  const lines = rows.map((one) => row(COLUMNS, cellsOf(one)));
-  const contents = Buffer.from(`${beginning}${heading(COLUMNS)}${lines.join('')}`, 'utf8');
+  const writer = csvWriter(profile);
+  const lines = rows.map((one) => writer.row(COLUMNS, cellsOf(one)));
+  const contents = Buffer.from(`${writer.beginning}${writer.heading(COLUMNS)}${lines.join('')}`, 'utf8');
   return { contents, rows: rows.length, sha256: createHash('sha256').update(contents).digest('hex') };
 }
 

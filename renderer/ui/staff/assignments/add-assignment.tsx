@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Cohort } from '#core/contract/roster.ts';
-import { inLanguage } from '../../catalogue/in-language.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
-import { useCatalogue } from '../../data/use-catalogue.ts';
 import { useText } from '../../messages/text.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
-import { NO_TERMS, TermsFields, termsOf } from './terms-fields.tsx';
+import { type Subject, SubjectPicker } from './subject-picker.tsx';
+import { NO_TERMS } from './terms.ts';
+import { TermsFields } from './terms-fields.tsx';
+import { useFaultFocus, useTerms } from './use-terms.ts';
 
 interface AddAssignmentProps {
   readonly cohorts: readonly Cohort[];
@@ -16,20 +17,20 @@ interface AddAssignmentProps {
 
 /** Assigns a programme or a scenario to a cohort. */
 export function AddAssignment({ cohorts, onAdded }: AddAssignmentProps) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const { orpc } = useApi();
   const queries = useQueryClient();
   const id = useId();
-  const catalogue = useCatalogue();
-  const programmes = useQuery(orpc.programmes.list.queryOptions());
+  const form = useRef<HTMLFormElement>(null);
+  const refuse = useFaultFocus(form);
   const [cohort, setCohort] = useState('');
-  const [what, setWhat] = useState('');
-  const [terms, setTerms] = useState(NO_TERMS);
-  const [incomplete, setIncomplete] = useState(false);
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const [missing, setMissing] = useState({ subject: false, cohort: false });
+  const { fields, check } = useTerms(NO_TERMS);
   const adding = useMutation(
     orpc.assignments.add.mutationOptions({
       onSuccess: (added) => {
-        setWhat('');
+        setSubject(null);
         onAdded(added.title ?? added.subject, added.cohort.name);
         return queries.invalidateQueries({ queryKey: orpc.assignments.key() });
       },
@@ -37,42 +38,36 @@ export function AddAssignment({ cohorts, onAdded }: AddAssignmentProps) {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const asked = termsOf(terms);
-    const kind = what.startsWith('programme ') ? 'programme' : 'scenario';
-    setIncomplete(asked === null || cohort === '' || what === '');
-    if (asked === null || cohort === '' || what === '' || adding.isPending) return;
-    adding.mutate({ cohort, kind, subject: what.slice(kind.length + 1), ...asked });
+    const terms = check();
+    setMissing({ subject: subject === null, cohort: cohort === '' });
+    if (terms === null || subject === null || cohort === '') refuse();
+    else if (!adding.isPending) adding.mutate({ cohort, ...subject, ...terms });
   };
   const isThere = adding.error !== null && toCallFailure(adding.error).code === 'conflict';
   return (
-    <form className="panel entry-form" onSubmit={submit} noValidate>
+    <form ref={form} className="panel entry-form" onSubmit={submit} noValidate>
       <h2>{t('assignment.add')}</h2>
+      <SubjectPicker
+        picked={subject}
+        fault={missing.subject && subject === null ? t('assignment.what-missing') : null}
+        onPick={(next) => {
+          adding.reset();
+          setSubject(next);
+        }}
+      />
       <div className="field">
-        <label htmlFor={`${id}-what`}>{t('assignment.what')}</label>
-        <select id={`${id}-what`} className="input" value={what} onChange={(event) => setWhat(event.target.value)}>
-          <option value="">{t('assignment.pick')}</option>
-          <optgroup label={t('assignment.programmes')}>
-            {programmes.data?.programmes.map((one) => (
-              <option key={one.id} value={`programme ${one.id}`} lang={one.locale}>
-                {one.title}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('assignment.scenarios')}>
-            {catalogue.data?.scenarios.map((one) => {
-              const { title, locale: language } = inLanguage(one, locale);
-              return (
-                <option key={one.id} value={`scenario ${one.id}`} lang={language}>
-                  {title}
-                </option>
-              );
-            })}
-          </optgroup>
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-cohort`}>{t('cohort.one')}</label>
-        <select id={`${id}-cohort`} className="input" value={cohort} onChange={(event) => setCohort(event.target.value)}>
+        <label htmlFor={id}>{t('assignment.to')}</label>
+        <select
+          id={id}
+          className="input"
+          value={cohort}
+          aria-invalid={missing.cohort && cohort === ''}
+          aria-describedby={`${id}-fault`}
+          onChange={(event) => {
+            adding.reset();
+            setCohort(event.target.value);
+          }}
+        >
           <option value="">{t('assignment.pick')}</option>
           {cohorts.map((one) => (
             <option key={one.id} value={one.id}>
@@ -80,12 +75,12 @@ export function AddAssignment({ cohorts, onAdded }: AddAssignmentProps) {
             </option>
           ))}
         </select>
+        <p id={`${id}-fault`} className="hint-trouble" role="alert">
+          {missing.cohort && cohort === '' && t('assignment.cohort-missing')}
+          {isThere && t('assignment.there')}
+        </p>
       </div>
-      <TermsFields terms={terms} onTerms={setTerms} />
-      <p className="hint-trouble" role="alert">
-        {incomplete && t('assignment.incomplete')}
-        {isThere && t('assignment.there')}
-      </p>
+      <TermsFields {...fields} />
       {adding.error !== null && !isThere && <FailureNote error={adding.error} what={t('assignment.add-failed')} />}
       <button type="submit" className="button button-primary" aria-disabled={adding.isPending}>
         {t('assignment.add-do')}

@@ -1,19 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Assignment } from '#core/contract/assignments.ts';
-import { Dialog } from '../../common/dialog.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useStore } from '../../common/store.ts';
 import { useApi } from '../../data/api.tsx';
+import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
-import { StaffTable } from '../common/staff-table.tsx';
 import { AddAssignment } from './add-assignment.tsx';
 import { ChangeAssignment } from './change-assignment.tsx';
+import { CohortAssignments } from './cohort-assignments.tsx';
+import { WithdrawAssignment } from './withdraw-assignment.tsx';
+import './assignments.css';
 
-/** What is assigned to whom; trainers and HR assign, managers look on. */
+/** What is assigned to which cohort; trainers and HR assign, managers look on. */
 export function AssignmentsScreen() {
-  const { t, day } = useText();
+  const { t } = useText();
   const { orpc, connection } = useApi();
   const { role } = useStore(connection.caller);
   const assigns = role === 'trainer' || role === 'hr';
@@ -24,17 +27,7 @@ export function AssignmentsScreen() {
   const [withdrawing, setWithdrawing] = useState<Assignment | null>(null);
   const failed = assignments.error ?? cohorts.error;
   const named = ({ title, subject, cohort }: Assignment) => ({ title: title ?? subject, cohort: cohort.name });
-  const titles = [t('assignment.one'), t('cohort.one'), t('assignment.due'), t('assignment.limit'), t('assignment.months')];
-  const actions = (one: Assignment) => (
-    <span key="actions" className="actions">
-      <button type="button" className="button" aria-label={t('assignment.change-of', named(one))} onClick={() => setChanging(one)}>
-        {t('assignment.change')}
-      </button>
-      <button type="button" className="button" aria-label={t('assignment.withdraw-of', named(one))} onClick={() => setWithdrawing(one)}>
-        {t('assignment.withdraw')}
-      </button>
-    </span>
-  );
+  const without = cohorts.data?.filter(({ id }) => assignments.data?.every(({ cohort }) => cohort.id !== id) === true) ?? [];
   return (
     <>
       <ScreenTitle page={t('assignment.title')}>{t('assignment.title')}</ScreenTitle>
@@ -44,24 +37,22 @@ export function AssignmentsScreen() {
       </p>
       {failed !== null && <FailureNote error={failed} what={t('assignment.failed')} onRetry={() => void assignments.refetch()} />}
       {assignments.data?.length === 0 && <p>{t('assignment.none')}</p>}
-      {assignments.data !== undefined && assignments.data.length > 0 && (
-        <StaffTable
-          caption={t('assignment.title')}
-          titles={assigns ? [...titles, t('assignment.actions')] : titles}
-          rows={assignments.data.map((one) => ({
-            key: one.id,
-            head: <Subject assignment={one} />,
-            cells: [
-              <bdi key="cohort">{one.cohort.name}</bdi>,
-              day(one.dueOn),
-              one.attemptLimit ?? t('assignment.no-limit'),
-              one.validMonths ?? t('assignment.for-good'),
-              ...(assigns ? [actions(one)] : []),
-            ],
-          }))}
-        />
+      {cohorts.data?.map((cohort) => {
+        const own = assignments.data?.filter((one) => one.cohort.id === cohort.id) ?? [];
+        const actions = assigns ? { onChange: setChanging, onWithdraw: setWithdrawing } : null;
+        return own.length > 0 && <CohortAssignments key={cohort.id} cohort={cohort} assignments={own} actions={actions} />;
+      })}
+      {assignments.data !== undefined && assignments.data.length > 0 && without.length > 0 && (
+        <p className="hint">{t('assignment.cohorts-without', { cohorts: without.map(({ name }) => name).join(', ') })}</p>
       )}
-      {assigns && cohorts.data?.length === 0 && <p>{t('assignment.no-cohorts')}</p>}
+      {assigns && cohorts.data?.length === 0 && (
+        <p>
+          {t('assignment.no-cohorts')}{' '}
+          <Link href={PLACES.staffArea('roster/cohorts')} className="link">
+            {t('roster.cohorts')}
+          </Link>
+        </p>
+      )}
       {assigns && cohorts.data !== undefined && cohorts.data.length > 0 && (
         <AddAssignment cohorts={cohorts.data} onAdded={(title, cohort) => setSaid(t('assignment.added', { title, cohort }))} />
       )}
@@ -76,7 +67,7 @@ export function AssignmentsScreen() {
         />
       )}
       {withdrawing !== null && (
-        <Withdraw
+        <WithdrawAssignment
           assignment={withdrawing}
           onClose={() => setWithdrawing(null)}
           onWithdrawn={() => {
@@ -86,49 +77,5 @@ export function AssignmentsScreen() {
         />
       )}
     </>
-  );
-}
-
-function Subject({ assignment: { title, locale, subject } }: { readonly assignment: Assignment }) {
-  const { t } = useText();
-  if (title !== null) return <bdi lang={locale ?? undefined}>{title}</bdi>;
-  return (
-    <>
-      {subject} <span className="hint">{t('assignment.gone')}</span>
-    </>
-  );
-}
-
-interface WithdrawProps {
-  readonly assignment: Assignment;
-  readonly onClose: () => void;
-  readonly onWithdrawn: () => void;
-}
-
-function Withdraw({ assignment: { id, title, subject, cohort }, onClose, onWithdrawn }: WithdrawProps) {
-  const { t } = useText();
-  const { orpc } = useApi();
-  const queries = useQueryClient();
-  const withdrawing = useMutation(
-    orpc.assignments.withdraw.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: orpc.assignments.key() });
-        onWithdrawn();
-      },
-    }),
-  );
-  return (
-    <Dialog title={t('assignment.withdraw-of', { title: title ?? subject, cohort: cohort.name })} onClose={onClose}>
-      <p>{t('assignment.withdraw-lead')}</p>
-      {withdrawing.error !== null && <FailureNote error={withdrawing.error} what={t('assignment.change-failed')} />}
-      <div className="actions">
-        <button type="button" className="button button-primary" onClick={() => withdrawing.mutate({ assignment: id })}>
-          {t('assignment.withdraw')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
-    </Dialog>
   );
 }

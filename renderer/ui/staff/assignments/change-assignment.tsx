@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import type { Assignment } from '#core/contract/assignments.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import { TermsFields, termsOf } from './terms-fields.tsx';
+import { TermsFields } from './terms-fields.tsx';
+import { useFaultFocus, useTerms } from './use-terms.ts';
 
 interface ChangeAssignmentProps {
   readonly assignment: Assignment;
@@ -20,8 +21,9 @@ export function ChangeAssignment({ assignment, onClose, onChanged }: ChangeAssig
   const queries = useQueryClient();
   const { id, title, subject, cohort, dueOn, attemptLimit, validMonths } = assignment;
   const typed = (value: number | null): string => (value === null ? '' : String(value));
-  const [terms, setTerms] = useState({ dueOn, attemptLimit: typed(attemptLimit), validMonths: typed(validMonths) });
-  const [incomplete, setIncomplete] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const refuse = useFaultFocus(form);
+  const { fields, check } = useTerms({ dueOn, attemptLimit: typed(attemptLimit), validMonths: typed(validMonths) });
   const changing = useMutation(
     orpc.assignments.change.mutationOptions({
       onSuccess: async () => {
@@ -32,17 +34,15 @@ export function ChangeAssignment({ assignment, onClose, onChanged }: ChangeAssig
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const asked = termsOf(terms);
-    setIncomplete(asked === null);
-    if (asked !== null && !changing.isPending) changing.mutate({ assignment: id, ...asked });
+    const asked = check();
+    if (asked === null) refuse();
+    else if (!changing.isPending) changing.mutate({ assignment: id, ...asked });
   };
   return (
     <Dialog title={t('assignment.for', { title: title ?? subject, cohort: cohort.name })} onClose={onClose}>
-      <form className="entry-form" onSubmit={submit} noValidate>
-        <TermsFields terms={terms} onTerms={setTerms} />
-        <p className="hint-trouble" role="alert">
-          {incomplete && t('assignment.incomplete')}
-        </p>
+      <form ref={form} className="entry-form" onSubmit={submit} noValidate>
+        <p>{t('assignment.change-lead')}</p>
+        <TermsFields {...fields} />
         {changing.error !== null && <FailureNote error={changing.error} what={t('assignment.change-failed')} />}
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={changing.isPending}>
