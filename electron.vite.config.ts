@@ -18,6 +18,7 @@ export default defineConfig({
           'proof-worker': path.join(folder, '../services/proof/proof-worker.ts'),
           'export-worker': path.join(folder, '../services/exports/export-worker.ts'),
           'dashboards-worker': path.join(folder, '../services/dashboards/dashboards-worker.ts'),
+          'long-job-worker': path.join(folder, '../services/long-jobs/long-job-worker.ts'),
         },
         external: ['better-sqlite3'],
         // All in one folder: what is bundled finds the worker's file in its own.

@@ -13,6 +13,7 @@ export default defineConfig({
         'proof-worker': 'main/services/proof/proof-worker.ts',
         'export-worker': 'main/services/exports/export-worker.ts',
         'dashboards-worker': 'main/services/dashboards/dashboards-worker.ts',
+        'long-job-worker': 'main/services/long-jobs/long-job-worker.ts',
       },
       output: {
         banner: '#!/usr/bin/env node',

@@ -1,6 +1,7 @@
 import type Conf from 'conf';
 import type { Options } from 'conf';
 import type { Settings } from '#core/contract/settings.ts';
+import type { JobThread } from './long-jobs/job-thread.ts';
 import type { SecretBox } from './secrets/secret-box.ts';
 import type { HashCost } from './access/secret-hash.ts';
 
@@ -25,6 +26,8 @@ export interface ServiceDeps {
   readonly secrets?: SecretBox;
   /** What hashing a passphrase or a PIN costs; left out: as much as it should. */
   readonly hashCost?: HashCost;
+  /** Does long work; left out: one of these services' own. */
+  readonly jobThread?: JobThread;
   /** Address under which this shell answers, for whoever finds the data folder locked. */
   readonly address?: string;
 }

@@ -20,6 +20,7 @@ import { ProgrammeLibrary } from './library/programme-library.ts';
 import { ScenarioLibrary } from './library/scenario-library.ts';
 import { HeadSigner } from './integrity/head-signer.ts';
 import { KEY_FOLDER } from './integrity/key-files.ts';
+import { LongJobs } from './long-jobs/long-jobs.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
@@ -136,6 +137,8 @@ async function assemble(
     scopeOf: (session) => scopeOf(store.cohorts, session),
   });
   onClose(() => dashboards.close());
+  const longJobs = new LongJobs(deps.jobThread);
+  onClose(() => longJobs.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
   const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
   await privacy.retain();
@@ -160,7 +163,7 @@ async function assemble(
     policySource: policy.source,
     scenarios,
     programmes,
-    roster: new Roster({ store, deps }),
+    roster: new Roster({ store, folder, longJobs, deps }),
     cohorts: new Cohorts({ store, deps }),
     assignments,
     attempts,

@@ -1,22 +1,27 @@
 import type { RosterPreview } from '#core/contract/roster.ts';
 import type { Session } from '#core/contract/schemas.ts';
 import type { Services } from '#main/services/services.ts';
-import type { Imported } from '#main/services/roster/roster.ts';
+import type { Imported } from '#main/services/roster/roster-work.ts';
 
 /** A session of HR that nobody signed in for. */
 export function hrSession({ sessions }: Services): Session {
   return sessions.openStaff({ id: '5a0c1c9e-0000-4000-8000-000000000000', role: 'hr' });
 }
 
+/** Hands a roster file over. */
+export function handOver({ roster }: Services, session: Session, file: string | Buffer): { readonly draft: string } {
+  return roster.stage(session, null, Buffer.from(file).toString('base64'));
+}
+
 /** Hands a roster file over and asks what it would change. */
 export async function previewFile(
-  { roster }: Services,
+  services: Services,
   session: Session,
   file: string | Buffer,
   mapping: RosterPreview['mapping'] | null = null,
 ): Promise<{ readonly draft: string; readonly preview: RosterPreview }> {
-  const { draft } = roster.stage(session, null, Buffer.from(file).toString('base64'));
-  return { draft, preview: await roster.preview(session, draft, mapping) };
+  const { draft } = handOver(services, session, file);
+  return { draft, preview: await services.roster.preview(session, draft, mapping) };
 }
 
 /** Imports a roster file as it stands. */

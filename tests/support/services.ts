@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { ServiceDeps } from '#main/services/deps.ts';
+import { JobThread } from '#main/services/long-jobs/job-thread.ts';
 import { Driver } from '#main/services/store/driver.ts';
 import { DATABASE_FILE } from '#main/services/store/open-store.ts';
 import { openServices, type Services } from '#main/services/services.ts';
@@ -30,6 +31,9 @@ export function testBytes(length: number): Uint8Array {
   }
   return new Uint8Array(bytes);
 }
+
+/** One for all tests of a file: a thread takes longer to start than most of their jobs take. */
+const jobThread = new JobThread();
 
 /** Folders of its own for one test, and services on them that can be opened again and again. */
 export class TestHouse {
@@ -80,6 +84,7 @@ export class TestHouse {
       openConf: (options) => new Conf(options),
       // Enough to tell right from wrong: what a hash should cost is shown where hashing is tested.
       hashCost: { memory: 8, passes: 1 },
+      jobThread,
       ...changes,
     };
   }

@@ -1,40 +1,33 @@
 import { ContractError } from '#core/contract/errors.ts';
-import type { z } from '#core/contract/zod.ts';
-import type {
-  RosterPerson,
-  RosterPreview,
+import {
+  type RosterPerson,
+  type RosterPreview,
   rosterImportedSchema,
-  rosterImportSchema,
-  rosterSearchSchema,
+  type rosterImportSchema,
+  rosterPreviewSchema,
+  type rosterSearchSchema,
 } from '#core/contract/roster.ts';
 import type { Session } from '#core/contract/schemas.ts';
-import { type ColumnMapping, guessColumns, missingFields } from '#core/roster/columns.ts';
-import { type LineFault, type ReadLines, readLines } from '#core/roster/lines.ts';
-import { ImpossibleLinkError, type PersonWrite, planImport, type RosterPlan, writesOf } from '#core/roster/plan.ts';
+import { z } from '#core/contract/zod.ts';
+import type { ColumnMapping } from '#core/roster/columns.ts';
 import type { ServiceDeps } from '../deps.ts';
-import { randomUuid } from '../random-uuid.ts';
+import type { LongJobs } from '../long-jobs/long-jobs.ts';
 import type { ActedOn } from '../store/acts.ts';
-import type { KnownRoster } from '../store/roster-store.ts';
 import type { Store } from '../store/store.ts';
 import { Drafts } from './drafts.ts';
-import { type ParsedRoster, parseRoster } from './parse-roster.ts';
-import { changesView, fingerprintOf } from './preview.ts';
-import { readRosterFile } from './read-roster-file.ts';
+import type { Imported } from './roster-work.ts';
 import { noSuchCohort, scopeOf, type Scope, type StaffSession } from './scope.ts';
 
 /** People a page. */
 const PAGE = 50;
 
-type ImportRequest = z.infer<typeof rosterImportSchema>;
-
-/** What an import did, and whose sessions it ends. */
-export interface Imported {
-  readonly counts: z.infer<typeof rosterImportedSchema>;
-  readonly archived: readonly string[];
-}
+const importedSchema = z.object({ counts: rosterImportedSchema, archived: z.array(z.string()) });
 
 interface RosterParts {
   readonly store: Pick<Store, 'roster' | 'cohorts'>;
+  /** The data folder. */
+  readonly folder: string;
+  readonly longJobs: LongJobs;
   readonly deps: Pick<ServiceDeps, 'now' | 'randomBytes'>;
 }
 
@@ -91,14 +84,10 @@ export class Roster {
   }
 
   /** @throws ContractError `bad-input` for a file that cannot be read, or a column that is not there */
-  async preview(session: Session, draft: string, asked: ColumnMapping | null): Promise<RosterPreview> {
-    const parsed = await this.#parsed(session, draft);
-    const mapping = asked ?? guessColumns(parsed.headings);
-    const missing = missingFields(mapping);
-    const view = { headings: [...parsed.headings], mapping, missing };
-    if (missing.length > 0) return { ...view, changes: null };
-    const read = readAll(parsed, mapping);
-    return { ...view, changes: changesView(read, planFor(read, await this.#parts.store.roster.everyone())) };
+  async preview(session: Session, draft: string, mapping: ColumnMapping | null): Promise<RosterPreview> {
+    const { folder, longJobs } = this.#parts;
+    const bytes = this.#drafts.read(session.token, draft);
+    return longJobs.do(rosterPreviewSchema, { kind: 'roster-preview', folder, bytes, mapping });
   }
 
   /**
@@ -107,28 +96,13 @@ export class Roster {
    * @throws ContractError `not-allowed` while a line is at fault, `conflict` where the roster has changed since the
    * preview, `bad-input` for a link that was not offered
    */
-  async import(session: Session, { draft, mapping, fingerprint, archiveLeavers, links }: ImportRequest): Promise<Imported> {
-    const read = readAll(await this.#parsed(session, draft), mapping);
-    if (read.faults.length > 0 || missingFields(mapping).length > 0) throw faulty(read.faults);
-    const decisions = { archiveLeavers, links: new Map(links.map(({ person, key }) => [person, key])) };
-    if (decisions.links.size < links.length) throw impossibleLink();
-    const newId = (): string => randomUuid(this.#parts.deps.randomBytes);
-    let unchanged = 0;
-    const { writes } = await this.#parts.store.roster.import((known) => {
-      const plan = planFor(read, known);
-      if (fingerprintOf(read, plan) !== fingerprint) throw outOfDate();
-      unchanged = plan.unchanged.length;
-      const carriedOut = allowedWrites(plan, read, decisions);
-      const counts = countsOf(carriedOut, decisions.links.size, unchanged);
-      return { writes: carriedOut, act: this.#act(session, 'roster-import', counts) };
-    }, newId);
+  async import(session: Session, { draft, ...request }: z.infer<typeof rosterImportSchema>): Promise<Imported> {
+    const { folder, longJobs, deps } = this.#parts;
+    const bytes = this.#drafts.read(session.token, draft);
+    const at = deps.now().toISOString();
+    const imported = await longJobs.do(importedSchema, { kind: 'roster-import', folder, bytes, request, at, staff: session.staff });
     this.#drafts.forget(draft);
-    const archived = writes.flatMap((write) => (write.kind === 'archive' ? [write.person] : []));
-    return { counts: countsOf(writes, decisions.links.size, unchanged), archived };
-  }
-
-  async #parsed(session: Session, draft: string): Promise<ParsedRoster> {
-    return parseRoster(readRosterFile(this.#drafts.read(session.token, draft)));
+    return imported;
   }
 
   async #person(id: string): Promise<RosterPerson> {
@@ -140,48 +114,4 @@ export class Roster {
   #act({ staff }: Session, kind: string, body: ActedOn['body']): ActedOn {
     return { at: this.#parts.deps.now().toISOString(), staff, kind, body };
   }
-}
-
-function readAll({ headings, lines, fault }: ParsedRoster, mapping: ColumnMapping): ReadLines {
-  const read = readLines(lines, mapping, headings.length);
-  return fault === null ? read : { ...read, faults: [...read.faults, fault] };
-}
-
-function planFor({ entries, told }: ReadLines, { people, cohorts }: KnownRoster): RosterPlan {
-  return planImport(entries, told, people, cohorts);
-}
-
-function allowedWrites(plan: RosterPlan, { told }: ReadLines, decisions: Parameters<typeof writesOf>[2]): PersonWrite[] {
-  try {
-    return writesOf(plan, told, decisions);
-  } catch (error) {
-    throw error instanceof ImpossibleLinkError ? impossibleLink() : error;
-  }
-}
-
-function countsOf(writes: readonly PersonWrite[], linked: number, unchanged: number): Imported['counts'] {
-  const count = (kind: PersonWrite['kind']): number => writes.filter((write) => write.kind === kind).length;
-  return { added: count('add'), changed: count('set') - linked, linked, archived: count('archive'), unchanged };
-}
-
-function faulty([first]: readonly LineFault[]): ContractError {
-  return new ContractError(
-    'not-allowed',
-    'Some lines of the file are at fault, so nothing was imported. Mend them in the file, then choose it again.',
-    { refusal: 'faulty-lines', line: first?.line ?? null },
-  );
-}
-
-function outOfDate(): ContractError {
-  return new ContractError(
-    'conflict',
-    'The roster has changed since this preview, so nothing was imported. Look at the preview again, then import.',
-  );
-}
-
-function impossibleLink(): ContractError {
-  return new ContractError('bad-input', 'A link names a person or a line that was not offered. Look at the preview again.', {
-    where: 'links',
-    what: 'not-offered',
-  });
 }

@@ -85,15 +85,3 @@ const REMOVE = `
   DELETE FROM cohort WHERE id = @cohort
     AND NOT EXISTS (SELECT 1 FROM person WHERE cohort = @cohort)
     AND NOT EXISTS (SELECT 1 FROM assignment WHERE cohort = @cohort AND withdrawn_at IS NULL)`;
-
-const idSchema = z.object({ id: z.string() });
-
-/** The id of the cohort of a name, which is made where there is none; inside the caller's transaction. */
-export function ensureCohort(driver: Driver, name: string, at: string, newId: () => string): string {
-  const key = nameKey(name);
-  const row = driver.get('SELECT id FROM cohort WHERE name_key = @key', { key });
-  if (row !== undefined) return idSchema.parse(row).id;
-  const id = newId();
-  driver.run(ADD, { id, name, key, at });
-  return id;
-}

@@ -139,6 +139,8 @@ test.each(FORMATS)(
 
 test('killed at any call while an export is handed over: nothing of it stays, and it counts as finished only where it was', { timeout: 1_800_000 }, async () => {
   const args = [house.dataFolder, house.bundledFolder, 'hand-over'];
+  // The first one also makes the shell its keys.
+  await callsOf('crash-at.ts', args);
   const calls = await callsOf('crash-at.ts', args);
   for (const point of pointsIn(calls, runs(2, 50))) {
     const before = (await newestLogged()).number;

@@ -1,0 +1,27 @@
+import { type ErrorCode, errorDataSchema, ERROR_STATUS } from '#core/contract/errors.ts';
+import { z } from '#core/contract/zod.ts';
+import type { RosterImportJob, RosterPreviewJob } from '../roster/roster-work.ts';
+
+/** Work on a data folder that takes too long for the thread that answers calls; plain data, for it goes to another. */
+export type LongJob =
+  | ({ readonly kind: 'roster-preview' } & RosterPreviewJob)
+  | ({ readonly kind: 'roster-import' } & RosterImportJob);
+
+const codes: readonly string[] = Object.keys(ERROR_STATUS);
+
+/** How a job ended. */
+export const longJobReplySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), answer: z.unknown() }),
+  /** Refused as a call of the contract is. */
+  z.object({
+    kind: z.literal('refused'),
+    code: z.custom<ErrorCode>((code) => typeof code === 'string' && codes.includes(code)),
+    message: z.string(),
+    details: errorDataSchema.shape.details,
+  }),
+  /** By a fault of the program. */
+  z.object({ kind: z.literal('failed'), message: z.string() }),
+]);
+
+/** How a job ended. */
+export type LongJobReply = z.infer<typeof longJobReplySchema>;

@@ -1,0 +1,40 @@
+import { ContractError } from '#core/contract/errors.ts';
+import { JobThread } from './job-thread.ts';
+import type { LongJob } from './long-job.ts';
+
+/**
+ * Has long work on a data folder done in another thread, so that calls are answered meanwhile. A job has a connection
+ * of its own, and writes in one transaction.
+ */
+export class LongJobs {
+  readonly #thread: JobThread;
+  readonly #closing = new AbortController();
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  constructor(thread = new JobThread()) {
+    this.#thread = thread;
+  }
+
+  /**
+   * @param answers what the job is answered with
+   * @throws ContractError as the job does, and `unavailable` where it was broken off
+   */
+  async do<Answer>(answers: { readonly parse: (answer: unknown) => Answer }, job: LongJob): Promise<Answer> {
+    const replied = this.#thread.run(job, this.#closing.signal);
+    this.#underWay.add(replied);
+    try {
+      const reply = await replied;
+      if (reply.kind === 'done') return answers.parse(reply.answer);
+      if (reply.kind === 'refused') throw new ContractError(reply.code, reply.message, reply.details);
+      throw new Error(reply.message);
+    } finally {
+      this.#underWay.delete(replied);
+    }
+  }
+
+  /** Breaks off what is under way: a transaction that is not committed by then never was. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.allSettled(this.#underWay);
+  }
+}
