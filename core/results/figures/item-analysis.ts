@@ -55,17 +55,18 @@ const WORTH: Readonly<Record<ChoiceGrade, number>> = { 'falls-short': 0, meets: 
  * @param mostWorth the highest grade that a beat offers, by beat; a beat it does not name is left out
  */
 export function itemAnalysis(runs: Iterable<Run>, mostWorth: ReadonlyMap<string, ChoiceGrade>): ReadonlyMap<string, Item> {
-  const answers = new Map<string, Answer[]>();
+  const answers = new Map<string, Answers>();
   for (const run of runs) {
     const first = firstAnswers(run);
-    const sum = [...first.values()].reduce((all, { grade }) => all + WORTH[grade], 0);
+    let sum = 0;
+    for (const { grade } of first.values()) sum += WORTH[grade];
     for (const [beat, { choice, grade }] of first) {
+      const given = answers.get(beat) ?? { choices: [], worths: [], rests: [] };
+      if (given.choices.length === 0) answers.set(beat, given);
       const worth = WORTH[grade];
-      const others = first.size - 1;
-      const answer = { choice, worth, rest: others === 0 ? null : (sum - worth) / others };
-      const given = answers.get(beat);
-      if (given === undefined) answers.set(beat, [answer]);
-      else given.push(answer);
+      given.choices.push(choice);
+      given.worths.push(worth);
+      given.rests.push(first.size === 1 ? null : (sum - worth) / (first.size - 1));
     }
   }
   return new Map([...answers].flatMap(([beat, given]) => {
@@ -74,11 +75,12 @@ export function itemAnalysis(runs: Iterable<Run>, mostWorth: ReadonlyMap<string,
   }));
 }
 
-interface Answer {
-  readonly choice: string;
-  readonly worth: number;
-  /** Mean worth of the answers elsewhere; null where there are none. */
-  readonly rest: number | null;
+/** What people answered to an item, a place in each list a person: there may be many of them, and of items. */
+interface Answers {
+  readonly choices: string[];
+  readonly worths: number[];
+  /** Mean worth of their answers elsewhere; null where there are none. */
+  readonly rests: (number | null)[];
 }
 
 function firstAnswers(run: Run): ReadonlyMap<string, TakenChoice> {
@@ -87,26 +89,20 @@ function firstAnswers(run: Run): ReadonlyMap<string, TakenChoice> {
   return first;
 }
 
-function itemOf(answers: readonly Answer[], most: number): Item {
-  const ids = [...new Set(answers.map(({ choice }) => choice))];
-  const worth = mean(answers.map((answer) => answer.worth)) ?? 0;
+function itemOf({ choices, worths, rests }: Answers, most: number): Item {
+  const counts = new Map<string, number>();
+  for (const choice of choices) counts.set(choice, (counts.get(choice) ?? 0) + 1);
+  const hasRest = rests.map((rest) => rest !== null);
+  const elsewhere = rests.filter((rest) => rest !== null);
+  const againstRest = (values: readonly number[]): number | null =>
+    elsewhere.length < LEAST_FOR_CORRELATION ? null : correlation(values.filter((_, at) => hasRest[at]), elsewhere);
+  const worth = mean(worths) ?? 0;
   return {
-    reached: answers.length,
+    reached: choices.length,
     facility: most === 0 ? 0 : worth / most,
-    discrimination: againstRest(answers, (answer) => answer.worth),
+    discrimination: againstRest(worths),
     choices: new Map(
-      ids.map((id) => [
-        id,
-        {
-          chose: answers.filter(({ choice }) => choice === id).length,
-          discrimination: againstRest(answers, ({ choice }) => (choice === id ? 1 : 0)),
-        },
-      ]),
+      [...counts].map(([id, chose]) => [id, { chose, discrimination: againstRest(choices.map((choice) => (choice === id ? 1 : 0))) }]),
     ),
   };
-}
-
-function againstRest(answers: readonly Answer[], valueOf: (answer: Answer) => number): number | null {
-  const pairs = answers.flatMap((answer) => (answer.rest === null ? [] : [[valueOf(answer), answer.rest] as const]));
-  return pairs.length < LEAST_FOR_CORRELATION ? null : correlation(pairs);
 }

@@ -18,20 +18,23 @@ export function quantile(sorted: readonly number[], share: number): number | nul
 }
 
 /**
- * Pearson's product-moment correlation of pairs, -1 to 1; with a first value of only 0 and 1 it is the point-biserial
+ * Pearson's product-moment correlation of pairs, -1 to 1; with first values of only 0 and 1 it is the point-biserial
  * correlation. Null where one side never varies, or there are fewer than two pairs.
+ *
+ * @param firsts the first value of each pair
+ * @param seconds the second value of each pair, in the same order
  */
-export function correlation(pairs: readonly (readonly [number, number])[]): number | null {
-  const firsts = mean(pairs.map(([first]) => first));
-  const seconds = mean(pairs.map(([, second]) => second));
-  if (firsts === null || seconds === null) return null;
+export function correlation(firsts: readonly number[], seconds: readonly number[]): number | null {
+  const [first, second] = [mean(firsts), mean(seconds)];
+  if (first === null || second === null) return null;
   let both = 0;
   let first2 = 0;
   let second2 = 0;
-  for (const [first, second] of pairs) {
-    both += (first - firsts) * (second - seconds);
-    first2 += (first - firsts) ** 2;
-    second2 += (second - seconds) ** 2;
+  for (const [at, value] of firsts.entries()) {
+    const [away, otherAway] = [value - first, (seconds[at] ?? second) - second];
+    both += away * otherAway;
+    first2 += away * away;
+    second2 += otherAway * otherAway;
   }
   // What rounding leaves of no variation at all is none.
   if (first2 < 1e-12 || second2 < 1e-12) return null;
