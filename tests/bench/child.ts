@@ -14,6 +14,9 @@ const MEASUREMENTS: Readonly<Record<string, (input: never, progress: Progress) =
   choices: async (input) => (await import('./measurements/choices.ts')).measureChoices(input),
   document: async (input) => (await import('./measurements/document.ts')).measureDocument(input),
   keystroke: async (input) => (await import('./measurements/keystroke.ts')).measureKeystroke(input),
+  question: async (input) => (await import('./results/questions.ts')).measureQuestion(input),
+  steps: async (input) => (await import('./results/steps.ts')).measureSteps(input),
+  download: async (input) => (await import('./results/exporting.ts')).exportByServices(input),
 };
 
 const [name = '', input = 'null'] = process.argv.slice(2);

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { SearchInput, SearchResult } from './measurements/search.ts';
 
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** The file that a process of its own begins with. */
+export const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 /** The heap that every measurement may have, in MiB: a peer that keeps whole paths needs room. */
 const HEAP_MIB = 3_000;

@@ -106,11 +106,13 @@ function speedOf({ states, ms }: SearchResult): number {
   return perSecond(states, ms);
 }
 
-function loadNow(): number {
+/** Processes that wanted a core, over the last minute; 0 where the system does not say. */
+export function loadNow(): number {
   return os.loadavg()[0] ?? 0;
 }
 
-function computer(): string {
+/** What it is measured on. */
+export function computer(): string {
   const cpus = os.cpus();
   const gib = Math.round(os.totalmem() / 2 ** 30);
   return `${cpus.length} × ${cpus[0]?.model.trim() ?? 'unknown processor'}, ${gib} GiB, ${os.platform()} ${os.arch()}`;

@@ -53,16 +53,19 @@ function outcome({ states, ms: time, finished }: SearchResult): string {
   return finished ? `${whole(states)} states in ${seconds} s` : `not finished: ${whole(states)} states in ${seconds} s`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => (row[column] ?? '').length)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-function whole(value: number): string {
+/** A whole number, with commas. */
+export function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-function ms(value: number): string {
+/** Milliseconds. */
+export function ms(value: number): string {
   return value < 10 ? value.toFixed(1) : whole(value);
 }
