@@ -10,9 +10,12 @@ export interface StartedExport {
   readonly stop: () => void;
 }
 
+/** Rows live for a page. Given more room than this, Node lets them pile up instead of clearing them away. */
+const YOUNG_MIB = 32;
+
 /** Starts an export; `tell` hears how far it is. */
 export function startExport(job: ExportJob, tell: (progress: ExportProgress) => void): StartedExport {
-  const thread = new Worker(workerFile(), { workerData: job });
+  const thread = new Worker(workerFile(), { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
   const facts = new Promise<ExportFacts>((resolve, reject) => {
     const broke = (message: string): void => reject(new ExportFailure({ code: 'internal', message, details: {} }));
     // `any` is what the library declares; nothing but the worker beside this file posts here.
