@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { exportRequestSchema } from '#core/contract/exports.ts';
 import { exportFilterSchema } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
+import { EXPORT_COLUMNS } from '#core/results/export-columns.ts';
 import { chosenAttempts } from '#main/services/exports/attempts-query.ts';
 import { tableQuery } from '#main/services/exports/table-queries.ts';
 import { openServices } from '#main/services/services.ts';
@@ -41,7 +42,7 @@ export async function exportBySqlite(folder: string, out: string): Promise<Watch
  * SQLite before 3.42 knows parts of a second by its day numbers only.
  */
 function sameColumns(): string {
-  const { rows } = tableQuery('attempts', chosenAttempts(exportFilterSchema.parse({ names: 'named' })));
+  const { rows } = tableQuery('attempts', chosenAttempts({ filter: exportFilterSchema.parse({}), reach: null }), EXPORT_COLUMNS);
   return rows
     .replace('a.number > @after AND a.number <= @upTo AND', '')
     .replace('SELECT a.number, ', 'SELECT ')
@@ -76,7 +77,7 @@ export async function exportByServices({ folder }: { readonly folder: string }):
     delay.enable();
     const began = performance.now();
     let bytes = 0;
-    for await (const piece of services.exports.make(request, { role: 'hr', staff: null, staffName: null })) {
+    for await (const piece of services.exports.make(request, { role: 'hr', staff: null, staffName: null, reach: null })) {
       if (piece.kind === 'bytes') bytes += Buffer.byteLength(piece.base64, 'base64');
     }
     return { ms: performance.now() - began, bytes, longestWaitMs: delay.max / 1e6, beforeMib };
