@@ -33,6 +33,7 @@ async function savePdfOf({ app, dialog }: ElectronParts, { window }: MenuDeps): 
   const { title, fileType, failed, failedAdvice } = MESSAGES.savePdf;
   await savePdf({
     print: (options) => shown.webContents.printToPDF(options),
+    country: app.getLocaleCountryCode(),
     title: shown.getTitle(),
     chooseFile: async (name) => {
       const defaultPath = path.join(app.getPath('documents'), name);

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { CONTENT_SECURITY_POLICY } from '#main/services/page/page-headers.ts';
 import { complaintsOf } from '#tests/support/complaints.ts';
 import { PAGE_ORIGIN } from '#tests/support/electron-double/addresses.ts';
 import { ElectronApp, expect, test } from '#tests/support/electron-double/electron-app.ts';
 import { addPlayer, readToChoices, startScenario, wordsOf } from '#tests/support/electron-double/journey.ts';
+import { furnish } from '#tests/support/furnish.ts';
+import { expectFiled, readPdf } from '#tests/support/printed.ts';
+import { routeTo } from '#tests/support/routes.ts';
 import { TestHouse } from '#tests/support/services.ts';
 import { enterPin } from '#tests/support/pin.ts';
 
@@ -117,6 +121,37 @@ test('the menu leads to the exports, and opens the data folder', async ({ app })
 
   app.tell({ do: 'press-menu', id: 'open-data-folder' });
   expect((await app.saw('opened')).what).toBe(app.dataFolder);
+});
+
+test('what is on the screen is saved as PDF where the user says, on the paper of the country', async ({ dataFolder }) => {
+  const folder = dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'extra-mile-electron-')));
+  let attempt = '';
+  await furnish(folder, async ({ person, play }) => {
+    const { turns } = routeTo('missing-dressing', 'A');
+    attempt = (await play(await person('Maya'), 'missing-dressing', turns.map(({ choice }) => choice).join(','))).attempt;
+  });
+  const app = await ElectronApp.start(folder);
+  try {
+    const page = await app.window();
+    await page.getByRole('button', { name: 'Maya' }).click();
+    await expect(page.getByText('Playing as')).toBeVisible();
+    await page.goto(`${PAGE_ORIGIN}/#/attempts/${attempt}`);
+    await expect(page.getByRole('heading', { level: 1, name: /grade A/ })).toBeVisible();
+    await test.step('nowhere where they think better of it', async () => {
+      app.tell({ do: 'press-menu', id: 'save-pdf' });
+      expect((await app.saw('dialog')).message).toMatch(/Report card The missing dressing · Extra Mile\.pdf$/);
+      expect(await readdir(folder)).not.toContain('card.pdf');
+    });
+    app.tell({ do: 'choose-file', file: path.join(folder, 'card.pdf') });
+    app.tell({ do: 'press-menu', id: 'save-pdf' });
+    await expect.poll(() => readdir(folder)).toContain('card.pdf');
+    const paper = await readPdf(await readFile(path.join(folder, 'card.pdf')));
+    expectFiled(paper, { language: 'en', title: 'Report card: The missing dressing · Extra Mile' });
+    expect(paper.pages).toEqual([expect.stringContaining('Tamper-evident')]);
+    expect(paper.size).toEqual([612, 792]);
+  } finally {
+    await app.dispose();
+  }
 });
 
 test('a page whose process dies is loaded again', async ({ app }) => {

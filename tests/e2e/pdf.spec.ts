@@ -2,6 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { Driver } from '#main/services/store/driver.ts';
+import { DATABASE_FILE } from '#main/services/store/open-store.ts';
+import { bundledProgramme } from '#tests/support/bundled.ts';
 import { furnish } from '#tests/support/furnish.ts';
 import { longestRun } from '#tests/support/longest-run.ts';
 import { expectFiled, printed } from '#tests/support/printed.ts';
@@ -17,6 +20,7 @@ interface Desk {
   readonly attempts: Readonly<Record<'short' | 'longest' | 'practice' | 'translated', string>>;
 }
 
+const PROGRAMME = bundledProgramme();
 const LONGEST = longestRun();
 const SHORT = routeTo('missing-dressing', 'F');
 
@@ -66,6 +70,22 @@ async function openCard(page: Page, app: WebApp, attempt: string): Promise<void>
   await expect(page.locator('.better').getByRole('status')).toHaveCount(0);
 }
 
+async function speakSpanish(page: Page, app: WebApp): Promise<void> {
+  await page.goto(`${app.origin}/#/settings`);
+  await page.getByRole('radio', { name: 'Español' }).check();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+}
+
+/** Marks a closed data folder as made up. */
+function demonstrate(folder: string): void {
+  const driver = Driver.openWritable(path.join(folder, DATABASE_FILE));
+  try {
+    driver.run("INSERT INTO demonstration (one, seed, attempts, players, made_at) VALUES (1, 1, 1, 1, '2026-01-05T09:00:00.000Z')");
+  } finally {
+    driver.close();
+  }
+}
+
 const FORMATS = ['A4', 'Letter'] as const;
 
 test('a report card is a page to be filed: who, what, when, why, and what vouches for it', async ({ desk: { app, attempts }, page }) => {
@@ -111,11 +131,46 @@ test('the longest story takes two pages at most, from a narrow window too; a pra
   expect(words).not.toContain('Tamper-evident');
 });
 
+test('the certificate of the longest programme is one page, in either language', async ({ dataFolder, page }) => {
+  const folder = dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'extra-mile-e2e-')));
+  await furnish(folder, async ({ person, play }) => {
+    const who = await person(NAME);
+    for (const id of new Set(PROGRAMME.weeks.flatMap(({ scenarios }) => scenarios.map(({ scenario }) => scenario)))) {
+      await play(who, id, routeTo(id, 'A').turns.map(({ choice }) => choice).join(','));
+    }
+  });
+  demonstrate(folder);
+  const app = await WebApp.start(folder);
+  try {
+    await sitDown(page, app);
+    for (const { language, title, mark } of [
+      { language: 'en', title: `Certificate: ${PROGRAMME.title} · Extra Mile`, mark: 'Demonstration: the people and results here are made up.' },
+      { language: 'es', title: `Certificado: ${PROGRAMME.title} · Extra Mile`, mark: 'Demostración: las personas y los resultados son inventados.' },
+    ]) {
+      if (language === 'es') await speakSpanish(page, app);
+      await page.goto(`${app.origin}/#/programmes/${PROGRAMME.id}/certificate`);
+      await expect(page.locator('.proof-stamp')).toBeAttached();
+      for (const format of FORMATS) {
+        const paper = await printed(page, `certificate-${language}`, format);
+        expectFiled(paper, { language, title });
+        expect(paper.pages).toHaveLength(1);
+        const words = lettersOf(paper.pages.join(''));
+        for (const part of [mark, 'Łukasiewicz', ...PROGRAMME.weeks.map(({ theme }) => theme)]) expect(words).toContain(lettersOf(part));
+      }
+      await page.goto(`${app.origin}/#/programmes/${PROGRAMME.id}/weeks/1/sheet`);
+      await expect(page.getByRole('article')).toBeVisible();
+      const sheet = await printed(page, `sheet-${language}`, 'A4');
+      expect(sheet).toMatchObject({ language, tagged: true, foreignFonts: [] });
+      expect(sheet.pages).toHaveLength(1);
+    }
+  } finally {
+    await app.dispose();
+  }
+});
+
 test('in Spanish it is Spanish throughout', async ({ desk: { app, attempts }, page }) => {
   await sitDown(page, app);
-  await page.goto(`${app.origin}/#/settings`);
-  await page.getByRole('radio', { name: 'Español' }).check();
-  await expect(page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+  await speakSpanish(page, app);
   await openCard(page, app, attempts.translated);
   const paper = await printed(page, 'boleta', 'A4');
   expectFiled(paper, { language: 'es', title: 'Boleta: El aderezo que faltaba · Extra Mile' });

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { parseProgramme } from '#core/scenario/parse-programme.ts';
-import type { Programme } from '#core/scenario/programme.ts';
+import { bundledProgramme } from '#tests/support/bundled.ts';
 import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { Player } from '#tests/support/player.ts';
@@ -13,7 +11,7 @@ import { views } from '#tests/support/runs.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 
-const BUNDLED = bundled();
+const BUNDLED = bundledProgramme();
 
 const WEEK_FOUR = 'Go the extra mile';
 
@@ -31,13 +29,6 @@ const SHOP = documentWith({
   beats: { one: { choices: [choiceWith('help', { grade: 'meets' }), choiceWith('wow', { grade: 'dazzles' })] }, end: END },
   bar: { dazzles: 1, surprises: 0 },
 });
-
-function bundled(): Programme {
-  const file = path.resolve(import.meta.dirname, '../../scenarios/programmes/mile-in-five-weeks.programme.json');
-  const parsed = parseProgramme(readFileSync(file, 'utf8'));
-  if (!parsed.ok) throw new Error(`${file} is not valid.`);
-  return parsed.programme;
-}
 
 function namesInBundled() {
   return {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from '#core/scenario/format.ts';
+import { parseProgramme } from '#core/scenario/parse-programme.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
+import type { Programme } from '#core/scenario/programme.ts';
 import { TUTORIAL } from '#renderer/ui/tutorial/tutorial.ts';
 
 /** The folder of what is bundled. */
@@ -29,4 +31,11 @@ export function bundledScenario(id: string): Scenario {
   const parsed = parseScenario(bundledText(id));
   if (!parsed.ok) throw new Error(`${id} is not valid: ${JSON.stringify(parsed.findings)}`);
   return parsed.scenario;
+}
+
+/** The programme that comes with the product. */
+export function bundledProgramme(): Programme {
+  const parsed = parseProgramme(readFileSync(path.join(BUNDLED_FOLDER, 'programmes', 'mile-in-five-weeks.programme.json'), 'utf8'));
+  if (!parsed.ok) throw new Error('The bundled programme is not valid.');
+  return parsed.programme;
 }

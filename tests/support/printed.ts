@@ -8,6 +8,8 @@ const FOLDER = path.resolve(import.meta.dirname, '../../artifacts/printed');
 export interface Printed {
   /** The words of each page, in the order they are read out. */
   readonly pages: readonly string[];
+  /** Of the first page, in points. */
+  readonly size: readonly [width: number, height: number];
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
@@ -40,9 +42,11 @@ export async function readPdf(pdf: Uint8Array): Promise<Printed> {
     await page.getOperatorList();
     for (const item of items) if ('fontName' in item && !isInFile(page.commonObjs.get(item.fontName))) foreignFonts.add(item.fontName);
   }
+  const [left = 0, bottom = 0, right = 0, top = 0] = (await document.getPage(1)).view;
   const marks = await document.getMarkInfo();
   return {
     pages,
+    size: [right - left, top - bottom],
     title: textOf(info, 'Title'),
     language: textOf(info, 'Language'),
     tagged: marks?.['Marked'] === true,

@@ -1,6 +1,10 @@
+import { useIntl } from 'react-intl';
 import { useAppInfo } from '../data/use-app-info.ts';
 import { useText } from '../messages/text.tsx';
 import { useProof } from './use-proof.ts';
+
+/** Of more records the numbers are enough: the end of the chain, whose hash is there, vouches for every one before it. */
+const MOST_HASHES = 3;
 
 interface ProofStampProps {
   /** What the page is about: attempts that count. */
@@ -13,6 +17,7 @@ interface ProofStampProps {
  */
 export function ProofStamp({ attempts }: ProofStampProps) {
   const { t } = useText();
+  const intl = useIntl();
   const proof = useProof(attempts);
   const info = useAppInfo();
   if (proof.data === undefined || proof.data.records.length === 0) return null;
@@ -23,9 +28,11 @@ export function ProofStamp({ attempts }: ProofStampProps) {
         {t('proof.about')} {info.data !== undefined && t('proof.printed', { version: info.data.version })}
       </p>
       <ul>
-        {records.map(({ seq, hash }) => (
-          <li key={seq}>{t('proof.record', { seq, hash })}</li>
-        ))}
+        {head !== null && records.length > MOST_HASHES ? (
+          <li>{t('proof.records', { seqs: intl.formatList(records.map(({ seq }) => intl.formatNumber(seq))) })}</li>
+        ) : (
+          records.map(({ seq, hash }) => <li key={seq}>{t('proof.record', { seq, hash })}</li>)
+        )}
         {head !== null && <li>{t('proof.head', { seq: head.seq, hash: head.hash, key: head.key })}</li>}
         {head !== null && <li>{t('proof.signature', { signature: head.signature, installation: head.installation })}</li>}
       </ul>

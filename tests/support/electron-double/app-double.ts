@@ -45,6 +45,11 @@ class AppDouble extends EventEmitter {
     return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '';
   }
 
+  getLocaleCountryCode(): string {
+    this.mustBeReady('getLocaleCountryCode');
+    return 'US';
+  }
+
   setPath(name: string, folder: string): void {
     if (!existsSync(folder)) throw new Error(`Electron sets no path to a folder that is not there: ${folder}`);
     this.#paths.set(name, folder);

@@ -29,6 +29,10 @@ export class BrowserWindow extends EventEmitter {
     return this.webContents.load(url);
   }
 
+  getTitle(): string {
+    return this.webContents.title;
+  }
+
   show(): void {
     report({ saw: 'shown' });
   }

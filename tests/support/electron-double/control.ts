@@ -2,6 +2,8 @@
 export type Command =
   | { readonly do: 'press-menu'; readonly id: string }
   | { readonly do: 'answer-question'; readonly button: number }
+  /** Beforehand: where the next file goes that is asked for; empty: nowhere. */
+  | { readonly do: 'choose-file'; readonly file: string }
   | { readonly do: 'close-window' };
 
 /** What the double tells the test, in place of what a user would see. */

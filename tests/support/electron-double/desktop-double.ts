@@ -1,4 +1,4 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import { onCommand, report } from './control.ts';
 
 interface MenuDouble {
@@ -34,10 +34,18 @@ interface Box {
 const buttons: number[] = [];
 onCommand('answer-question', ({ button }) => buttons.push(button));
 
+const files: string[] = [];
+onCommand('choose-file', ({ file }) => files.push(file));
+
 /** A stand-in for `dialog`: shows the test what it would show, and takes the answers it was given beforehand. */
 export const dialog = {
   showErrorBox: (title: string, message: string): void => report({ saw: 'dialog', title, message, detail: '' }),
   showMessageBoxSync: (box: Box): number => show(box),
+  showSaveDialog: async (_: object, { defaultPath, title }: SaveDialogOptions): Promise<SaveDialogReturnValue> => {
+    report({ saw: 'dialog', title: title ?? '', message: defaultPath ?? '', detail: '' });
+    const filePath = files.shift() ?? '';
+    return { canceled: filePath === '', filePath };
+  },
   showMessageBox: async (...args: readonly [Box] | readonly [object, Box]): Promise<{ response: number }> => ({
     response: show(args.length === 1 ? args[0] : args[1]),
   }),

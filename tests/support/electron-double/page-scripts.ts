@@ -7,6 +7,8 @@ export const BINDING = 'electronDouble';
 /** A message from the preload world. */
 export type FromPage =
   | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
+  /** Chromium tells its program whenever the page is called otherwise. */
+  | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'port'; readonly id: number; readonly data: unknown };
 
 /**
@@ -30,6 +32,10 @@ export function preloadWorldScript(preload: string): string {
   return `(() => {
   if (window !== window.top) return;
   const tell = (message) => globalThis.${BINDING}(JSON.stringify(message));
+  let title = '';
+  new MutationObserver(() => {
+    if (document.title !== title) tell({ kind: 'title', title: title = document.title });
+  }).observe(document, { subtree: true, childList: true });
   const listeners = new Map();
   const ports = new Map();
   const exposed = new Map();

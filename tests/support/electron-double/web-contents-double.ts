@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { PrintToPDFOptions } from 'electron';
 import type { CDPSession, Page } from 'playwright-core';
 import { toApp, toPage } from './addresses.ts';
 import { PreventableEvent } from './app-double.ts';
@@ -29,6 +30,7 @@ export class WebContentsDouble extends EventEmitter implements PageOwner {
   /** The preload world of the document that is there now; null between documents. */
   #world: number | null = null;
   #mainFrame = '';
+  #title = '';
   #windowOpen: WindowOpenHandler = () => ({ action: 'allow' });
   #isLoading = false;
   readonly #crashed = new WeakSet<Page>();
@@ -67,6 +69,19 @@ export class WebContentsDouble extends EventEmitter implements PageOwner {
 
   async bringToFront(): Promise<void> {
     await (await this.#page).bringToFront();
+  }
+
+  /** What the page is called. */
+  get title(): string {
+    return this.#title;
+  }
+
+  /** Prints as Chromium does for Electron: the same engine, the same options under other names. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    const { generateDocumentOutline = false, generateTaggedPDF = false, pageSize, preferCSSPageSize = false, printBackground = false } = options;
+    if (typeof pageSize !== 'string') throw new Error('The double prints on paper that has a name.');
+    const page = await this.#page;
+    return page.pdf({ format: pageSize, outline: generateDocumentOutline, preferCSSPageSize, printBackground, tagged: generateTaggedPDF });
   }
 
   async close(): Promise<void> {
@@ -114,7 +129,8 @@ export class WebContentsDouble extends EventEmitter implements PageOwner {
     });
     cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
       const message: FromPage = JSON.parse(payload);
-      if (message.kind === 'send') this.#receive(executionContextId, page, message.channel, message.args);
+      if (message.kind === 'title') this.#title = message.title;
+      else if (message.kind === 'send') this.#receive(executionContextId, page, message.channel, message.args);
       else this.#ports.get(message.id)?.postMessage(message.data);
     });
     const { frameTree } = await cdp.send('Page.getFrameTree');

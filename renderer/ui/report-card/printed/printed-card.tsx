@@ -28,7 +28,7 @@ import { PrintedPrinciples } from './printed-principles.tsx';
 
 /** One page while it reads well; a long story takes a second one, in a type to match. */
 const WAYS: readonly PaperWay[] = [
-  { way: 'one', largestPt: 10, smallestPt: 8, pages: 1 },
+  { way: 'one', largestPt: 10, smallestPt: 7.5, pages: 1 },
   { way: 'two', largestPt: 10, smallestPt: 7.5, pages: 1.85 },
 ];
 
@@ -100,7 +100,7 @@ function Paper({ detail, opened: { program, replay }, card }: PaperProps) {
       {replay.steps.length > 0 && (
         <section>
           <h2>{t('printed.choices')}</h2>
-          <PrintedChoices scenario={scenario} name={name} steps={reviewSteps(replay)} />
+          <PrintedChoices scenario={scenario} steps={reviewSteps(replay)} />
         </section>
       )}
       <PrintedBetter attempt={detail} replay={replay} grade={card.grade} />

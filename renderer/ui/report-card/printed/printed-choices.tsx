@@ -1,23 +1,28 @@
 import type { Scenario } from '#core/scenario/format.ts';
 import { ChoiceMark } from '../../common/grade-mark.tsx';
 import { shorten } from '../../common/shorten.ts';
-import { useText } from '../../messages/text.tsx';
-import { effectInWords } from '../effect-words.ts';
+import { type MessageId, useText } from '../../messages/text.tsx';
 import type { ReviewedStep } from '../review.ts';
 import type { StepEffect } from '../step-effects.ts';
 
 /** What was heard is only there to find the moment by. */
-const MOMENT_CHARACTERS = 60;
+const MOMENT_CHARACTERS = 48;
+
+/** What turned the story, in a word: the rest stands under what the customer needed and what was promised. */
+const TURNS: { readonly [Code in StepEffect['code']]?: MessageId } = {
+  surprised: 'printed.surprised',
+  recovered: 'printed.recovered',
+  'walked-out': 'printed.walked-out',
+  'won-back': 'printed.won-back',
+};
 
 interface PrintedChoicesProps {
   readonly scenario: Scenario;
-  /** The customer's. */
-  readonly name: string;
   readonly steps: readonly ReviewedStep[];
 }
 
 /** Every choice in a row: the moment, what was chosen, what it was worth and why. */
-export function PrintedChoices({ scenario, name, steps }: PrintedChoicesProps) {
+export function PrintedChoices({ scenario, steps }: PrintedChoicesProps) {
   const { t, rich } = useText();
   const { locale } = scenario;
   return (
@@ -39,13 +44,12 @@ export function PrintedChoices({ scenario, name, steps }: PrintedChoicesProps) {
             <td lang={locale}>{rich(`report.you-${timedOut ? 'timed-out' : words.kind}`, { words: words.text })}</td>
             <td>
               <ChoiceMark grade={grade} /> {t(`choice-grade.${grade}`)}
+              {effects.map(({ code }) => {
+                const turn = TURNS[code];
+                return turn !== undefined && <strong key={code}>{t(turn)}</strong>;
+              })}
             </td>
-            <td>
-              <span lang={locale}>{why}</span>
-              {effects.filter(isTurn).map((effect) => (
-                <strong key={effect.code}> {effectInWords(t, scenario, name, effect)}.</strong>
-              ))}
-            </td>
+            <td lang={locale}>{why}</td>
           </tr>
         ))}
       </tbody>
@@ -58,9 +62,4 @@ function Moment({ heard: { say, speaker } }: { readonly heard: NonNullable<Revie
   const short = shorten(say, MOMENT_CHARACTERS);
   if (speaker === null) return short;
   return rich('report.heard', { name: <bdi key="name">{speaker}</bdi>, say: short });
-}
-
-/** What turned the story: the rest stands under what the customer needed and what was promised. */
-function isTurn({ code }: StepEffect): boolean {
-  return code === 'surprised' || code === 'walked-out' || code === 'won-back' || code === 'recovered';
 }

@@ -16,11 +16,7 @@ export function PrintedPrinciples({ tallies }: { readonly tallies: ReportCard['p
           verdict={shown === 0 ? 'no' : shown < opportunities ? 'let-go' : 'yes'}
           word={`${principles.data?.find((principle) => principle.id === id)?.name ?? readableId(id)}:`}
         >
-          {[
-            t('report.principle', { shown, opportunities }),
-            ...(dazzled > 0 ? [t('report.principle-dazzled', { dazzled })] : []),
-            ...(lapses > 0 ? [t('report.principle-lapses', { lapses })] : []),
-          ].join('; ')}
+          {t('printed.principle', { shown, opportunities, dazzled, lapses })}
         </VerdictItem>
       ))}
     </ul>
