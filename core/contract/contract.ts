@@ -11,8 +11,9 @@ import {
 } from './dashboards.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
 import { exportEntrySchema, exportPieceSchema, exportRequestSchema, presetEntrySchema } from './exports.ts';
-import { accessReportSchema, erasureReceiptSchema, policyInForceSchema } from './privacy.ts';
+import { accessReportSchema, erasureReceiptSchema, policyFileNowSchema, policyInForceSchema } from './privacy.ts';
 import { principleSchema, programmeListSchema, programmeSchema } from './programmes.ts';
+import { sharedPageSchema, sharedQuerySchema } from './reflections.ts';
 import { earnedBadgeSchema, reviewAnswerSchema, reviewMomentSchema, reviewVerdictSchema } from './reviews.ts';
 import {
   attemptDetailSchema,
@@ -302,7 +303,11 @@ export const contract = {
       .input(z.strictObject({ contest: uuidSchema, decision: reviewDecisionSchema, answer: freeTextSchema }))
       .output(contestedAttemptSchema),
   },
-  policy: { get: base.output(policyInForceSchema) },
+  policy: {
+    get: base.output(policyInForceSchema),
+    /** Looks at the policy's file as it stands now. Nothing is changed by looking. */
+    look: base.output(policyFileNowSchema),
+  },
   privacy: {
     /** Everything held on the session's learner. */
     mine: base.output(accessReportSchema),
@@ -331,6 +336,8 @@ export const contract = {
       .input(z.strictObject({ reflection: uuidSchema, outcome: reflectionSchema.shape.outcome.unwrap() }))
       .output(reflectionSchema),
     remove: base.input(z.strictObject({ reflection: uuidSchema })).output(z.void()),
+    /** What players share with those who train them, newest first, for as long as they do. */
+    shared: base.input(sharedQuerySchema).output(sharedPageSchema),
   },
   kudos: {
     /** The session's learner's own, newest first. */

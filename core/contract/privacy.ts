@@ -26,6 +26,17 @@ export const policyInForceSchema = z.object({
 });
 export type PolicyInForce = z.infer<typeof policyInForceSchema>;
 
+/** The policy's file as it stands now; a change holds from the next start on. */
+export const policyFileNowSchema = z.object({
+  /** Where it stands, or would. */
+  path: z.string(),
+  /** `waiting`: it is sound, and says something else than what holds now. */
+  state: z.enum(['absent', 'in-force', 'waiting', 'faulty']),
+  /** What is wrong where; line and column count from 1, and are null where it is wrong as a whole. */
+  faults: z.array(z.object({ line: z.int().nullable(), column: z.int().nullable(), message: z.string() })).readonly(),
+});
+export type PolicyFileNow = z.infer<typeof policyFileNowSchema>;
+
 /** An attempt with everything that is kept of it. */
 const reportedAttemptSchema = attemptSummarySchema.omit({ learner: true }).extend({
   timerFactor: z.number(),

@@ -12,6 +12,8 @@ export const staffAccountSchema = z.object({
   addedAt: z.iso.datetime(),
   /** From when on nobody signs in with it; null: it is in use. */
   archivedAt: z.iso.datetime().nullable(),
+  /** Somebody else knows the passphrase, for they gave it: nothing else is open until its owner changes it. */
+  passphraseGiven: z.boolean(),
 });
 export type StaffAccount = z.infer<typeof staffAccountSchema>;
 
@@ -54,5 +56,7 @@ export const ENTRY_REFUSALS = [
   'no-pin',
   /** An assessed attempt asks for a supervisor's code, and none that holds was entered in this session. */
   'supervisor-needed',
+  /** The account's passphrase was given by somebody else, and its owner has not changed it yet. */
+  'passphrase-given',
 ] as const;
 export type EntryRefusal = (typeof ENTRY_REFUSALS)[number];

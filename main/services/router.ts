@@ -2,10 +2,12 @@ import { implement } from '@orpc/server';
 import { contract, SESSION_HEADER } from '#core/contract/contract.ts';
 import { ContractError } from '#core/contract/errors.ts';
 import type { AttemptDetail, Session } from '#core/contract/schemas.ts';
+import { notLetIn } from './access/refusals.ts';
 import type { ExportAsker } from './exports/exports.ts';
 import { proofOf } from './attempts/proof-of.ts';
 import { scopeOf } from './roster/scope.ts';
-import { accessTo } from './router/access.ts';
+import { lookAtPolicy } from './policy/policy-file.ts';
+import { accessTo, isOpenBeforeChange } from './router/access.ts';
 import { Entry } from './router/entry.ts';
 import { mapFailures } from './router/map-failures.ts';
 import { learnerOf, noSession, sessionOf, staffOf } from './router/who-calls.ts';
@@ -45,6 +47,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       const session = sessions.find(context.reqHeaders?.get(SESSION_HEADER) ?? '');
       if (allowed !== 'anyone' && session === null) throw noSession();
       if (allowed !== 'anyone' && session !== null && !allowed.includes(session.role)) throw forbidden(session);
+      if (session !== null && sessions.hasGivenPassphrase(session) && !isOpenBeforeChange(path)) throw notLetIn('passphrase-given');
       return next({ context: { session } });
     });
 
@@ -84,7 +87,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         entry.givePassphrase(sessionOf(context), staff, passphrase),
       ),
       changePassphrase: os.staff.changePassphrase.handler(({ input: { current, passphrase }, context }) =>
-        access.staff.changePassphrase(staffOf(context.session), current, passphrase),
+        entry.changePassphrase(sessionOf(context), current, passphrase),
       ),
     },
     pins: {
@@ -225,6 +228,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     },
     policy: {
       get: os.policy.get.handler(() => ({ ...services.policy, source: services.policySource })),
+      look: os.policy.look.handler(() => lookAtPolicy(services.dataFolder, services.policy)),
     },
     privacy: {
       mine: os.privacy.mine.handler(({ context }) => privacy.report(learnerOf(context.session), 'self')),
@@ -244,6 +248,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       remove: os.reflections.remove.handler(({ input, context }) =>
         reflections.remove(learnerOf(context.session), input.reflection),
       ),
+      shared: os.reflections.shared.handler(({ input }) => reflections.shared(input)),
     },
     kudos: {
       list: os.kudos.list.handler(({ context }) => kudos.list(learnerOf(context.session))),

@@ -168,7 +168,7 @@ async function assemble(
     assignments,
     attempts,
     contests: new Contests({ store, attempts, policy: policy.current.hash, deps }),
-    reflections: new Reflections(store, deps),
+    reflections: new Reflections({ store, programmes, deps }),
     kudos: new KudosNotes(store, deps),
     reviews: new Reviews({ store, library: scenarios, deps }),
     badges: new Badges(store),

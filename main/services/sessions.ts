@@ -15,12 +15,21 @@ interface SessionsParts {
   readonly idleMinutes: { readonly player: number; readonly staff: number };
 }
 
-/** What a player's session has shown, beyond who it is for. */
+/** What a session has shown, beyond who it is for. */
 interface Shown {
   /** The player's PIN. */
   readonly pin: boolean;
   /** The code of whoever supervises. */
   readonly supervised: Supervision | null;
+  /** Staff only: the passphrase is one that somebody else gave, and nothing is open until it is changed. */
+  readonly passphraseGiven: boolean;
+}
+
+/** An account that signs in. */
+interface SignedInStaff {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly passphraseGiven?: boolean;
 }
 
 interface OpenSession extends Shown {
@@ -49,11 +58,12 @@ export class Sessions {
    * @param pin whether they showed by their PIN that the name is theirs
    */
   openPlayer(learner: string | null, pin = false): Session {
-    return this.#add({ token: this.#token(), role: 'player', learner, staff: null }, pin);
+    return this.#add({ token: this.#token(), role: 'player', learner, staff: null }, { pin });
   }
 
-  openStaff({ id, role }: { readonly id: string; readonly role: StaffRole }): Session {
-    return this.#add({ token: this.#token(), role, learner: null, staff: id });
+  /** For somebody of the staff. */
+  openStaff({ id, role, passphraseGiven = false }: SignedInStaff): Session {
+    return this.#add({ token: this.#token(), role, learner: null, staff: id }, { passphraseGiven });
   }
 
   /** The session of a token, which this use keeps fresh; null where there is none, or it was left alone too long. */
@@ -70,6 +80,11 @@ export class Sessions {
   /** Whether its player has shown the PIN. */
   hasShownPin({ token }: Session): boolean {
     return this.#open.get(token)?.pin ?? false;
+  }
+
+  /** Whether its passphrase is to be changed before anything else. */
+  hasGivenPassphrase({ token }: Session): boolean {
+    return this.#open.get(token)?.passphraseGiven ?? false;
   }
 
   /** Who supervises it now; null: nobody. */
@@ -102,8 +117,9 @@ export class Sessions {
     }
   }
 
-  #add(session: Session, pin = false): Session {
-    this.#open.set(session.token, { session, pin, supervised: null, usedAt: this.#parts.now().getTime() });
+  #add(session: Session, shown: Partial<Shown>): Session {
+    const nothing: Shown = { pin: false, supervised: null, passphraseGiven: false };
+    this.#open.set(session.token, { ...nothing, ...shown, session, usedAt: this.#parts.now().getTime() });
     const [oldest] = this.#open.keys();
     if (this.#open.size > MOST_SESSIONS && oldest !== undefined) this.#open.delete(oldest);
     return session;

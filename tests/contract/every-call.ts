@@ -109,7 +109,7 @@ const CALLS: Calls = {
     attempt: (client) => client.contests.attempt({ contest: ATTEMPT }),
     decide: (client) => client.contests.decide({ contest: ATTEMPT, decision: 'stands', answer: 'Here is why.' }),
   },
-  policy: { get: (client) => client.policy.get() },
+  policy: { get: (client) => client.policy.get(), look: (client) => client.policy.look() },
   privacy: {
     mine: (client) => client.privacy.mine(),
     report: (client) => client.privacy.report({ person: ATTEMPT }),
@@ -121,6 +121,7 @@ const CALLS: Calls = {
       client.reflections.write({ about: { type: 'week', programme: 'test', week: 1 }, text: 'Well.', shared: false }),
     answer: (client) => client.reflections.answer({ reflection: ATTEMPT, outcome: 'done' }),
     remove: (client) => client.reflections.remove({ reflection: ATTEMPT }),
+    shared: (client) => client.reflections.shared({}),
   },
   kudos: {
     list: (client) => client.kudos.list(),

@@ -344,6 +344,25 @@ export function contractSuite(carrier: string, transport: Transport): void {
         expect(await failure(connection.client.session.open(archived))).toMatchObject({ code: 'forbidden' });
       });
 
+      test('can do nothing with a passphrase that was given them but change it', async () => {
+        const hr = await signIn('hr');
+        const given = { name: 'Nia', passphrase: 'as it was handed over' } as const;
+        expect(await hr.staff.add({ ...given, role: 'hr' })).toMatchObject({ passphraseGiven: true });
+        const nia = connection.asSession((await connection.client.session.open({ ...given, role: 'staff' })).token);
+        expect(await nia.staff.me()).toMatchObject({ name: 'Nia', passphraseGiven: true });
+        for (const call of [nia.staff.list(), nia.roster.search({}), nia.assignments.due({ view: 'all' }), nia.supervision.make()]) {
+          expect(await failure(call)).toMatchObject({ code: 'forbidden', details: { refusal: 'passphrase-given' } });
+        }
+        const { passphrase: current } = given;
+        expect(await failure(nia.staff.changePassphrase({ current, passphrase: current }))).toMatchObject({
+          code: 'bad-input',
+          details: { refusal: 'same-passphrase' },
+        });
+        await nia.staff.changePassphrase({ current, passphrase: PASSPHRASE });
+        expect(await nia.staff.me()).toMatchObject({ passphraseGiven: false });
+        expect((await nia.staff.list()).map(({ name }) => name)).toEqual([STAFF_NAMES.hr, 'Nia']);
+      });
+
       test('the last of HR stays', async () => {
         const hr = await signIn('hr');
         const { id } = await hr.staff.me();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
-import { enterStaffArea, openArea, PASSPHRASE, setUpStaff, STAFF_NAMES } from '#tests/support/staff.ts';
+import { openArea, PASSPHRASE, setUpStaff, STAFF_NAMES } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -42,7 +42,14 @@ test('accounts are added, given another role, and archived; the last of HR stays
   await expect(page.getByText('Theo was added.')).toBeVisible();
   await look(page, 'staff-accounts');
   await page.getByLabel('Role of Theo').selectOption('Manager');
-  await expect(page.getByText('Theo: Manager.')).toBeVisible();
+  const asked = page.getByRole('dialog', { name: 'Change Theo’s role to Manager?' });
+  await look(page, 'staff-change-role');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('Role of Theo')).toHaveValue('trainer');
+  await page.getByLabel('Role of Theo').selectOption('Manager');
+  await asked.getByRole('button', { name: 'Change the role' }).click();
+  await expect(page.getByText('Theo is now: Manager.')).toBeVisible();
+  await expect(page.getByText('Sees nobody yet: no cohort is set.')).toBeVisible();
   await page.getByRole('button', { name: 'New passphrase for Theo…' }).click();
   const dialog = page.getByRole('dialog', { name: 'A new passphrase for Theo' });
   await dialog.getByLabel('New passphrase', { exact: true }).fill('four other long words');
@@ -51,11 +58,24 @@ test('accounts are added, given another role, and archived; the last of HR stays
   await dialog.getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(page.getByText('Theo has a new passphrase.')).toBeVisible();
   await page.getByRole('button', { name: `Archive ${STAFF_NAMES.hr}` }).click();
-  await expect(page.getByRole('alert').getByText('This is the last account of HR in use.')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('This is the last HR account in use.')).toBeVisible();
 
   await page.getByRole('link', { name: 'Sign out' }).click();
   await expect(title(page, 'Who is playing?')).toBeVisible();
-  await enterStaffArea(page, 'Theo', 'four other long words');
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await page.getByLabel('Name').fill('Theo');
+  await page.getByLabel('Passphrase', { exact: true }).fill('four other long words');
+  await page.keyboard.press('Enter');
+  await expect(title(page, 'Choose your own passphrase')).toBeFocused();
+  await look(page, 'staff-first-passphrase');
+  await page.getByLabel('The passphrase you were given').fill('four other long words');
+  await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('New passphrase, again').fill('not the same at all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This is not what you typed above.')).toBeVisible();
+  await page.getByLabel('New passphrase, again').fill(PASSPHRASE);
+  await expect(page.getByText('This is not what you typed above.')).toBeHidden();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Theo (Manager)')).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(title(page, 'Your passphrase')).toBeFocused();

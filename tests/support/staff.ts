@@ -15,7 +15,11 @@ export const STAFF_NAMES: Readonly<Record<StaffRole, string>> = { hr: 'Hanna', m
 export async function staffAccount({ access: { staff } }: Services, role: StaffRole): Promise<StaffAccount> {
   if (!(await staff.isSetUp())) await staff.setUp(STAFF_NAMES.hr, PASSPHRASE);
   const there = (await staff.list()).find(({ name }) => name === STAFF_NAMES[role]);
-  return there ?? staff.add({ name: STAFF_NAMES[role], role, passphrase: PASSPHRASE });
+  if (there !== undefined) return there;
+  const first = 'as it was handed over';
+  const { id } = await staff.add({ name: STAFF_NAMES[role], role, passphrase: first });
+  await staff.changePassphrase(id, first, PASSPHRASE);
+  return staff.get(id);
 }
 
 /** A session of somebody with that role, opened as over the contract. */

@@ -8,6 +8,7 @@ const MESSAGES: Readonly<Record<Exclude<EntryRefusal, 'too-soon'>, string>> = {
   'pin-needed': 'This name has a PIN. Enter it.',
   'no-pin': 'An attempt that counts asks for a PIN. Choose one first.',
   'supervisor-needed': 'An attempt that counts asks for the code of whoever supervises. Enter it first.',
+  'passphrase-given': 'Somebody else gave this account its passphrase. Change it first.',
 };
 
 /** Somebody is not let in. */

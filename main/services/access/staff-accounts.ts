@@ -57,14 +57,14 @@ export class StaffAccounts {
 
   /** Makes the first account; @throws ContractError `conflict` where there is one. */
   async setUp(name: string, passphrase: string): Promise<StaffAccount> {
-    const account = await this.#newAccount({ name, role: 'hr', passphrase });
+    const account = await this.#newAccount({ name, role: 'hr', passphrase }, false);
     if (await this.#parts.store.add(account, nameKey(account.name), true)) return shown(account);
     throw new ContractError('conflict', 'The staff area was set up already. Sign in with an account that is there.');
   }
 
   /** @throws ContractError `conflict` for a name that is taken, `bad-input` for a name or passphrase that cannot be one */
   async add(asked: NewAccount): Promise<StaffAccount> {
-    const account = await this.#newAccount(asked);
+    const account = await this.#newAccount(asked, true);
     if (await this.#parts.store.add(account, nameKey(account.name), false)) return shown(account);
     throw new ContractError(
       'conflict',
@@ -98,19 +98,23 @@ export class StaffAccounts {
     return this.#put({ ...account, role, archivedAt });
   }
 
-  /** Gives an account another passphrase, and forgets what was tried in vain. */
-  async setPassphrase(id: string, passphrase: string): Promise<StaffAccount> {
-    const account = await this.#kept(id);
-    const changed = await this.#put({ ...account, passphrase: await this.#hashed(passphrase) });
-    await this.#parts.tries.forget({ kind: 'staff', key: nameKey(account.name), known: true });
-    return changed;
+  /** Gives an account another passphrase, which its owner is to change, and forgets what was tried in vain. */
+  givePassphrase(id: string, passphrase: string): Promise<StaffAccount> {
+    return this.#setPassphrase(id, passphrase, true);
   }
 
-  /** Changes the passphrase of whoever knows the present one. */
+  /**
+   * Changes the passphrase of whoever knows the present one.
+   *
+   * @throws ContractError `bad-input` where it is the same again
+   */
   async changePassphrase(id: string, current: string, passphrase: string): Promise<void> {
     const { name } = await this.#kept(id);
     await this.signIn(name, current);
-    await this.setPassphrase(id, passphrase);
+    if (current === passphrase) {
+      throw new ContractError('bad-input', 'That is the passphrase you have now. Choose another one.', { refusal: 'same-passphrase' });
+    }
+    await this.#setPassphrase(id, passphrase, false);
   }
 
   /**
@@ -122,14 +126,22 @@ export class StaffAccounts {
   async reset(name: string, passphrase: string): Promise<StaffAccount | null> {
     const account = await this.#parts.store.named(nameKey(name.trim()));
     if (account === null) return null;
-    await this.setPassphrase(account.id, passphrase);
+    await this.givePassphrase(account.id, passphrase);
     return this.change(account.id, { archived: false });
   }
 
-  async #newAccount({ name, role, passphrase }: NewAccount): Promise<KeptAccount> {
+  async #setPassphrase(id: string, passphrase: string, passphraseGiven: boolean): Promise<StaffAccount> {
+    const account = await this.#kept(id);
+    const changed = await this.#put({ ...account, passphrase: await this.#hashed(passphrase), passphraseGiven });
+    await this.#parts.tries.forget({ kind: 'staff', key: nameKey(account.name), known: true });
+    return changed;
+  }
+
+  /** @param passphraseGiven whether its owner is to change the passphrase */
+  async #newAccount({ name, role, passphrase }: NewAccount, passphraseGiven: boolean): Promise<KeptAccount> {
     const id = randomUuid(this.#parts.randomBytes);
     const hashed = await this.#hashed(passphrase);
-    return { id, name: personName(name), role, passphrase: hashed, addedAt: this.#now(), archivedAt: null };
+    return { id, name: personName(name), role, passphrase: hashed, passphraseGiven, addedAt: this.#now(), archivedAt: null };
   }
 
   #hashed(passphrase: string): Promise<string> {
@@ -157,6 +169,6 @@ export class StaffAccounts {
   }
 }
 
-function shown({ id, name, role, addedAt, archivedAt }: KeptAccount): StaffAccount {
-  return { id, name, role, addedAt, archivedAt };
+function shown({ id, name, role, addedAt, archivedAt, passphraseGiven }: KeptAccount): StaffAccount {
+  return { id, name, role, addedAt, archivedAt, passphraseGiven };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PolicyFileNow } from '#core/contract/privacy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
 import { defaultPolicy, type HashedPolicy, parsePolicy } from '#core/policy/parse-policy.ts';
 import type { Finding } from '#core/scenario/finding.ts';
@@ -23,18 +24,38 @@ export interface PolicyInForce {
  * guessed at: the defaults hold, under which the least leaves, and a notice says where the fault is.
  */
 export async function readPolicy(folder: string): Promise<PolicyInForce> {
+  const file = await readFileOf(folder);
+  if (file === null) return { current: defaultPolicy(), source: 'default', notice: null };
+  if (file.ok) return { current: file.held, source: 'file', notice: null };
+  const [first] = file.findings;
+  return broken(first === undefined ? file.problem : placed(first));
+}
+
+/** The file as it stands now, against the policy that has held since the folder was opened. */
+export async function lookAtPolicy(folder: string, current: HashedPolicy): Promise<PolicyFileNow> {
   const path = join(folder, POLICY_FILE);
-  if (!existsSync(path)) return { current: defaultPolicy(), source: 'default', notice: null };
+  const file = await readFileOf(folder);
+  if (file === null) return { path, state: 'absent', faults: [] };
+  if (file.ok) return { path, state: file.held.hash === current.hash ? 'in-force' : 'waiting', faults: [] };
+  const faults = file.findings.map(({ line, column, message }) => ({ line, column, message }));
+  return { path, state: 'faulty', faults: faults.length > 0 ? faults : [{ line: null, column: null, message: file.problem }] };
+}
+
+/** What a policy file says, or what is wrong with it; `problem` where that is in no one place of it. */
+type ReadPolicyFile =
+  | { readonly ok: true; readonly held: HashedPolicy }
+  | { readonly ok: false; readonly problem: string; readonly findings: readonly Finding[] };
+
+async function readFileOf(folder: string): Promise<ReadPolicyFile | null> {
+  const path = join(folder, POLICY_FILE);
+  if (!existsSync(path)) return null;
   const read = await readBounded(path, MOST_BYTES);
-  if (!read.ok) return broken(read.problem);
+  if (!read.ok) return { ok: false, problem: read.problem, findings: [] };
   const decoded = decodeUtf8(read.bytes);
-  if (!decoded.ok) return broken(placed(decoded.finding));
+  if (!decoded.ok) return { ok: false, problem: 'cannot be read.', findings: [decoded.finding] };
   const result = parsePolicy(decoded.text);
-  if (result.ok) {
-    return { current: { policy: result.policy, hash: result.hash }, source: 'file', notice: null };
-  }
-  const [first] = result.findings;
-  return broken(first === undefined ? 'cannot be read.' : placed(first));
+  if (result.ok) return { ok: true, held: { policy: result.policy, hash: result.hash } };
+  return { ok: false, problem: 'cannot be read.', findings: result.findings };
 }
 
 function placed({ line, column, message }: Finding): string {

@@ -1,6 +1,8 @@
 import { ContractError } from '#core/contract/errors.ts';
+import { SHARED_PAGE, type SharedPage, type SharedReflection } from '#core/contract/reflections.ts';
 import type { Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 import type { ServiceDeps } from '../deps.ts';
+import type { ProgrammeLibrary } from '../library/programme-library.ts';
 import { randomUuid } from '../random-uuid.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,17 +17,35 @@ export interface WrittenReflection {
   readonly shared: boolean;
 }
 
-/** What players write for themselves: each reads and changes their own only. */
-export class Reflections {
-  readonly #store: Pick<Store, 'reflections' | 'attempts'>;
-  readonly #deps: Pick<ServiceDeps, 'now' | 'randomBytes'>;
+interface ReflectionsParts {
+  readonly store: Pick<Store, 'reflections' | 'attempts'>;
+  readonly programmes: Pick<ProgrammeLibrary, 'list'>;
+  readonly deps: Pick<ServiceDeps, 'now' | 'randomBytes'>;
+}
 
-  constructor(
-    store: Pick<Store, 'reflections' | 'attempts'>,
-    deps: Pick<ServiceDeps, 'now' | 'randomBytes'>,
-  ) {
+/** What players write for themselves: each reads and changes their own only, and staff read what is shared. */
+export class Reflections {
+  readonly #store: ReflectionsParts['store'];
+  readonly #programmes: ReflectionsParts['programmes'];
+  readonly #deps: ReflectionsParts['deps'];
+
+  constructor({ store, programmes, deps }: ReflectionsParts) {
     this.#store = store;
+    this.#programmes = programmes;
     this.#deps = deps;
+  }
+
+  /** What players share, newest first, with the names they share it under. */
+  async shared({ cohort = null, skip }: { readonly cohort?: string | null | undefined; readonly skip: number }): Promise<SharedPage> {
+    const rows = await this.#store.reflections.shared({ cohort, skip, limit: SHARED_PAGE });
+    const { programmes } = await this.#programmes.list();
+    const reflections = rows.map(({ about, ...row }): SharedReflection => {
+      if (about.type === 'attempt') return { ...row, about };
+      const programme = programmes.find(({ id }) => id === about.programme);
+      const { title = null, locale = null } = programme ?? {};
+      return { ...row, about: { type: 'week', week: about.week, title, locale } };
+    });
+    return { reflections, total: await this.#store.reflections.sharedCount(cohort) };
   }
 
   /** Newest first. */

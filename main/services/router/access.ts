@@ -56,9 +56,9 @@ const ACCESS: {
     proof: EVERYONE,
   },
   contests: { list: EVERYONE, open: EVERYONE, all: HR, attempt: HR, decide: HR },
-  policy: { get: EVERYONE },
+  policy: { get: EVERYONE, look: HR },
   privacy: { mine: EVERYONE, report: HR, erase: HR },
-  reflections: { list: EVERYONE, write: EVERYONE, answer: EVERYONE, remove: EVERYONE },
+  reflections: { list: EVERYONE, write: EVERYONE, answer: EVERYONE, remove: EVERYONE, shared: TRAINERS },
   kudos: { list: EVERYONE, send: EVERYONE, seen: EVERYONE },
   reviews: { due: EVERYONE, answer: EVERYONE },
   badges: { list: EVERYONE },
@@ -73,4 +73,13 @@ export function accessTo(path: readonly string[]): Access {
   const groups: Readonly<Record<string, Readonly<Record<string, Access>>>> = ACCESS;
   const methods = Object.hasOwn(groups, group) ? groups[group] : undefined;
   return methods !== undefined && Object.hasOwn(methods, method) ? (methods[method] ?? []) : [];
+}
+
+/**
+ * Whether a method is open to staff whose passphrase somebody else gave them: what a player may call as well, and
+ * what it takes to change it.
+ */
+export function isOpenBeforeChange(path: readonly string[]): boolean {
+  const access = accessTo(path);
+  return access === 'anyone' || access.includes('player') || ['staff.me', 'staff.changePassphrase'].includes(path.join('.'));
 }

@@ -88,10 +88,17 @@ export class Entry {
   async givePassphrase(session: Session, staff: string, passphrase: string): Promise<void> {
     const { access, sessions } = this.#services;
     const by = await access.staff.get(staffOf(session));
-    await access.staff.setPassphrase(staff, passphrase);
+    await access.staff.givePassphrase(staff, passphrase);
     await access.note(by, 'passphrase-given', { account: staff });
     access.codes.end(staff);
     sessions.closeStaff(staff);
+  }
+
+  /** Changes one's own; with it everything opens that one's role may do. */
+  async changePassphrase(session: Session, current: string, passphrase: string): Promise<void> {
+    const { access, sessions } = this.#services;
+    await access.staff.changePassphrase(staffOf(session), current, passphrase);
+    sessions.note(session, { passphraseGiven: false });
   }
 
   async #note(session: Session, kind: string, body: NoteBody): Promise<void> {

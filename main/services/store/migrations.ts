@@ -16,6 +16,8 @@ import { countedAttempts } from './migrations/014-counted-attempts.ts';
 import { setAsideAttempts } from './migrations/015-set-aside.ts';
 import { setAsideCountsNowhere } from './migrations/016-set-aside-counts-nowhere.ts';
 import { grantedAttempts } from './migrations/017-granted-attempts.ts';
+import { givenPassphrases } from './migrations/018-given-passphrases.ts';
+import { sharedReflections } from './migrations/019-shared-reflections.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   setAsideAttempts,
   setAsideCountsNowhere,
   grantedAttempts,
+  givenPassphrases,
+  sharedReflections,
 ];

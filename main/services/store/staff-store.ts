@@ -3,9 +3,11 @@ import { z } from '#core/contract/zod.ts';
 import { type Driver, isDuplicate } from './driver.ts';
 import type { KeptAccount, StaffStore } from './store.ts';
 
-const COLUMNS = 'id, name, role, added_at AS addedAt, archived_at AS archivedAt';
+const COLUMNS = 'id, name, role, added_at AS addedAt, archived_at AS archivedAt, passphrase_given AS passphraseGiven';
 
-const keptSchema = staffAccountSchema.extend({ passphrase: z.string() });
+const rowSchema = staffAccountSchema.extend({ passphraseGiven: z.int().transform((given) => given === 1) });
+
+const keptSchema = rowSchema.extend({ passphrase: z.string() });
 
 export function sqliteStaff(driver: Driver): StaffStore {
   const one = (where: string, params: { readonly [name: string]: string }): KeptAccount | null => {
@@ -14,7 +16,7 @@ export function sqliteStaff(driver: Driver): StaffStore {
   };
   return {
     async list(): Promise<StaffAccount[]> {
-      return driver.all(`SELECT ${COLUMNS} FROM staff ORDER BY number`).map((row) => staffAccountSchema.parse(row));
+      return driver.all(`SELECT ${COLUMNS} FROM staff ORDER BY number`).map((row) => rowSchema.parse(row));
     },
     async find(id) {
       return one('id = @id', { id });
@@ -22,14 +24,14 @@ export function sqliteStaff(driver: Driver): StaffStore {
     async named(key) {
       return one('name_key = @key', { key });
     },
-    async add({ id, name, role, passphrase, addedAt, archivedAt }, key, first): Promise<boolean> {
+    async add({ id, name, role, passphrase, passphraseGiven, addedAt, archivedAt }, key, first): Promise<boolean> {
       try {
         return (
           driver.run(
-            `INSERT INTO staff (id, name, name_key, role, passphrase, added_at, archived_at)
-             SELECT @id, @name, @key, @role, @passphrase, @addedAt, @archivedAt
+            `INSERT INTO staff (id, name, name_key, role, passphrase, passphrase_given, added_at, archived_at)
+             SELECT @id, @name, @key, @role, @passphrase, @given, @addedAt, @archivedAt
              WHERE NOT @first OR NOT EXISTS (SELECT 1 FROM staff)`,
-            { id, name, key, role, passphrase, addedAt, archivedAt, first: Number(first) },
+            { id, name, key, role, passphrase, given: Number(passphraseGiven), addedAt, archivedAt, first: Number(first) },
           ) === 1
         );
       } catch (error) {
@@ -37,15 +39,15 @@ export function sqliteStaff(driver: Driver): StaffStore {
         throw error;
       }
     },
-    async put({ id, role, passphrase, archivedAt }): Promise<boolean> {
+    async put({ id, role, passphrase, passphraseGiven, archivedAt }): Promise<boolean> {
       return (
         driver.run(
-          `UPDATE staff SET role = @role, passphrase = @passphrase, archived_at = @archivedAt
+          `UPDATE staff SET role = @role, passphrase = @passphrase, passphrase_given = @given, archived_at = @archivedAt
            WHERE id = @id AND (
              (@role = 'hr' AND @archivedAt IS NULL)
              OR EXISTS (SELECT 1 FROM staff WHERE id <> @id AND role = 'hr' AND archived_at IS NULL)
            )`,
-          { id, role, passphrase, archivedAt },
+          { id, role, passphrase, given: Number(passphraseGiven), archivedAt },
         ) === 1
       );
     },

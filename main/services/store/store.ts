@@ -143,6 +143,23 @@ export interface ReflectionsStore {
   put(learner: string, reflection: Reflection): Promise<void>;
   /** False where the learner has no such reflection. */
   remove(learner: string, id: string): Promise<boolean>;
+  /** What is shared, newest first: so many, after the first `skip`; with `cohort`, of its people only. */
+  shared(query: { readonly cohort: string | null; readonly skip: number; readonly limit: number }): Promise<SharedRow[]>;
+  /** How many are shared. */
+  sharedCount(cohort: string | null): Promise<number>;
+}
+
+/** A shared reflection with whose it is and what it is about. */
+export interface SharedRow {
+  readonly id: string;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly cohort: { readonly id: string; readonly name: string } | null;
+  readonly about:
+    | { readonly type: 'attempt'; readonly scenario: string; readonly title: string; readonly locale: string }
+    | { readonly type: 'week'; readonly programme: string; readonly week: number };
+  readonly text: string;
+  readonly commitment: string | null;
+  readonly writtenAt: string;
 }
 
 /** What a demonstration was made of. */

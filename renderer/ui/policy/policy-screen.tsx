@@ -2,17 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import type { PolicyInForce } from '#core/contract/privacy.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
+import { useStore } from '../common/store.ts';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { Section } from '../privacy/paper-parts.tsx';
 import { PrintButton } from '../privacy/print-button.tsx';
+import { PolicyFile } from './policy-file.tsx';
 import { PolicyText } from './policy-text.tsx';
 import '../privacy/paper.css';
 
 /** What the organisation has settled about people's results, to be read and printed by whoever it concerns. */
 export function PolicyScreen() {
   const { t } = useText();
-  const { orpc } = useApi();
+  const { connection, orpc } = useApi();
+  const { role } = useStore(connection.caller);
   const found = useQuery(orpc.policy.get.queryOptions());
   const info = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const broken = info.data?.notices.some(({ code }) => code === 'policy-unreadable') === true;
@@ -40,6 +43,11 @@ export function PolicyScreen() {
           </>
         )}
       </article>
+      {role === 'hr' && found.data !== undefined && (
+        <div className="no-print">
+          <PolicyFile policy={found.data.policy} />
+        </div>
+      )}
     </>
   );
 }

@@ -16,6 +16,8 @@ export function AccountsScreen() {
   const accounts = useQuery(orpc.staff.list.queryOptions());
   const rules = useQuery(orpc.access.rules.queryOptions());
   const info = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const cohorts = useQuery(orpc.cohorts.list.queryOptions());
+  const inUse = accounts.data?.filter(({ role, archivedAt }) => role === 'hr' && archivedAt === null).length ?? 0;
   const [giving, setGiving] = useState<StaffAccount | null>(null);
   const [said, setSaid] = useState('');
   const least = rules.data?.passphraseCharacters ?? 1;
@@ -32,9 +34,17 @@ export function AccountsScreen() {
       )}
       <ul className="staff-accounts" aria-label={t('staff.accounts')}>
         {accounts.data?.map((account) => (
-          <AccountRow key={account.id} account={account} onGivePassphrase={() => setGiving(account)} onSaid={setSaid} />
+          <AccountRow
+            key={account.id}
+            account={account}
+            cohorts={cohorts.data?.filter(({ managers }) => managers.includes(account.id)) ?? null}
+            isLastHr={inUse === 1 && account.role === 'hr' && account.archivedAt === null}
+            onGivePassphrase={() => setGiving(account)}
+            onSaid={setSaid}
+          />
         ))}
       </ul>
+      {inUse === 1 && <p className="note">{t('accounts.one-hr')}</p>}
       <AddAccount least={least} onAdded={({ name }) => setSaid(t('accounts.added', { name }))} />
       {info.data !== undefined && <p className="hint">{t(`accounts.secrets-${info.data.secrets}`)}</p>}
       {giving !== null && (

@@ -54,7 +54,11 @@ export function AddAccount({ least, onAdded }: AddAccountProps) {
           maxLength={60}
           aria-invalid={nameless || isTaken}
           aria-describedby={`${id}-fault`}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value);
+            setNameless(false);
+            adding.reset();
+          }}
         />
         <p id={`${id}-fault`} className="hint-trouble" role="alert">
           {nameless && t('staff.nameless')}
@@ -73,6 +77,7 @@ export function AddAccount({ least, onAdded }: AddAccountProps) {
           </label>
         ))}
       </fieldset>
+      {role === 'manager' && <p className="hint">{t('accounts.cohorts-later')}</p>}
       <NewPassphraseFields {...chosen.fields} />
       <p className="hint">{t('accounts.hand-over')}</p>
       {adding.error !== null && !isTaken && <FailureNote error={adding.error} what={t('accounts.add-failed')} />}

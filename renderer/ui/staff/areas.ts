@@ -46,6 +46,13 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('../results/results-screen.tsx')).ResultsScreen })),
   },
   {
+    path: 'shared',
+    group: 'results',
+    title: 'shared.title',
+    roles: ['trainer', 'hr'],
+    screen: lazy(async () => ({ default: (await import('./shared-screen.tsx')).SharedScreen })),
+  },
+  {
     path: 'contests',
     group: 'results',
     title: 'contests.page',

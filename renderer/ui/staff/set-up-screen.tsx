@@ -9,7 +9,7 @@ import { useNewPassphrase } from './use-new-passphrase.ts';
 
 /** The first account, which whoever comes here first makes: what that means, and its name and passphrase. */
 export function SetUpScreen({ least }: { readonly least: number }) {
-  const { t } = useText();
+  const { rich, t } = useText();
   const { connection, orpc } = useApi();
   const queries = useQueryClient();
   const [name, setName] = useState('');
@@ -36,6 +36,17 @@ export function SetUpScreen({ least }: { readonly least: number }) {
         <li>{t('staff.set-up-accounts')}</li>
         <li>{t('staff.set-up-lost')}</li>
       </ul>
+      <section className="staff-lost" aria-labelledby="staff-lost">
+        <h2 id="staff-lost">{t('staff.lose')}</h2>
+        <p>{t('staff.lose-lead')}</p>
+        <ul className="staff-means">
+          <li>{t('staff.lose-second')}</li>
+          <li>{t('staff.lose-paper')}</li>
+          <li>
+            {rich('staff.lose-reset', { command: <code>{t('staff.lose-command')}</code> })}
+          </li>
+        </ul>
+      </section>
       <form className="panel entry-form" onSubmit={submit} noValidate>
         <h2>{t('staff.first')}</h2>
         <div className="field">
@@ -48,7 +59,10 @@ export function SetUpScreen({ least }: { readonly least: number }) {
             maxLength={60}
             aria-invalid={nameless}
             aria-describedby={`${nameId}-fault`}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => {
+              setName(event.target.value);
+              setNameless(false);
+            }}
           />
           <p id={`${nameId}-fault`} className="hint-trouble" role="alert">
             {nameless && t('staff.nameless')}

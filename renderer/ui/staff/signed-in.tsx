@@ -12,6 +12,7 @@ import { useIdle } from '../idle/use-idle.ts';
 import { useText } from '../messages/text.tsx';
 import { areasOf, isWithin } from './areas.ts';
 import { EntranceFrame } from './entrance-frame.tsx';
+import { FirstPassphraseScreen } from './first-passphrase-screen.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { StaffHeader } from './staff-header.tsx';
@@ -44,6 +45,9 @@ export function SignedIn({ staff, locked }: SignedInProps) {
         )}
       </EntranceFrame>
     );
+  }
+  if (account.passphraseGiven) {
+    return locked ? <LockScreen account={account} /> : <FirstPassphraseScreen account={account} />;
   }
   return (
     <>

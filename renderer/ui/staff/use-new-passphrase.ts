@@ -11,7 +11,21 @@ export function useNewPassphrase(least: number) {
   const [second, setSecond] = useState('');
   const [faults, setFaults] = useState(NO_FAULTS);
   return {
-    fields: { least, first, second, faults, onFirst: setFirst, onSecond: setSecond },
+    fields: {
+      least,
+      first,
+      second,
+      faults,
+      // What was wrong is not wrong any more once it is typed anew.
+      onFirst: (value: string): void => {
+        setFirst(value);
+        setFaults(NO_FAULTS);
+      },
+      onSecond: (value: string): void => {
+        setSecond(value);
+        setFaults(NO_FAULTS);
+      },
+    },
     passphrase: first,
     /** Whether it can be sent; says what is wrong where it cannot. */
     check: (): boolean => {

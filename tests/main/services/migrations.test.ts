@@ -367,6 +367,18 @@ test('017: what was granted goes with the person', () => {
   expect(driver.all('SELECT * FROM granted_attempt')).toEqual([]);
 });
 
+test('018: passphrases that were there are nobody else’s', () => {
+  const driver = migrated(17);
+  driver.exec("INSERT INTO staff (id, name, name_key, role, passphrase, added_at) VALUES ('h', 'Hanna', 'hanna', 'hr', 'x', 'x')");
+  migrate(driver, MIGRATIONS.slice(0, 18), seeds);
+  expect(driver.all('SELECT passphrase_given FROM staff')).toEqual([{ passphrase_given: 0 }]);
+});
+
+test('019: the list of what is shared has an index of its own', () => {
+  const indexes = migrated(19).cells("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'reflection'");
+  expect(indexes).toContainEqual(['reflection_shared']);
+});
+
 const ONE_ATTEMPT = `
   INSERT INTO person (number, id, name, name_key, added_at) VALUES (1, 'p', 'Ana', 'ana', '2026-01-05T09:00:00.000Z');
   INSERT INTO scenario_archive VALUES ('h', 'test', '{}', '2026-01-05T09:00:00.000Z');

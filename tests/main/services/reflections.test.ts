@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Services } from '#main/services/services.ts';
+import { SHARED } from '#main/services/store/reflections-store.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
 
@@ -72,4 +73,30 @@ test('what is removed is gone', async () => {
   await services.reflections.remove(ana, id);
   expect(await services.reflections.list(ana)).toEqual([]);
   await expect(services.reflections.remove(ana, id)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('staff read what is shared, with its name, for as long as it is', async () => {
+  const { attempt } = await services.attempts.start(ana, { scenario: 'story', timerFactor: 1 });
+  const about = { type: 'attempt', attempt } as const;
+  await services.reflections.write(ana, { about, text: 'I rushed.', shared: true });
+  await services.reflections.write(ben, { about: WEEK_ONE, text: 'Mine alone.', shared: false });
+  house.clock.advance(1_000);
+  const { id } = await services.reflections.write(ben, { about: { ...WEEK_ONE, week: 2 }, text: 'The baker.', commitment: 'Ask first.', shared: true });
+  expect(await services.reflections.shared({ skip: 0 })).toMatchObject({
+    total: 2,
+    reflections: [
+      { person: { name: 'Ben' }, text: 'The baker.', commitment: 'Ask first.', about: { type: 'week', week: 2, title: null } },
+      { person: { name: 'Ana' }, text: 'I rushed.', commitment: null, about: { type: 'attempt', scenario: 'story' } },
+    ],
+  });
+  await services.reflections.write(ana, { about, text: 'I rushed.', shared: false });
+  await services.reflections.remove(ben, id);
+  expect(await services.reflections.shared({ skip: 0 })).toEqual({ total: 0, reflections: [] });
+});
+
+test('what is shared is found without reading what is not', async () => {
+  await services.close();
+  const plan = house.inDatabase((driver) => driver.all(`EXPLAIN QUERY PLAN ${SHARED}`, { cohort: null, skip: 0, limit: 50 }));
+  expect(JSON.stringify(plan)).toMatch(/SCAN r USING INDEX reflection_shared/);
+  expect(JSON.stringify(plan)).not.toMatch(/TEMP B-TREE/);
 });
