@@ -31,3 +31,8 @@ export function commitTo(salt: Uint8Array, text: string): Sha256 {
   if (salt.length !== 16) throw new RangeError(`A salt is 16 bytes, not ${salt.length}.`);
   return bytesToHex(sha256(concatBytes(salt, utf8ToBytes(text))));
 }
+
+/** SHA-256 of the UTF-8 of a text, as a file of it has: unlike `hashJson` it tells two layouts of one document apart. */
+export function hashText(text: string): Sha256 {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

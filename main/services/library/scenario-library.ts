@@ -12,7 +12,10 @@ import { ScenarioFolder } from './scenario-folder.ts';
 import { type HeldTranslation, TRANSLATIONS } from './translation-file.ts';
 
 /** The folder of a data folder that holds its own scenarios. */
-const OWN_FOLDER = 'scenarios';
+export const OWN_FOLDER = 'scenarios';
+
+/** Told the names of files that may have changed while looking untouched. */
+export type OnRead = (changed: ReadonlySet<string>) => Promise<void>;
 
 /** The bundled scenarios and the data folder's own, as they stand on the disk. */
 export class ScenarioLibrary {
@@ -22,6 +25,7 @@ export class ScenarioLibrary {
   readonly #watchers: readonly FolderWatcher[];
   readonly #refresher: Refresher;
   readonly #feed: LatestFeed<Catalogue>;
+  readonly #listeners = new Set<OnRead>();
   #shelf: Shelf = shelve([], []);
   #notices: readonly Notice[] = [];
 
@@ -76,6 +80,16 @@ export class ScenarioLibrary {
     return this.#feed.read(signal);
   }
 
+  /** Told after every reading of the folders, whether or not the catalogue has changed; the reading waits for it. */
+  onRead(listener: OnRead): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Reads the folders now, so that what was just written is there. */
+  refresh(): Promise<void> {
+    return this.#refresher.now();
+  }
+
   async close(): Promise<void> {
     this.#feed.close();
     await Promise.all(this.#watchers.map((watcher) => watcher.close()));
@@ -99,6 +113,7 @@ export class ScenarioLibrary {
     this.#notices = notices;
     const { catalogue } = this.#shelf;
     if (JSON.stringify(catalogue) !== JSON.stringify(this.#feed.value)) this.#feed.publish(catalogue);
+    for (const listener of this.#listeners) await listener(changed);
   }
 }
 
