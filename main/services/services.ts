@@ -17,7 +17,7 @@ import { Exports } from './exports/exports.ts';
 import { sweepOwnDrafts } from './files/drafts.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
-import { ScenarioLibrary } from './library/scenario-library.ts';
+import { OWN_FOLDER, ScenarioLibrary } from './library/scenario-library.ts';
 import { HeadSigner } from './integrity/head-signer.ts';
 import { KEY_FOLDER } from './integrity/key-files.ts';
 import { LongJobs } from './long-jobs/long-jobs.ts';
@@ -34,6 +34,7 @@ import { Roster } from './roster/roster.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
+import { Studio } from './studio/studio.ts';
 import { BACKUP_FOLDER, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storageFault, systemCode } from './store/storage-fault.ts';
@@ -45,7 +46,7 @@ const DEMONSTRATION: Notice = {
 };
 
 /** Within the data folder: where files are written under another name until they are whole. */
-const WRITTEN_FOLDERS = ['', BACKUP_FOLDER, KEY_FOLDER];
+const WRITTEN_FOLDERS = ['', BACKUP_FOLDER, KEY_FOLDER, OWN_FOLDER];
 
 /** Everything behind the contract, at work on one data folder. */
 export interface Services {
@@ -79,6 +80,7 @@ export interface Services {
   /** Each person's, over the installation's. */
   readonly ownSettings: OwnSettings;
   readonly exports: Exports;
+  readonly studio: Studio;
   readonly dashboards: Dashboards;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
@@ -129,6 +131,8 @@ async function assemble(
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
   onClose(() => scenarios.close());
+  const studio = await Studio.open({ store: store.studio, library: scenarios, deps });
+  onClose(async () => studio.close());
   const exports = await Exports.open({ ...deps, policy: policy.current, audit: store.audit });
   onClose(() => exports.close());
   const dashboards = new Dashboards({
@@ -175,6 +179,7 @@ async function assemble(
     settings,
     ownSettings: new OwnSettings({ store, installation: settings }),
     exports,
+    studio,
     dashboards,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),

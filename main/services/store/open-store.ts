@@ -30,6 +30,7 @@ import { sqliteRoster } from './roster-store.ts';
 import { setAside } from './set-aside.ts';
 import { sqliteStaff } from './staff-store.ts';
 import type { Installation, Store } from './store.ts';
+import { sqliteStudio } from './studio-store.ts';
 
 export const DATABASE_FILE = 'extra-mile.db';
 
@@ -151,6 +152,7 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     reviews: sqliteReviews(driver),
     demonstration: sqliteDemonstration(driver),
     audit: sqliteAudit(driver),
+    studio: sqliteStudio(driver),
     privacy: sqlitePrivacy(driver),
     contests: sqliteContests(driver, signer),
     roster: sqliteRoster(driver),

@@ -14,6 +14,7 @@ import type { AssignmentsStore } from './assignments-store.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 import type { CohortsStore } from './cohorts-store.ts';
 import type { RosterStore } from './roster-store.ts';
+import type { StudioStore } from './studio-store.ts';
 
 /** Who wrote this database. */
 export interface Installation {
@@ -325,6 +326,7 @@ export interface Store {
   readonly reviews: ReviewsStore;
   readonly demonstration: DemonstrationStore;
   readonly audit: AuditStore;
+  readonly studio: StudioStore;
   readonly privacy: PrivacyStore;
   readonly contests: ContestsStore;
   readonly roster: RosterStore;

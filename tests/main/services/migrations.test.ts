@@ -389,3 +389,13 @@ const ONE_ATTEMPT = `
     'a', 'p', 'test', 'Test', '1.0.0', 'h', 'assessed', 'en', '1.2.3', 7, 1, 1,
     'in-progress', 0, 0, '2026-01-05T09:00:00.000Z'
   );`;
+
+test('studio: a file has one draft, and a version is of a known kind', () => {
+  const driver = migrated(MIGRATIONS.length);
+  driver.exec("INSERT INTO studio_draft (file, revision, positions, at) VALUES ('a', 1, '{}', '')");
+  expect(() => driver.exec("INSERT INTO studio_draft (file, revision, positions, at) VALUES ('a', 2, '{}', '')")).toThrow('UNIQUE');
+  const add = (kind: string): void =>
+    driver.exec(`INSERT INTO studio_version (file, at, kind, hash, bytes, deflated) VALUES ('a', '', '${kind}', '', 0, x'00')`);
+  add('found');
+  expect(() => add('else')).toThrow('CHECK');
+});

@@ -1,0 +1,161 @@
+import { MOST_BYTES } from '../scenario/json/limits.ts';
+import { hashSchema, scenarioIdSchema } from './schemas.ts';
+import { z } from './zod.ts';
+
+/** The name of a scenario's file in its folder: nothing that leads out of it. */
+export const studioFileSchema = z
+  .string()
+  .max(220)
+  .regex(/^[^./\\:][^/\\:\p{Cc}]*\.scenario\.json$/u);
+
+const sourceSchema = z.enum(['own', 'bundled']);
+
+/** A document as its lists show it. */
+const studioDocumentSchema = z.object({
+  file: z.string(),
+  source: sourceSchema,
+  /** As the text says, where it does. */
+  id: z.string().nullable(),
+  title: z.string().nullable(),
+  /** SHA-256 of the file's bytes; null where it cannot be read. */
+  hash: hashSchema.nullable(),
+  /** Errors that keep it from being played. */
+  faults: z.int(),
+  /** Another of its id is played in its place: an own one goes before a bundled one. */
+  shadowed: z.boolean(),
+  draft: z.object({ revision: z.int(), at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
+});
+export type StudioDocument = z.infer<typeof studioDocumentSchema>;
+
+/** A document in the bin. */
+const removedDocumentSchema = z.object({
+  number: z.int(),
+  file: z.string(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+});
+
+export const studioListSchema = z.object({
+  /** By file name, own ones first. */
+  documents: z.array(studioDocumentSchema),
+  /** Newest first. */
+  removed: z.array(removedDocumentSchema),
+});
+export type StudioList = z.infer<typeof studioListSchema>;
+
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+
+/** Where beats were put by hand, by id. */
+const positionsSchema = z
+  .record(z.string().max(10_000), z.object({ x: coordinate, y: coordinate }))
+  .refine((positions) => Object.keys(positions).length <= 2_000, 'at most 2,000 beats');
+
+/** Where somebody was working. */
+const selectionSchema = z.object({
+  pointer: z.string().max(20_000),
+  from: z.int().min(0).exactOptional(),
+  to: z.int().min(0).exactOptional(),
+});
+
+/** What has been written and not been saved yet. */
+const studioDraftSchema = z.object({
+  text: z.string(),
+  /** SHA-256 of the file's bytes when this was begun: what saving must find again. Null: there was no file. */
+  base: hashSchema.nullable(),
+  selection: selectionSchema.nullable(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+});
+
+/** A file's text as it stands on the disk. */
+const onDiskSchema = z.object({ text: z.string(), hash: hashSchema });
+export type OnDisk = z.infer<typeof onDiskSchema>;
+
+export const openedDocumentSchema = z.object({
+  file: z.string(),
+  source: sourceSchema,
+  /** Null: there is a draft of it only, the file is gone. */
+  disk: onDiskSchema.nullable(),
+  positions: positionsSchema,
+  /** Of the draft, one more with every change; what keeping, discarding and saving it must name. */
+  revision: z.int(),
+  draft: studioDraftSchema.nullable(),
+});
+export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
+
+export const documentNameSchema = z.strictObject({ source: sourceSchema, file: studioFileSchema });
+
+const patchSchema = z.strictObject({
+  offset: z.int().min(0).max(MOST_BYTES),
+  length: z.int().min(0).max(MOST_BYTES),
+  text: z.string().max(MOST_BYTES),
+});
+
+/** What was written since the draft was last kept. A call holds 256 kB: a larger edit is sent in pieces. */
+export const keepDraftSchema = z.strictObject({
+  file: studioFileSchema,
+  revision: z.int().min(0),
+  /** SHA-256 of the text that the patches are made for: the draft's or, without one, the file's ("" where there is none). */
+  on: hashSchema,
+  /** SHA-256 of the file's bytes that the author began from. */
+  base: hashSchema.nullable(),
+  patches: z.array(patchSchema).max(10_000),
+  /** SHA-256 of the text after the patches: whoever sends and whoever keeps must have the same. */
+  result: hashSchema,
+  positions: positionsSchema.optional(),
+  selection: selectionSchema.nullable().default(null),
+});
+export type KeepDraft = z.infer<typeof keepDraftSchema>;
+
+export const keptDraftSchema = z.discriminatedUnion('kept', [
+  z.object({ kept: z.literal(true), revision: z.int() }),
+  /** Somebody else was faster, or the file has changed under it: nothing is stored, and this is how it stands. */
+  z.object({ kept: z.literal(false), current: openedDocumentSchema }),
+]);
+export type KeptDraft = z.infer<typeof keptDraftSchema>;
+
+const labelSchema = z.string().trim().min(1).max(200);
+
+export const saveSchema = z.strictObject({
+  file: studioFileSchema,
+  /** Of the draft that is saved. */
+  revision: z.int().min(0),
+  /** SHA-256 of the bytes that the author knows to be on the disk; null: no file. */
+  expected: hashSchema.nullable(),
+  /** Publishes it: only a scenario that breaks no rule of the format can be, and its version is kept for good. */
+  publish: z.boolean().default(false),
+  label: labelSchema.optional(),
+});
+export type SaveDocument = z.infer<typeof saveSchema>;
+
+export const savedSchema = z.discriminatedUnion('saved', [
+  z.object({ saved: z.literal(true), hash: hashSchema, version: z.int(), revision: z.int() }),
+  /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
+  z.object({ saved: z.literal(false), disk: onDiskSchema.nullable() }),
+]);
+export type Saved = z.infer<typeof savedSchema>;
+
+/** The id under which a document is made, which is its file's name too. */
+export const newDocumentSchema = z.strictObject({
+  id: scenarioIdSchema,
+  title: z.string().trim().min(1).max(200),
+  text: z.string().min(2).max(200_000),
+});
+
+export const duplicateSchema = documentNameSchema.extend({
+  id: scenarioIdSchema,
+  title: z.string().trim().min(1).max(200).optional(),
+});
+
+/** A text that a document once had. */
+export const studioVersionSchema = z.object({
+  number: z.int(),
+  at: z.iso.datetime(),
+  /** Null: whoever changed the file by other means. */
+  by: z.string().nullable(),
+  kind: z.enum(['found', 'saved', 'published']),
+  label: z.string().nullable(),
+  hash: hashSchema,
+  bytes: z.int(),
+});
+export type StudioVersion = z.infer<typeof studioVersionSchema>;

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { StudioDocument } from '#core/contract/studio.ts';
+import { studioFileSchema } from '#core/contract/studio.ts';
+import { hashText } from '#core/results/hash.ts';
+import { outline } from '#core/studio/outline.ts';
+import { Source } from '#core/studio/source.ts';
+import { DocumentFolder } from '../library/document-folder.ts';
+import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
+import { readTextFile } from '../scenario-file.ts';
+import type { StudioStore } from '../store/studio-store.ts';
+
+type Entry = Pick<StudioDocument, 'file' | 'source' | 'id' | 'title' | 'hash'>;
+
+/** What the studio can open: every scenario file of both folders, whatever is wrong with it. */
+export class StudioShelf {
+  readonly #folders: readonly DocumentFolder<Entry>[];
+  #entries: readonly Entry[] = [];
+
+  constructor(bundledFolder: string, dataFolder: string) {
+    const kind = { takes: (name: string) => studioFileSchema.safeParse(name).success, read: readEntry };
+    this.#folders = [
+      new DocumentFolder(join(dataFolder, OWN_FOLDER), 'own', kind),
+      new DocumentFolder(bundledFolder, 'bundled', kind),
+    ];
+  }
+
+  /** Reads what has changed. A folder that cannot be read holds nothing; the library has told of it. */
+  async read(changed: ReadonlySet<string>): Promise<void> {
+    const read = await Promise.all(this.#folders.map((folder) => folder.read(changed).catch(() => [])));
+    this.#entries = read.flat();
+  }
+
+  /** Whether another own document has this id. */
+  hasOwn(id: string, but: string | null = null): boolean {
+    return this.#entries.some((entry) => entry.source === 'own' && entry.id === id && entry.file !== but);
+  }
+
+  /** Whether a bundled document has this id. */
+  hasBundled(id: string): boolean {
+    return this.#entries.some((entry) => entry.source === 'bundled' && entry.id === id);
+  }
+
+  async documents(library: Pick<ScenarioLibrary, 'list' | 'find'>, store: StudioStore): Promise<StudioDocument[]> {
+    const drafts = await store.drafts();
+    const { broken } = library.list();
+    const faultsOf = ({ file, source }: Entry): number =>
+      broken.find((each) => each.file === file && each.source === source)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+    const isShadowed = ({ id, source }: Entry): boolean => id !== null && source === 'bundled' && library.find(id)?.summary.source === 'own';
+    const known = this.#entries.map((entry) => ({
+      ...entry,
+      faults: faultsOf(entry),
+      shadowed: isShadowed(entry),
+      draft: entry.source === 'own' ? (drafts.get(entry.file) ?? null) : null,
+    }));
+    const files = new Set(this.#entries.filter(({ source }) => source === 'own').map(({ file }) => file));
+    const gone = [...drafts].filter(([file]) => !files.has(file)).map(([file, draft]) => withoutFile(file, draft));
+    return [...known, ...gone].toSorted(byPlace);
+  }
+}
+
+function byPlace(a: StudioDocument, b: StudioDocument): number {
+  if (a.source !== b.source) return a.source === 'own' ? -1 : 1;
+  return a.file < b.file ? -1 : Number(a.file > b.file);
+}
+
+/** A draft whose file somebody else has taken away: it is still there to be saved. */
+function withoutFile(file: string, draft: NonNullable<StudioDocument['draft']>): StudioDocument {
+  return { file, source: 'own', id: null, title: null, hash: null, faults: 0, shadowed: false, draft };
+}
+
+async function readEntry(path: string, file: string, source: Entry['source']): Promise<Entry> {
+  const read = await readTextFile(path);
+  if (!read.ok) return { file, source, id: null, title: null, hash: null };
+  const { id, title } = outline(new Source(read.text));
+  return { file, source, id, title, hash: hashText(read.text) };
+}

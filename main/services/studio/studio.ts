@@ -1,0 +1,298 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion } from '#core/contract/studio.ts';
+import { hashText } from '#core/results/hash.ts';
+import { isLargerThan, MOST_BYTES } from '#core/scenario/json/limits.ts';
+import { parseScenario } from '#core/scenario/parse.ts';
+import { applyPatches } from '#core/studio/text-patch.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
+import { LatestFeed } from '../latest-feed.ts';
+import { scenarioFileName } from '../library/file-name.ts';
+import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
+import type { NewVersion, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
+import { companionsOf, renamedCompanion, withValue } from './companions.ts';
+import { isThere, readOnDisk, writeOnDisk } from './on-disk.ts';
+import { studioRefusal } from './refusals.ts';
+import { StudioShelf } from './shelf.ts';
+
+/** Whoever writes: an account, by its id and its name. */
+export interface Author {
+  readonly staff: string | null;
+  readonly staffName: string | null;
+}
+
+/** What the studio works with. */
+export interface StudioParts {
+  readonly store: StudioStore;
+  readonly library: ScenarioLibrary;
+  readonly deps: Pick<ServiceDeps, 'bundledFolder' | 'dataFolder' | 'now'>;
+}
+
+type Name = Pick<OpenedDocument, 'source' | 'file'>;
+
+/** Everything that changes files goes through one queue: names can be told free or taken then. */
+const QUEUE = 'files';
+
+const NO_DRAFT = { text: null, base: null, selection: null };
+
+/** Scenarios as their authors write them: the files of the data folder, with drafts, versions and a bin. */
+export class Studio {
+  readonly #store: StudioStore;
+  readonly #library: ScenarioLibrary;
+  readonly #shelf: StudioShelf;
+  readonly #folders: Readonly<Record<Name['source'], string>>;
+  readonly #now: () => Date;
+  readonly #queue = new KeyedQueue();
+  readonly #feed: LatestFeed<StudioList>;
+
+  private constructor({ store, library, deps }: StudioParts, shelf: StudioShelf) {
+    this.#store = store;
+    this.#library = library;
+    this.#shelf = shelf;
+    this.#folders = { own: join(deps.dataFolder, OWN_FOLDER), bundled: deps.bundledFolder };
+    this.#now = deps.now;
+    this.#feed = new LatestFeed<StudioList>({ documents: [], removed: [] });
+  }
+
+  static async open(parts: StudioParts): Promise<Studio> {
+    const { bundledFolder, dataFolder } = parts.deps;
+    const shelf = new StudioShelf(bundledFolder, dataFolder);
+    const studio = new Studio(parts, shelf);
+    const read = async (changed: ReadonlySet<string>): Promise<void> => {
+      await shelf.read(changed);
+      await studio.#publish();
+    };
+    await read(new Set());
+    parts.library.onRead(read);
+    return studio;
+  }
+
+  list(): StudioList {
+    return this.#feed.value;
+  }
+
+  /** The list now and after each change; a slow reader gets the latest only. */
+  changed(signal?: AbortSignal): AsyncIteratorObject<StudioList, undefined, void> {
+    return this.#feed.read(signal);
+  }
+
+  close(): void {
+    this.#feed.close();
+  }
+
+  /** @throws ContractError `not-found`, `unavailable` */
+  open(name: Name): Promise<OpenedDocument> {
+    return this.#queue.run(QUEUE, () => this.#open(name));
+  }
+
+  /** Makes an own document; `text` gets the id and the title. */
+  create({ id, title, text }: { readonly id: string; readonly title: string; readonly text: string }): Promise<OpenedDocument> {
+    return this.#queue.run(QUEUE, async () => {
+      if (this.#shelf.hasBundled(id)) throw studioRefusal('id-taken', id);
+      return this.#make(id, named(text, id, title));
+    });
+  }
+
+  /** Makes an own document of another. A bundled one may keep its id: the copy is played in its place then. */
+  duplicate({ id, title, ...name }: Name & { readonly id: string; readonly title?: string | undefined }): Promise<OpenedDocument> {
+    return this.#queue.run(QUEUE, async () => {
+      const { text } = await this.#onDisk(name);
+      const keepsId = name.source === 'bundled' && name.file === scenarioFileName(id);
+      if (!keepsId && this.#shelf.hasBundled(id)) throw studioRefusal('id-taken', id);
+      return this.#make(id, named(text, id, title, name.file));
+    });
+  }
+
+  rename(file: string, expected: string, id: string): Promise<OpenedDocument> {
+    return this.#queue.run(QUEUE, async () => {
+      const to = scenarioFileName(id);
+      const { text, hash } = await this.#onDisk({ source: 'own', file });
+      if (hash !== expected) throw studioRefusal('file-changed', file);
+      if (file === to) return this.#open({ source: 'own', file });
+      if ((await this.#store.draftOf(file)).draft !== null) throw studioRefusal('has-draft', file);
+      if (this.#shelf.hasBundled(id) || this.#shelf.hasOwn(id, file)) throw studioRefusal('id-taken', id);
+      const old = await companionsOf(this.#folders.own, file);
+      const files = [{ name: to, text: named(text, id, undefined, file) }, ...old.map((each) => renamedCompanion(each, id))];
+      await this.#mustBeFree(files);
+      // All new ones are there before the first old one goes: whenever it ends, nothing is lost.
+      await this.#write(files);
+      await this.#store.rename(file, to);
+      await this.#unlink([file, ...old.map(({ name }) => name)]);
+      return this.#reopen(to);
+    });
+  }
+
+  /** @param expected hash of the bytes on the disk; null: only a draft is there */
+  remove(file: string, expected: string | null, author: Author): Promise<{ readonly removed: number }> {
+    return this.#queue.run(QUEUE, async () => {
+      const disk = await readOnDisk(this.#pathOf(file), file);
+      const { draft, revision } = await this.#store.draftOf(file);
+      if (disk === null && draft === null) throw studioRefusal('no-document', file);
+      if ((disk?.hash ?? null) !== expected) throw studioRefusal('file-changed', file);
+      const files = disk === null ? [] : [{ name: file, text: disk.text }, ...(await companionsOf(this.#folders.own, file))];
+      const removed = await this.#store.addRemoved(file, { files, draft }, this.#sign(author));
+      await this.#unlink(files.map(({ name }) => name));
+      if (draft !== null) await this.#store.keepDraft(file, revision, NO_DRAFT, this.#sign(author));
+      await this.#library.refresh();
+      return { removed };
+    });
+  }
+
+  restore(removed: number, author: Author): Promise<OpenedDocument> {
+    return this.#queue.run(QUEUE, async () => {
+      const found = await this.#store.findRemoved(removed);
+      if (found === null) throw studioRefusal('not-in-bin');
+      const { file, files, draft } = found;
+      await this.#mustBeFree(files);
+      const { revision, draft: newer } = await this.#store.draftOf(file);
+      if (newer !== null) throw studioRefusal('has-draft', file);
+      await this.#write(files);
+      if (draft !== null) await this.#store.keepDraft(file, revision, { ...draft, selection: null }, this.#sign(author));
+      await this.#store.dropRemoved(removed);
+      return this.#reopen(file);
+    });
+  }
+
+  /** Keeps what was written; answers once it is durable. */
+  keepDraft(asked: KeepDraft, author: Author): Promise<KeptDraft> {
+    const { file, revision, on, base, patches, result, selection, positions } = asked;
+    return this.#queue.run(QUEUE, async (): Promise<KeptDraft> => {
+      const current = await this.#open({ source: 'own', file }, true);
+      if (current.disk === null && current.draft === null && base === null) throw studioRefusal('no-document', file);
+      const before = current.draft?.text ?? current.disk?.text ?? '';
+      if (current.revision !== revision || hashText(before) !== on) return { kept: false, current };
+      const text = patched(before, patches);
+      if (text === null || !isStorable(text)) throw studioRefusal('not-text');
+      if (hashText(text) !== result) return { kept: false, current };
+      const isAsOnDisk = current.disk !== null && current.disk.hash === result && base === result;
+      const draft = { text: isAsOnDisk ? null : text, base, selection, positions };
+      const next = await this.#store.keepDraft(file, revision, draft, this.#sign(author));
+      if (next === null) return { kept: false, current };
+      await this.#publish();
+      return { kept: true, revision: next };
+    });
+  }
+
+  discardDraft(file: string, revision: number, author: Author): Promise<KeptDraft> {
+    return this.#queue.run(QUEUE, async (): Promise<KeptDraft> => {
+      const next = await this.#store.keepDraft(file, revision, NO_DRAFT, this.#sign(author));
+      if (next === null) return { kept: false, current: await this.#open({ source: 'own', file }, true) };
+      await this.#publish();
+      return { kept: true, revision: next };
+    });
+  }
+
+  /** Writes the draft into its file and keeps a version of it; what the file said before is one already, or becomes one. */
+  save({ file, revision, expected, publish, label }: SaveDocument, author: Author): Promise<Saved> {
+    return this.#queue.run(QUEUE, async (): Promise<Saved> => {
+      const disk = await readOnDisk(this.#pathOf(file), file);
+      const state = await this.#store.draftOf(file);
+      if (state.revision !== revision) throw studioRefusal('draft-changed', file);
+      const text = state.draft?.text ?? disk?.text;
+      if (text === undefined) throw studioRefusal('no-document', file);
+      if ((disk?.hash ?? null) !== expected) return { saved: false, disk };
+      if (publish) mustBePlayable(file, text);
+      const hash = hashText(text);
+      if (disk?.hash !== hash) await this.#write([{ name: file, text }]);
+      const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
+      const written: NewVersion = { text, hash, kind: publish ? 'published' : 'saved', label: label ?? null };
+      const version = await this.#store.keepVersions(file, [...found, written], this.#sign(author), revision);
+      await this.#library.refresh();
+      return { saved: true, hash, version, revision: (await this.#store.draftOf(file)).revision };
+    });
+  }
+
+  versions(file: string): Promise<StudioVersion[]> {
+    return this.#store.versions(file);
+  }
+
+  async version(file: string, number: number): Promise<StudioVersion & { readonly text: string }> {
+    const found = await this.#store.version(file, number);
+    if (found === null) throw studioRefusal('no-version', file);
+    return found;
+  }
+
+  async #open({ source, file }: Name, evenNothing = false): Promise<OpenedDocument> {
+    const disk = await readOnDisk(join(this.#folders[source], file), file);
+    const state = source === 'own' ? await this.#store.draftOf(file) : { revision: 0, draft: null, positions: {} };
+    if (disk === null && state.draft === null && !evenNothing) throw studioRefusal('no-document', file);
+    return { source, file, disk, ...state };
+  }
+
+  async #onDisk({ source, file }: Name): Promise<OnDisk> {
+    const disk = await readOnDisk(join(this.#folders[source], file), file);
+    if (disk === null) throw studioRefusal('no-document', file);
+    return disk;
+  }
+
+  async #make(id: string, text: string): Promise<OpenedDocument> {
+    if (this.#shelf.hasOwn(id)) throw studioRefusal('id-taken', id);
+    const files = [{ name: scenarioFileName(id), text }];
+    await this.#mustBeFree(files);
+    await this.#write(files);
+    return this.#reopen(scenarioFileName(id));
+  }
+
+  async #reopen(file: string): Promise<OpenedDocument> {
+    await this.#library.refresh();
+    return this.#open({ source: 'own', file });
+  }
+
+  async #mustBeFree(files: readonly RemovedFile[]): Promise<void> {
+    for (const { name } of files) if (await isThere(this.#pathOf(name))) throw studioRefusal('file-taken', name);
+  }
+
+  async #write(files: readonly RemovedFile[]): Promise<void> {
+    for (const { text } of files) if (!isStorable(text)) throw studioRefusal('not-text');
+    for (const { name, text } of files) await writeOnDisk(this.#pathOf(name), text);
+  }
+
+  async #unlink(names: readonly string[]): Promise<void> {
+    for (const name of names) await rm(this.#pathOf(name), { force: true });
+    syncFolder(this.#folders.own);
+  }
+
+  async #publish(): Promise<void> {
+    const [documents, removed] = await Promise.all([this.#shelf.documents(this.#library, this.#store), this.#store.removed()]);
+    const list = { documents, removed };
+    if (JSON.stringify(list) !== JSON.stringify(this.#feed.value)) this.#feed.publish(list);
+  }
+
+  #pathOf(file: string): string {
+    return join(this.#folders.own, file);
+  }
+
+  #sign({ staff, staffName }: Author): Signature {
+    return { at: this.#now().toISOString(), staff, by: staffName };
+  }
+}
+
+/** The text with an id and a title of its own. @throws ContractError `not-allowed` where it is not JSON */
+function named(text: string, id: string, title: string | undefined, file = scenarioFileName(id)): string {
+  const withId = withValue(text, '/id', id);
+  const whole = withId === null || title === undefined ? withId : withValue(withId, '/title', title);
+  if (whole === null) throw studioRefusal('not-editable', file);
+  return whole;
+}
+
+function patched(text: string, patches: KeepDraft['patches']): string | null {
+  if (patches.some(({ offset, length }) => offset + length > text.length)) return null;
+  try {
+    return applyPatches(text, patches);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Whether a file can hold a text and give it back as it is. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !isLargerThan(text, MOST_BYTES);
+}
+
+function mustBePlayable(file: string, text: string): void {
+  const parsed = parseScenario(text);
+  if (!parsed.ok || scenarioFileName(parsed.scenario.id) !== file) throw studioRefusal('not-playable', file);
+}
