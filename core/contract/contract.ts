@@ -56,6 +56,19 @@ import {
   rosterSearchSchema,
 } from './roster.ts';
 import { accessRulesSchema, passphraseSchema, pinSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
+import {
+  documentNameSchema,
+  duplicateSchema,
+  keepDraftSchema,
+  keptDraftSchema,
+  newDocumentSchema,
+  openedDocumentSchema,
+  savedSchema,
+  saveSchema,
+  studioFileSchema,
+  studioListSchema,
+  studioVersionSchema,
+} from './studio.ts';
 import { z } from './zod.ts';
 
 /** The header, in every transport, that carries a session's token. */
@@ -375,6 +388,37 @@ export const contract = {
     choices: base
       .input(dashboardFilterSchema.required({ scenario: true }).extend({ hash: hashSchema.optional() }))
       .output(choiceMapSchema),
+  },
+  /** Scenarios as their authors write them: files of the data folder, drafts of them, and the versions they had. */
+  studio: {
+    list: base.output(studioListSchema),
+    /** The list now and after every change, on the disk too; a slow reader gets the latest only. */
+    changed: base.output(eventIterator(studioListSchema)),
+    /** A document with what has been written and not been saved. Bundled ones can be read and duplicated only. */
+    open: base.input(documentNameSchema).output(openedDocumentSchema),
+    create: base.input(newDocumentSchema).output(openedDocumentSchema),
+    /** Makes an own document of another, under an id and, where one is given, a title of its own. */
+    duplicate: base.input(duplicateSchema).output(openedDocumentSchema),
+    /** Gives an own document another id, and its file, translations and routes the names that go with it. */
+    rename: base
+      .input(z.strictObject({ file: studioFileSchema, expected: hashSchema, id: scenarioIdSchema }))
+      .output(openedDocumentSchema),
+    /** Puts an own document, with its draft, translations and routes, into the bin. */
+    remove: base
+      .input(z.strictObject({ file: studioFileSchema, expected: hashSchema.nullable() }))
+      .output(z.object({ removed: z.int() })),
+    /** Takes a document out of the bin again. */
+    restore: base.input(z.strictObject({ removed: z.int() })).output(openedDocumentSchema),
+    /** Keeps what was written since; acknowledged once it is on the disk. */
+    keepDraft: base.input(keepDraftSchema).output(keptDraftSchema),
+    discardDraft: base.input(z.strictObject({ file: studioFileSchema, revision: z.int().min(0) })).output(keptDraftSchema),
+    /** Writes the draft into its file, unless that has changed meanwhile. */
+    save: base.input(saveSchema).output(savedSchema),
+    /** The texts a document had, newest first. */
+    versions: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(studioVersionSchema)),
+    version: base
+      .input(z.strictObject({ file: studioFileSchema, number: z.int() }))
+      .output(studioVersionSchema.extend({ text: z.string() })),
   },
   results: {
     /** Makes an export and hands it over in pieces; a reader that stops ends it. */

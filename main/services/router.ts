@@ -1,5 +1,5 @@
-import { implement } from '@orpc/server';
-import { contract, SESSION_HEADER } from '#core/contract/contract.ts';
+import { implement, type Router } from '@orpc/server';
+import { type Contract, contract, SESSION_HEADER } from '#core/contract/contract.ts';
 import { ContractError } from '#core/contract/errors.ts';
 import type { AttemptDetail, Session } from '#core/contract/schemas.ts';
 import { notLetIn } from './access/refusals.ts';
@@ -19,17 +19,18 @@ export interface CallContext {
   readonly reqHeaders?: Headers;
 }
 
-export type AppRouter = ReturnType<typeof createRouter>;
+/** Written out: what follows from the implementation is too long a type to be passed on. */
+export type AppRouter = Router<Contract, CallContext>;
 
 /**
  * The contract, answered by the services. Transports hand calls to it and need to know nothing else.
  *
  * @param onFault told of faults of the program itself; by default they go to the console
  */
-export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)) {
+export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)): AppRouter {
   const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, exports } =
     services;
-  const { roster, cohorts, assignments, dashboards } = services;
+  const { roster, cohorts, assignments, dashboards, studio } = services;
   const entry = new Entry(services);
   const os = implement(contract)
     .$context<CallContext>()
@@ -275,6 +276,29 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         dashboards.principles(sessionOf(context), input),
       ),
       choices: os.dashboards.choices.handler(({ input, context }) => dashboards.choices(sessionOf(context), input)),
+    },
+    studio: {
+      list: os.studio.list.handler(() => studio.list()),
+      changed: os.studio.changed.handler(({ signal }) => studio.changed(signal)),
+      open: os.studio.open.handler(({ input }) => studio.open(input)),
+      create: os.studio.create.handler(({ input }) => studio.create(input)),
+      duplicate: os.studio.duplicate.handler(({ input }) => studio.duplicate(input)),
+      rename: os.studio.rename.handler(({ input: { file, expected, id } }) => studio.rename(file, expected, id)),
+      remove: os.studio.remove.handler(async ({ input: { file, expected }, context }) =>
+        studio.remove(file, expected, await askerOf(context.session)),
+      ),
+      restore: os.studio.restore.handler(async ({ input, context }) =>
+        studio.restore(input.removed, await askerOf(context.session)),
+      ),
+      keepDraft: os.studio.keepDraft.handler(async ({ input, context }) =>
+        studio.keepDraft(input, await askerOf(context.session)),
+      ),
+      discardDraft: os.studio.discardDraft.handler(async ({ input: { file, revision }, context }) =>
+        studio.discardDraft(file, revision, await askerOf(context.session)),
+      ),
+      save: os.studio.save.handler(async ({ input, context }) => studio.save(input, await askerOf(context.session))),
+      versions: os.studio.versions.handler(({ input }) => studio.versions(input.file)),
+      version: os.studio.version.handler(({ input: { file, number } }) => studio.version(file, number)),
     },
     results: {
       export: os.results.export.handler(async ({ input, context, signal }) =>

@@ -6,6 +6,7 @@ import { type ContractClient, toContractError } from '#core/contract/client.ts';
 import type { ContractError } from '#core/contract/errors.ts';
 import { exportRequestSchema } from '#core/contract/exports.ts';
 import type { Role } from '#core/contract/schemas.ts';
+import { hashText } from '#core/results/hash.ts';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
 import { accessTo } from '#main/services/router/access.ts';
 import type { Services } from '#main/services/services.ts';
@@ -615,6 +616,27 @@ export function contractSuite(carrier: string, transport: Transport): void {
       expect(await player.scenarios.read({ id: 'test', locale: 'ar-EG' })).toMatchObject({ translation });
       const { attempt } = await player.attempts.start({ scenario: 'test', timerFactor: 1, locale: 'ar-EG' });
       expect(await player.attempts.get({ attempt })).toMatchObject({ locale: 'ar', translationText: translation });
+    });
+
+    test('a trainer writes a story, whose draft is theirs and whose file others see change', async () => {
+      const trainer = await signIn('trainer');
+      const changes = await trainer.studio.changed();
+      const { file, disk, revision } = await trainer.studio.create({ id: 'new', title: 'New', text: JSON.stringify(STORY) });
+      const text = disk?.text ?? '';
+      const patches = [{ offset: text.length, length: 0, text: '\n' }];
+      const asked = { file, revision, on: hashText(text), base: hashText(text), patches, result: hashText(`${text}\n`) };
+      expect(await trainer.studio.keepDraft(asked)).toEqual({ kept: true, revision: 1 });
+      const again = await trainer.studio.keepDraft(asked);
+      expect(again).toMatchObject({ kept: false, current: { draft: { text: `${text}\n`, by: STAFF_NAMES.trainer } } });
+      const saved = await trainer.studio.save({ file, revision: 1, expected: hashText(text), publish: true });
+      expect(saved).toMatchObject({ saved: true, hash: hashText(`${text}\n`) });
+      await until(changes, ({ documents }) => documents.some(({ hash, draft }) => hash === hashText(`${text}\n`) && draft === null));
+      await changes.return?.();
+      expect((await trainer.studio.versions({ file })).map(({ kind, by }) => [kind, by])).toEqual([
+        ['published', STAFF_NAMES.trainer],
+        ['found', null],
+      ]);
+      expect((await player.scenarios.list()).scenarios.map(({ id }) => id)).toContain('new');
     });
 
     describe('failures of the program itself', () => {

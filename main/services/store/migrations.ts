@@ -18,7 +18,7 @@ import { setAsideCountsNowhere } from './migrations/016-set-aside-counts-nowhere
 import { grantedAttempts } from './migrations/017-granted-attempts.ts';
 import { givenPassphrases } from './migrations/018-given-passphrases.ts';
 import { sharedReflections } from './migrations/019-shared-reflections.ts';
-import { studio } from './migrations/099-studio.ts';
+import { studio } from './migrations/020-studio.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -5,7 +5,7 @@ import type { Migration } from '../migration.ts';
  * revision never comes a second time.
  */
 export const studio: Migration = {
-  version: 99,
+  version: 20,
   up(driver) {
     driver.exec(`
       CREATE TABLE studio_draft (
