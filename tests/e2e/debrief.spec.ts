@@ -133,7 +133,7 @@ test('one question comes before the grade; what is written is kept, and stands o
   await expect(own.getByText('I rang before I was asked twice.')).toBeVisible();
   await expect(own.getByText('Only you can read this.')).toBeVisible();
   await own.getByRole('button', { name: 'Share it with my trainer' }).click();
-  await expect(own.getByText('Shared with your trainer.')).toBeVisible();
+  await expect(own.getByText('Shared with trainers and HR.')).toBeVisible();
   await own.getByRole('button', { name: 'Stop sharing it' }).click();
   await expect(own.getByText('Only you can read it now.')).toBeVisible();
   await own.getByRole('button', { name: 'Edit' }).click();
@@ -166,7 +166,7 @@ test('from the last line to the customer’s chair with nothing but the keyboard
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await expect(card(player)).toBeFocused();
-  await expect(page.getByText('Shared with your trainer.')).toBeVisible();
+  await expect(page.getByText('Shared with trainers and HR.')).toBeVisible();
   await tabTo(page, page.getByRole('link', { name: 'From Kim’s chair' }));
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'From Kim’s chair' })).toBeFocused();

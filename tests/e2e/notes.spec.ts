@@ -127,8 +127,8 @@ test('all own words are on one page, newest first, to change, to share and to re
   await expect(note).toContainText('Week 2: When it\'s our fault');
 
   await note.getByRole('button', { name: 'Share it with my trainer' }).click();
-  await expect(note).toContainText('Your trainer can read it now.');
-  await expect(page.getByRole('article').last()).toContainText('Shared with your trainer.');
+  await expect(note).toContainText('Trainers and HR can read it now.');
+  await expect(page.getByRole('article').last()).toContainText('Shared with trainers and HR.');
   await note.getByRole('button', { name: 'Edit' }).click();
   await expect(note.getByLabel('One thing I will do')).toHaveValue('Ten words, or fewer.');
   await note.getByLabel('One thing I will do').fill('');

@@ -121,6 +121,46 @@ async function decide(page: Page, decision: string, answer: string): Promise<voi
   await page.getByRole('button', { name: 'Seal the decision' }).click();
 }
 
+test('what a player shares is read under their name, until they stop; the policy’s file is checked', async ({ office, page }) => {
+  const { app, attempts, house } = office;
+  const share = async (button: string): Promise<void> => {
+    await page.goto(`${app.origin}/#/attempts/${attempts[0] ?? ''}`);
+    await page.getByRole('button', { name: button }).click();
+  };
+  await sitDownAsAna(page, app);
+  await share('Share it with my trainer');
+  await expect(page.getByText('Shared with trainers and HR.')).toBeVisible();
+  await page.goto(`${app.origin}/#/people`);
+  await enterStaffArea(page);
+  await openArea(page, 'Results', 'Shared reflections');
+  const words = page.getByRole('list', { name: 'Shared reflections' }).getByRole('listitem');
+  await expect(words).toContainText(['Ana LimaI could have asked where she was.Means to do: Ask first']);
+  await look(page, 'shared-reflections');
+
+  await openArea(page, 'Privacy', 'Policy');
+  await expect(page.getByText('There is no such file')).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the template' }).click()]);
+  const template = await readFile(await file.path(), 'utf8');
+  await writeFile(path.join(house.dataFolder, 'policy.json'), template.replace('"groupMinimum": 5', '"groupMinimum": "five"'));
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByText('The file has a fault.')).toBeVisible();
+  await expect(page.getByText(/^Line \d+, character \d+:/)).toContainText('"groupMinimum"');
+  await look(page, 'policy-file', { whole: true });
+  await writeFile(path.join(house.dataFolder, 'policy.json'), template);
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByText('The file is there, has no faults, and is in force.')).toBeVisible();
+
+  await page.goto(`${app.origin}/#/people`);
+  await page.getByRole('button', { name: 'Ana Lima' }).click();
+  await expect(title(page, /meet/)).toBeVisible();
+  await share('Stop sharing it');
+  await expect(page.getByText('Only you can read it now.')).toBeVisible();
+  await page.goto(`${app.origin}/#/people`);
+  await enterStaffArea(page);
+  await openArea(page, 'Results', 'Shared reflections');
+  await expect(page.getByText('Nobody shares anything here at the moment.')).toBeVisible();
+});
+
 test('HR answers a request, and erases by name with a receipt', async ({ office, page }) => {
   await mkdir(path.join(office.house.dataFolder, 'backups'), { recursive: true });
   await writeFile(path.join(office.house.dataFolder, 'backups', 'broken.db'), 'no database');
@@ -181,6 +221,11 @@ for (const { name, size, textSize } of views(VIEWS, ['narrow-large-text'])) {
 
       await goTo('people');
       await enterStaffArea(page);
+      await goTo('staff/shared');
+      await expect(page.getByText('Nobody shares anything here at the moment.')).toBeVisible();
+      await goTo('staff/policy');
+      await expect(page.getByRole('button', { name: 'Check the file' })).toBeVisible();
+      await see('policy-file');
       await goTo('staff/contests');
       await expect(page.getByText('One waits for an answer.')).toBeVisible();
       await see('contests');

@@ -1,5 +1,5 @@
 import { ContractError } from '#core/contract/errors.ts';
-import { SHARED_PAGE, type SharedPage, type SharedReflection } from '#core/contract/reflections.ts';
+import { SHARED_PAGE, type SharedPage, type SharedQuery, type SharedReflection } from '#core/contract/reflections.ts';
 import type { Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { ProgrammeLibrary } from '../library/programme-library.ts';
@@ -36,7 +36,8 @@ export class Reflections {
   }
 
   /** What players share, newest first, with the names they share it under. */
-  async shared({ cohort = null, skip }: { readonly cohort?: string | null | undefined; readonly skip: number }): Promise<SharedPage> {
+  async shared({ cohort: asked, skip }: SharedQuery): Promise<SharedPage> {
+    const cohort = asked ?? null;
     const rows = await this.#store.reflections.shared({ cohort, skip, limit: SHARED_PAGE });
     const { programmes } = await this.#programmes.list();
     const reflections = rows.map(({ about, ...row }): SharedReflection => {

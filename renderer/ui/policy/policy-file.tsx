@@ -18,7 +18,7 @@ export function PolicyFile({ policy }: { readonly policy: Policy }) {
   return (
     <div className="panel policy-file">
       <Section title={t('policy-file.title')}>
-        <ol className="points">
+        <ol className="policy-steps">
           <li>{t('policy-file.step-template')}</li>
           <li>{t('policy-file.step-edit')}</li>
           <li>
