@@ -13,7 +13,7 @@ export interface Sum {
  * ones) it takes until
  *
  * - in no sum is exactly one number hidden: it would follow by subtraction;
- * - in no sum do the hidden parts together count fewer than `minimum` people beside a shown total;
+ * - in no sum are the hidden parts together about fewer than `minimum` people beside a shown total;
  * - no hidden number follows from the shown ones by adding and subtracting sums at all (exact, by elimination).
  *
  * A count of 0 is shown, for it is about nobody, but not beside others that add up to a small group: where nobody
@@ -24,6 +24,8 @@ export interface Sum {
  * @param sums every sum among the cells that a reader can make; keys that `counts` does not have are left out
  * @param minimum the smallest group that may be shown (the policy's `groupMinimum`); 1 or less hides nothing
  * @param small keys to hide in any case, such as a count of attempts that too few people made
+ * @param together how many people cells are about together, where their counts do not add up to it, as counts of
+ *   attempts do not; left out: the sum of the counts
  * @returns the keys of the cells to hide
  */
 export function suppressed(
@@ -31,6 +33,7 @@ export function suppressed(
   sums: readonly Sum[],
   minimum: number,
   small: Iterable<string> = [],
+  together: (keys: readonly string[]) => number = (keys) => peopleIn(counts, keys),
 ): ReadonlySet<string> {
   const hidden = new Set([...counts].filter(([, count]) => isSmall(count, minimum)).map(([key]) => key));
   for (const key of small) if (counts.has(key)) hidden.add(key);
@@ -46,7 +49,7 @@ export function suppressed(
     for (const part of parts) if (!empty.has(part)) hidden.add(part);
   }
   for (;;) {
-    const more = known.map((sum) => nextToHide(counts, hidden, sum, minimum)).find((key) => key !== null);
+    const more = known.map((sum) => nextToHide(counts, hidden, sum, (parts) => together(parts) >= minimum)).find((key) => key !== null);
     const key = more ?? besideDetermined(counts, hidden, known);
     if (key === null) return hidden;
     hidden.add(key);
@@ -72,13 +75,13 @@ function nextToHide(
   counts: ReadonlyMap<string, number>,
   hidden: ReadonlySet<string>,
   { total, parts }: KnownSum,
-  minimum: number,
+  areEnough: (parts: readonly string[]) => boolean,
 ): string | null {
   if (total === null) return null;
   const hiddenParts = parts.filter((part) => hidden.has(part));
   if (hidden.has(total)) return hiddenParts.length > 0 ? null : smallestShown(counts, hidden, parts);
   if (hiddenParts.length === 0) return null;
-  if (hiddenParts.length > 1 && peopleIn(counts, hiddenParts) >= minimum) return null;
+  if (hiddenParts.length > 1 && areEnough(hiddenParts)) return null;
   return smallestShown(counts, hidden, parts) ?? total;
 }
 
