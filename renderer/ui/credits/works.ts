@@ -36,4 +36,7 @@ export const LIBRARIES: readonly Library[] = [
   { name: 'zod', licence: 'MIT' },
   { name: '@orpc/client', licence: 'MIT' },
   { name: '@tanstack/react-query', licence: 'MIT' },
+  { name: '@xyflow/react', licence: 'MIT' },
+  { name: '@dagrejs/dagre', licence: 'MIT' },
+  { name: 'recharts', licence: 'MIT' },
 ];
