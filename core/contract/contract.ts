@@ -2,11 +2,15 @@ import { eventIterator, oc } from '@orpc/contract';
 import { playerEventSchema, timerFactorSchema } from '../results/event.ts';
 import { contestedAttemptSchema, contestSchema, reviewDecisionSchema } from './contests.ts';
 import {
+  attemptsQuerySchema,
   choiceMapSchema,
   dashboardFilterSchema,
   dashboardScopeSchema,
   effortFiguresSchema,
   gradeFiguresSchema,
+  hardMomentsSchema,
+  namedAttemptsSchema,
+  orWithheld,
   principleFiguresSchema,
 } from './dashboards.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
@@ -381,13 +385,17 @@ export const contract = {
   /** Figures about groups, within the session's reach; small groups are left out. */
   dashboards: {
     scope: base.output(dashboardScopeSchema),
-    grades: base.input(dashboardFilterSchema).output(gradeFiguresSchema),
-    effort: base.input(dashboardFilterSchema).output(effortFiguresSchema),
-    principles: base.input(dashboardFilterSchema).output(principleFiguresSchema),
+    grades: base.input(dashboardFilterSchema).output(orWithheld(gradeFiguresSchema)),
+    effort: base.input(dashboardFilterSchema).output(orWithheld(effortFiguresSchema)),
+    principles: base.input(dashboardFilterSchema).output(orWithheld(principleFiguresSchema)),
+    /** Where people find it hardest. */
+    moments: base.input(dashboardFilterSchema).output(orWithheld(hardMomentsSchema)),
     /** The map of a scenario's choices: of the contents most people played, or of `hash`. */
     choices: base
       .input(dashboardFilterSchema.required({ scenario: true }).extend({ hash: hashSchema.optional() }))
-      .output(choiceMapSchema),
+      .output(orWithheld(choiceMapSchema)),
+    /** The attempts behind a figure with the names to them, as far as the policy lets the session's role see them. */
+    attempts: base.input(attemptsQuerySchema).output(namedAttemptsSchema),
   },
   /** Scenarios as their authors write them: files of the data folder, drafts of them, and the versions they had. */
   studio: {

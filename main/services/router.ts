@@ -275,7 +275,9 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       principles: os.dashboards.principles.handler(({ input, context }) =>
         dashboards.principles(sessionOf(context), input),
       ),
+      moments: os.dashboards.moments.handler(({ input, context }) => dashboards.moments(sessionOf(context), input)),
       choices: os.dashboards.choices.handler(({ input, context }) => dashboards.choices(sessionOf(context), input)),
+      attempts: os.dashboards.attempts.handler(({ input, context }) => dashboards.attempts(sessionOf(context), input)),
     },
     studio: {
       list: os.studio.list.handler(() => studio.list()),

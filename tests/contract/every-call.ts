@@ -172,7 +172,9 @@ const CALLS: Calls = {
     grades: (client) => client.dashboards.grades({}),
     effort: (client) => client.dashboards.effort({}),
     principles: (client) => client.dashboards.principles({}),
+    moments: (client) => client.dashboards.moments({}),
     choices: (client) => client.dashboards.choices({ scenario: 'test' }),
+    attempts: (client) => client.dashboards.attempts({}),
   },
 };
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
 import { views } from '#tests/support/runs.ts';
-import { openArea, setUpStaff } from '#tests/support/staff.ts';
+import { setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, WebApp } from '#tests/support/web-app.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -22,13 +22,15 @@ async function openResults(page: Page, app: WebApp): Promise<void> {
   await page.goto(app.address);
   await page.getByRole('link', { name: 'For trainers and HR' }).click();
   await setUpStaff(page);
-  await openArea(page, 'Results', 'Figures');
+  // The group's first page is the figures.
+  await page.getByRole('navigation', { name: 'Staff areas' }).getByRole('link', { name: 'Results', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeFocused();
 }
 
 test('where nobody has finished anything, it says so', async ({ app, page }) => {
   await openResults(page, app);
-  await expect(page.getByText('Nobody has finished an assessed attempt yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nobody has finished an assessed attempt yet' })).toBeVisible();
+  await expect(page.getByText('who has finished what, by cohort')).toBeVisible();
   await look(page, 'results-empty');
 });
 
@@ -41,17 +43,30 @@ test('a demonstration is told as one, and every figure has a table that says wha
   try {
     await openResults(page, app);
     await expect(page.getByText('Demonstration data: these people and attempts are made up.')).toBeVisible();
+    await expect(page.getByText('90 of 90 people have finished at least one scenario.')).toBeVisible();
     const cohorts = page.getByRole('table', { name: 'By cohort' });
-    await expect(cohorts.getByRole('row')).toHaveCount(5);
-    await expect(cohorts.getByRole('row', { name: /Together/ })).toContainText('90');
-    // A cohort of three people is never told.
-    await expect(cohorts.getByRole('row', { name: /Station Square/ })).toContainText('not shown');
+    // A cohort of three people is told together with a larger one, and neither by itself.
+    await expect(cohorts.getByRole('row', { name: /Other cohorts \(2\)/ })).toBeVisible();
+    await expect(cohorts.getByText('Station Square')).toHaveCount(0);
+    await page.getByLabel('Cohort', { exact: true }).selectOption({ label: 'Station Square, spring intake' });
+    await expect(page.getByText('Fewer than 5 people fit these filters')).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await page.getByLabel('Cohort', { exact: true }).selectOption({ label: 'All cohorts' });
 
+    await page.getByRole('link', { name: /^See it on the map of/ }).first().click();
+    await expect(page).toHaveURL(/choices\/scenario=/);
+    await expect(page.getByText(/Most people found this hard/).first()).toBeVisible();
+
+    await page.getByRole('link', { name: 'Completion and grades' }).click();
     await page.getByLabel('Scenario', { exact: true }).selectOption({ label: 'The missing dressing' });
-    await expect(page.getByRole('table', { name: 'By scenario' }).getByRole('row')).toHaveCount(3);
+    const scenarios = page.getByRole('table', { name: 'By scenario' });
+    await expect(scenarios.getByRole('row')).toHaveCount(3);
     await expect(page).toHaveURL(/scenario=missing-dressing/);
     await page.reload();
     await page.waitForURL(/scenario=missing-dressing/);
+    const told = await scenarios.getByRole('row', { name: /^The missing dressing/ }).getByRole('cell').first().textContent();
+    await page.getByRole('link', { name: /^See the attempts.*The missing dressing$/ }).click();
+    await expect(page.getByRole('table', { name: 'List of attempts' }).getByRole('row')).toHaveCount(Number(told) + 1);
 
     for (const { name, size, text } of views(VIEWS, ['large-text'])) {
       await page.setViewportSize(size);
@@ -59,10 +74,12 @@ test('a demonstration is told as one, and every figure has a table that says wha
         document.documentElement.style.fontSize = percent;
       }, text);
       for (const [link, heading] of [
+        ['Overview', 'Hardest moments'],
         ['Completion and grades', 'By week'],
         ['Attempts and time', 'Time on task'],
         ['Principles', 'By principle'],
-        ['Map of choices', 'Outline'],
+        ['Map of choices', 'Moment by moment'],
+        ['List of attempts', 'List of attempts'],
       ] as const) {
         await page.getByRole('link', { name: link }).click();
         await expect(page.getByRole('heading', { name: heading })).toBeVisible();

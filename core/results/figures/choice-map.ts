@@ -16,18 +16,27 @@ export interface MapChoice {
 export interface MapBeat {
   readonly beat: string;
   readonly reached: Shown;
-  /** See `Item`; null where too few people chose there. */
+  /** People who chose well there when they first came: what meets expectations, or better. */
+  readonly well: Shown;
+  /** How many chose well, in a word, also where the number is left out; null where too few people chose there. */
+  readonly difficulty: Difficulty | null;
+  /** See `Item`; null where too few people chose there, or the number of a choice would follow from it. */
   readonly facility: number | null;
   readonly discrimination: number | null;
   readonly choices: readonly MapChoice[];
 }
+
+/** How hard a beat is: fewer than half chose well there, fewer than four in five, or more. */
+export const DIFFICULTIES = ['hard', 'mixed', 'easy'] as const;
+
+export type Difficulty = (typeof DIFFICULTIES)[number];
 
 const ORDER: readonly ChoiceGrade[] = ['falls-short', 'meets', 'dazzles'];
 
 /**
  * The map of a scenario's choices: its beats with choices in authored order, with how many reached each and chose
  * each. Counts of fewer than `minimum` people are left out, and what would give them away: choices add up to their
- * beat, and the choices that alone lead to a beat add up to those who reached it.
+ * beat, good ones to those who chose well, and the choices that alone lead to a beat to those who reached it.
  */
 export function choiceMap(program: Program, runs: Iterable<Run>, minimum: number): readonly MapBeat[] {
   const beats = program.beats.filter((beat) => beat.kind === 'choices');
@@ -38,16 +47,25 @@ export function choiceMap(program: Program, runs: Iterable<Run>, minimum: number
   for (const { id, choices } of beats) {
     counts.set(id, items.get(id)?.reached ?? 0);
     for (const choice of choices) counts.set(`${id}/${choice.id}`, choseOf(items.get(id), choice));
+    for (const [kind, part] of kinds(id, choices)) {
+      counts.set(kind, part.reduce((sum, choice) => sum + choseOf(items.get(id), choice), 0));
+      sums.push({ total: kind, parts: part.map((choice) => `${id}/${choice.id}`) });
+    }
     sums.push({ total: id, parts: choices.map((choice) => `${id}/${choice.id}`) });
+    sums.push({ total: id, parts: [wellOf(id), badlyOf(id)] });
   }
   const hidden = suppressed(counts, [...sums, ...flows(program)], minimum);
   return beats.map(({ id, choices }) => {
     const item = items.get(id);
     const isHidden = item === undefined || hidden.has(id);
+    const well = counts.get(wellOf(id)) ?? 0;
+    const isPartHidden = choices.some((choice) => hidden.has(`${id}/${choice.id}`));
     return {
       beat: id,
       reached: hidden.has(id) ? null : (item?.reached ?? 0),
-      facility: isHidden ? null : item.facility,
+      well: hidden.has(id) || hidden.has(wellOf(id)) ? null : well,
+      difficulty: isHidden ? null : difficultyOf(well / item.reached),
+      facility: isHidden || isPartHidden ? null : item.facility,
       discrimination: isHidden ? null : item.discrimination,
       choices: choices.map((choice) => {
         const isChoiceHidden = isHidden || hidden.has(`${id}/${choice.id}`);
@@ -59,6 +77,27 @@ export function choiceMap(program: Program, runs: Iterable<Run>, minimum: number
       }),
     };
   });
+}
+
+function wellOf(beat: string): string {
+  return `${beat}/+`;
+}
+
+function badlyOf(beat: string): string {
+  return `${beat}/-`;
+}
+
+/** The choices of a beat that do well and those that fall short, by the key of their sum. */
+function kinds(beat: string, choices: readonly ProgramChoice[]): (readonly [string, readonly ProgramChoice[]])[] {
+  return [
+    [wellOf(beat), choices.filter(({ grade }) => grade !== 'falls-short')],
+    [badlyOf(beat), choices.filter(({ grade }) => grade === 'falls-short')],
+  ];
+}
+
+function difficultyOf(well: number): Difficulty {
+  if (well < 0.5) return 'hard';
+  return well < 0.8 ? 'mixed' : 'easy';
 }
 
 function choseOf(item: Item | undefined, { id }: ProgramChoice): number {

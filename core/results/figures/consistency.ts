@@ -36,10 +36,10 @@ export interface PrincipleFigures {
   readonly rates: PrincipleRates | null;
   readonly scenarios: readonly PrincipleAtScenario[];
   /**
-   * How differently it fares from customer to customer: the highest less the lowest share shown among the scenarios
+   * How differently it fares from customer to customer: the lowest and the highest share shown among the scenarios
    * whose rates are told, 0 to 1; null with fewer than two of them.
    */
-  readonly spread: number | null;
+  readonly spread: { readonly low: number; readonly high: number } | null;
 }
 
 /** Figures of each principle, and of the same one across customers; small groups are left out. */
@@ -65,7 +65,7 @@ function figuresOf(principle: string, counts: readonly PrincipleCount[], minimum
     people: hidden.has('') ? null : people,
     rates: hidden.has('') ? null : ratesOf(counts),
     scenarios,
-    spread: told.length < 2 ? null : Math.max(...told) - Math.min(...told),
+    spread: told.length < 2 ? null : { low: Math.min(...told), high: Math.max(...told) },
   };
 }
 

@@ -1,9 +1,12 @@
-import { suppressed, type Sum } from '../suppress.ts';
+import { isSmall, suppressed, type Sum } from '../suppress.ts';
 import type { Shown } from './grade-groups.ts';
+import { peopleAmong } from './people-among.ts';
 import { quantile } from './statistics.ts';
 
 /** A person at a scenario: how they came to their first A, and how long their counted attempt took. */
 export interface Effort {
+  /** The person's number; null for somebody who was erased. */
+  readonly person: number | null;
   readonly scenario: string;
   /** The number of finished attempts up to the first A; null: none so far. */
   readonly toFirstA: number | null;
@@ -13,9 +16,12 @@ export interface Effort {
 
 /** How many people needed how many finished attempts for their first A. */
 export interface EffortGroup {
-  /** The scenario; '' for all of them, where a person counts once a scenario. */
+  /** The scenario; '' for all of them. */
   readonly scenario: string;
+  /** People who finished it, or any of them; each once. Somebody erased is not among them. */
   readonly people: Shown;
+  /** Scenarios finished, each once a person: what the columns add up to. */
+  readonly finished: Shown;
   readonly first: Shown;
   readonly second: Shown;
   readonly third: Shown;
@@ -35,42 +41,65 @@ export interface TimeGroup {
   readonly threeQuarters: number;
 }
 
-const COLUMNS = ['first', 'second', 'third', 'later', 'notYet'] as const;
+/** The first is what the others add up to. */
+const COLUMNS = ['finished', 'first', 'second', 'third', 'later', 'notYet'] as const;
+
+type Column = (typeof COLUMNS)[number];
+
+/** Of one cell: how many, and who. */
+interface Cell {
+  count: number;
+  readonly people: Set<number>;
+}
 
 /** Attempts to the first A by scenario, the total first; small groups are left out (`suppressed`). */
 export function effortGroups(efforts: Iterable<Effort>, minimum: number): readonly EffortGroup[] {
-  const scenarios = new Map<string, Record<(typeof COLUMNS)[number], number>>([['', empty()]]);
-  for (const { scenario, toFirstA } of efforts) {
-    const column = columnOf(toFirstA);
+  const scenarios = new Map([['', empty()]]);
+  for (const { person, scenario, toFirstA } of efforts) {
     for (const key of ['', scenario]) {
-      const counts = scenarios.get(key) ?? empty();
-      counts[column] += 1;
-      scenarios.set(key, counts);
+      const cells = scenarios.get(key) ?? empty();
+      scenarios.set(key, cells);
+      for (const cell of [cells.finished, cells[columnOf(toFirstA)]]) {
+        cell.count += 1;
+        if (person !== null) cell.people.add(person);
+      }
     }
   }
-  const counts = new Map<string, number>();
-  const sums: Sum[] = [];
-  for (const [scenario, row] of scenarios) {
-    counts.set(`${scenario} people`, COLUMNS.reduce((sum, column) => sum + row[column], 0));
-    for (const column of COLUMNS) counts.set(`${scenario} ${column}`, row[column]);
-    sums.push({ total: `${scenario} people`, parts: COLUMNS.map((column) => `${scenario} ${column}`) });
-  }
   const others = [...scenarios.keys()].filter((scenario) => scenario !== '').toSorted();
-  for (const column of ['people', ...COLUMNS]) {
-    sums.push({ total: ` ${column}`, parts: others.map((scenario) => `${scenario} ${column}`) });
-  }
-  const hidden = suppressed(counts, sums, minimum);
-  const shown = (scenario: string, column: string): Shown =>
-    hidden.has(`${scenario} ${column}`) ? null : (counts.get(`${scenario} ${column}`) ?? 0);
-  return ['', ...others].map((scenario) => ({
-    scenario,
-    people: shown(scenario, 'people'),
-    first: shown(scenario, 'first'),
-    second: shown(scenario, 'second'),
-    third: shown(scenario, 'third'),
-    later: shown(scenario, 'later'),
-    notYet: shown(scenario, 'notYet'),
-  }));
+  const hidden = hiddenCells(scenarios, others, minimum);
+  return ['', ...others].map((scenario) => {
+    const cells = scenarios.get(scenario) ?? empty();
+    const shown = (column: Column): Shown => (hidden.has(`${scenario} ${column}`) ? null : cells[column].count);
+    return {
+      scenario,
+      people: hidden.has(`${scenario} finished`) ? null : cells.finished.people.size,
+      finished: shown('finished'),
+      first: shown('first'),
+      second: shown('second'),
+      third: shown('third'),
+      later: shown('later'),
+      notYet: shown('notYet'),
+    };
+  });
+}
+
+function hiddenCells(scenarios: ReadonlyMap<string, Cells>, others: readonly string[], minimum: number): ReadonlySet<string> {
+  const cells = new Map<string, Cell>([...scenarios].flatMap(([scenario, row]) => COLUMNS.map((column) => [`${scenario} ${column}`, row[column]] as const)));
+  const sums: Sum[] = [
+    ...[...scenarios.keys()].map((scenario) => ({
+      total: `${scenario} finished`,
+      parts: COLUMNS.slice(1).map((column) => `${scenario} ${column}`),
+    })),
+    ...COLUMNS.map((column) => ({ total: ` ${column}`, parts: others.map((scenario) => `${scenario} ${column}`) })),
+  ];
+  const small = [...cells].filter(([, { count, people }]) => count > 0 && isSmall(Math.max(1, people.size), minimum));
+  return suppressed(
+    new Map([...cells].map(([key, { count }]) => [key, count])),
+    sums,
+    minimum,
+    small.map(([key]) => key),
+    (keys) => peopleAmong(keys.map((key) => cells.get(key)?.people ?? new Set())),
+  );
 }
 
 /** Time on task by scenario; one that fewer than `minimum` people finished is left out. */
@@ -89,11 +118,14 @@ export function timeGroups(efforts: Iterable<Effort>, minimum: number): readonly
   });
 }
 
-function columnOf(toFirstA: number | null): (typeof COLUMNS)[number] {
+function columnOf(toFirstA: number | null): Column {
   if (toFirstA === null) return 'notYet';
   return (['first', 'second', 'third'] as const)[toFirstA - 1] ?? 'later';
 }
 
-function empty(): Record<(typeof COLUMNS)[number], number> {
-  return { first: 0, second: 0, third: 0, later: 0, notYet: 0 };
+type Cells = Readonly<Record<Column, Cell>>;
+
+function empty(): Cells {
+  const cell = (): Cell => ({ count: 0, people: new Set() });
+  return { finished: cell(), first: cell(), second: cell(), third: cell(), later: cell(), notYet: cell() };
 }

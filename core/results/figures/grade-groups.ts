@@ -1,5 +1,7 @@
 import type { Grade } from '../../scenario/format.ts';
 import { isSmall, suppressed, type Sum } from '../suppress.ts';
+import { cohortGroups } from './cohort-groups.ts';
+import { peopleAmong } from './people-among.ts';
 
 /** The one attempt of a person at a scenario that figures count. */
 export interface CountedAttempt {
@@ -32,7 +34,10 @@ export interface GradeGroup {
 /** The same attempts, counted together and in three ways. */
 export interface GradeFigures {
   readonly total: GradeGroup;
+  /** Those that may stand by themselves. */
   readonly cohorts: readonly GradeGroup[];
+  /** The other cohorts together, with their keys (`cohortGroups`); null: every cohort stands by itself. */
+  readonly others: { readonly keys: readonly string[]; readonly group: GradeGroup } | null;
   readonly scenarios: readonly GradeGroup[];
   /** In order; a week in which nothing was finished is left out. */
   readonly weeks: readonly GradeGroup[];
@@ -61,10 +66,37 @@ export function gradeFigures(attempts: Iterable<CountedAttempt>, minimum: number
     tallyOf(weeks, week).add(place, grade);
   }
   for (const [week, tally] of weeks) ways.weeks.set(String(week), tally);
+  const { others } = cohortGroups(new Map([...ways.cohorts].map(([key, { people }]) => [key, people])), minimum);
+  const together = tellTogether(ways.cohorts, others);
   const hidden = hiddenCells(total, ways, minimum);
   const groups = (way: Way): GradeGroup[] =>
-    [...ways[way]].toSorted(([a], [b]) => compare(a, b)).map(([key, tally]) => tally.shown(key, `${way} ${key}`, hidden));
-  return { total: total.shown('', 'total', hidden), cohorts: groups('cohorts'), scenarios: groups('scenarios'), weeks: groups('weeks') };
+    [...ways[way]]
+      .filter(([key]) => key !== OTHERS)
+      .toSorted(([a], [b]) => compare(a, b))
+      .map(([key, tally]) => tally.shown(key, `${way} ${key}`, hidden));
+  return {
+    total: total.shown('', 'total', hidden),
+    cohorts: groups('cohorts'),
+    others: together === null ? null : { keys: others, group: together.shown('', `cohorts ${OTHERS}`, hidden) },
+    scenarios: groups('scenarios'),
+    weeks: groups('weeks'),
+  };
+}
+
+/** No cohort's id. */
+const OTHERS = '*';
+
+/** Puts the tallies of some cohorts into one, in their place; null where there are none. */
+function tellTogether(tallies: Map<string, Tally>, keys: readonly string[]): Tally | null {
+  if (keys.length === 0) return null;
+  const together = new Tally();
+  for (const key of keys) {
+    const tally = tallies.get(key);
+    if (tally !== undefined) together.take(tally);
+    tallies.delete(key);
+  }
+  tallies.set(OTHERS, together);
+  return together;
 }
 
 /** Numbers people from 0 as they come. */
@@ -101,6 +133,29 @@ class Tally {
     this.#seen[place] = seen | SEEN.any | SEEN[grade];
   }
 
+  /** Adds what another tally of the same people has. */
+  take(other: Tally): void {
+    this.finished += other.finished;
+    for (const grade of GRADES) this.grades[grade].count += other.grades[grade].count;
+    // Places that were never seen are skipped.
+    other.#seen.forEach((seen, place) => {
+      this.#seen[place] = (this.#seen[place] ?? 0) | seen;
+    });
+    this.people = this.peopleWith('any')().size;
+    for (const grade of GRADES) this.grades[grade].people = this.peopleWith(grade)().size;
+  }
+
+  /** The places of those who have a grade here, or anything; made when it is asked for. */
+  peopleWith(what: keyof typeof SEEN): () => ReadonlySet<number> {
+    return () => {
+      const places = new Set<number>();
+      this.#seen.forEach((seen, place) => {
+        if ((seen & SEEN[what]) !== 0) places.add(place);
+      });
+      return places;
+    };
+  }
+
   shown(key: string, name: string, hidden: ReadonlySet<string>): GradeGroup {
     const unless = (cell: string, count: number): Shown => (hidden.has(`${name} ${cell}`) ? null : count);
     const { A, C, F } = this.grades;
@@ -131,13 +186,16 @@ function hiddenCells(
   const counts = new Map<string, number>();
   const small: string[] = [];
   const sums: Sum[] = [];
+  const people = new Map<string, () => ReadonlySet<number>>();
   const enter = (name: string, tally: Tally): void => {
     counts.set(`${name} finished`, tally.finished);
+    people.set(`${name} finished`, tally.peopleWith('any'));
     if (tally.finished > 0 && tally.people < minimum) small.push(`${name} finished`);
     for (const grade of GRADES) {
-      const { count, people } = tally.grades[grade];
+      const { count, people: graded } = tally.grades[grade];
       counts.set(`${name} ${grade}`, count);
-      if (count > 0 && isSmall(Math.max(1, people), minimum)) small.push(`${name} ${grade}`);
+      people.set(`${name} ${grade}`, tally.peopleWith(grade));
+      if (count > 0 && isSmall(Math.max(1, graded), minimum)) small.push(`${name} ${grade}`);
     }
     sums.push({ total: `${name} finished`, parts: GRADES.map((grade) => `${name} ${grade}`) });
   };
@@ -149,7 +207,7 @@ function hiddenCells(
       sums.push({ total: `total ${cell}`, parts: names.map((name) => `${name} ${cell}`) });
     }
   }
-  return suppressed(counts, sums, minimum, small);
+  return suppressed(counts, sums, minimum, small, (keys) => peopleAmong(keys.map((key) => people.get(key)?.() ?? new Set())));
 }
 
 function compare(a: string, b: string): number {

@@ -1,30 +1,45 @@
+import type { GradeAnswer } from '#core/contract/dashboards.ts';
 import { z } from '#core/contract/zod.ts';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import { choiceMap } from '#core/results/figures/choice-map.ts';
+import { cohortGroups } from '#core/results/figures/cohort-groups.ts';
 import { principleFigures } from '#core/results/figures/consistency.ts';
 import { effortGroups, timeGroups, type Effort } from '#core/results/figures/effort.ts';
 import { type CountedAttempt, gradeFigures } from '#core/results/figures/grade-groups.ts';
-import type { Run, TakenChoice } from '#core/results/figures/item-analysis.ts';
-import { suppressed } from '#core/results/suppress.ts';
+import { isSmall, suppressed } from '#core/results/suppress.ts';
 import { openArchived } from '#core/results/verify.ts';
 import { readDemonstration } from '../store/demonstration-store.ts';
 import type { Driver } from '../store/driver.ts';
 import { readArchived } from '../store/open-store.ts';
 import { conditionsOf, isoDay, playedContents, rowsOf } from './counted-rows.ts';
+import { hardMoments } from './hard-moments.ts';
+import { namedAttempts } from './named-attempts.ts';
 import type { Answers, Bounds, Question } from './question.ts';
+import { runsOf } from './runs.ts';
+import { withheldOf } from './withheld.ts';
 
 /** Answers a question out of a reader's connection. */
 export function answerQuestion(driver: Driver, question: Question): Answers[Question['kind']] {
   const { bounds } = question;
+  if (question.kind === 'scope') return scope(driver, bounds);
+  if (question.kind === 'attempts') return namedAttempts(driver, bounds, question.grades, question.asked);
+  const asked = question.kind === 'choices' ? { ...bounds, filter: { ...bounds.filter, scenario: question.scenario } } : bounds;
+  const withheld = withheldOf(driver, asked);
+  return withheld === null ? figures(driver, question) : { withheld };
+}
+
+/** Figures about groups, of a question whose bounds hold enough people. */
+function figures(driver: Driver, question: Exclude<Question, { kind: 'scope' | 'attempts' }>): Answers[Question['kind']] {
+  const { bounds } = question;
   switch (question.kind) {
-    case 'scope':
-      return scope(driver, bounds);
     case 'grades':
       return grades(driver, bounds);
     case 'effort':
       return effort(driver, bounds, question.times);
     case 'principles':
       return principles(driver, bounds);
+    case 'moments':
+      return hardMoments(driver, bounds);
     case 'choices':
       return choices(driver, bounds, question.scenario, question.hash);
   }
@@ -81,34 +96,37 @@ function grades(driver: Driver, bounds: Bounds): Answers['grades'] {
 
 const memberSchema = z.tuple([z.string(), z.int()]);
 
-function members(driver: Driver, { cohorts, filter, groupMinimum }: Bounds): Answers['grades']['members'] {
+/** Sizes do not depend on what was finished: a cohort's is told in every view of it or in none. */
+function members(driver: Driver, { cohorts, filter, groupMinimum }: Bounds): GradeAnswer['members'] {
   const counts = new Map(
     driver
       .cells(
         `SELECT coalesce(c.cohort, ''), count(*) FROM person c
          WHERE (archived_at IS NULL OR EXISTS (SELECT 1 FROM counted_attempt WHERE person = c.number))
-           AND (@cohort IS NULL OR c.cohort = @cohort)
            AND (@cohorts IS NULL OR c.cohort IN (SELECT value FROM json_each(@cohorts))) GROUP BY 1`,
-        { cohort: filter.cohort ?? null, cohorts: cohorts === null ? null : JSON.stringify(cohorts) },
+        { cohorts: cohorts === null ? null : JSON.stringify(cohorts) },
       )
       .map((row) => memberSchema.parse(row)),
   );
-  const hidden = suppressed(counts, [], groupMinimum);
-  return [...counts].map(([cohort, people]) => ({ cohort, people: hidden.has(cohort) ? null : people }));
+  const { apart } = cohortGroups(counts, groupMinimum);
+  const told = apart.filter((cohort) => filter.cohort === undefined || cohort === filter.cohort).map((cohort) => ({ cohort, people: counts.get(cohort) ?? 0 }));
+  const all = filter.cohort === undefined ? [...counts.values()].reduce((sum, people) => sum + people, 0) : (told[0]?.people ?? null);
+  return { total: all === null || isSmall(all, groupMinimum) ? null : all, cohorts: told };
 }
 
-type EffortRow = [string, number | null, number];
+type EffortRow = [number | null, string, number | null, number];
 
 function isEffortRow(row: unknown): row is EffortRow {
   if (!Array.isArray(row)) return false;
-  const [scenario, toFirstA, ms] = row;
+  const [person, scenario, toFirstA, ms] = row;
+  if (person !== null && typeof person !== 'number') return false;
   return typeof scenario === 'string' && (toFirstA === null || typeof toFirstA === 'number') && typeof ms === 'number';
 }
 
 function effort(driver: Driver, bounds: Bounds, times: boolean): Answers['effort'] {
   const { where, params } = conditionsOf(bounds);
-  const sql = `SELECT c.scenario, c.to_first_a, c.${bounds.filter.which}_ms FROM counted_attempt c WHERE ${where}`;
-  const efforts = rowsOf(driver, sql, params, isEffortRow).map(([scenario, toFirstA, ms]): Effort => ({ scenario, toFirstA, ms }));
+  const sql = `SELECT c.person, c.scenario, c.to_first_a, c.${bounds.filter.which}_ms FROM counted_attempt c WHERE ${where}`;
+  const efforts = rowsOf(driver, sql, params, isEffortRow).map(([person, scenario, toFirstA, ms]): Effort => ({ person, scenario, toFirstA, ms }));
   return {
     scenarios: effortGroups(efforts, bounds.groupMinimum),
     times: times ? timeGroups(efforts, bounds.groupMinimum) : null,
@@ -135,20 +153,7 @@ function principles(driver: Driver, bounds: Bounds): Answers['principles'] {
      GROUP BY principle, scenario`,
     { ...params, which: which === 'first' ? 0 : 1 },
   );
-  return principleFigures(rows.map((row) => principleSchema.parse(row)), bounds.groupMinimum);
-}
-
-type ChoiceRow = [number, string, string, TakenChoice['grade']];
-
-function isChoiceRow(row: unknown): row is ChoiceRow {
-  if (!Array.isArray(row)) return false;
-  const [attempt, beat, choice, grade] = row;
-  return (
-    typeof attempt === 'number' &&
-    typeof beat === 'string' &&
-    typeof choice === 'string' &&
-    (grade === 'falls-short' || grade === 'meets' || grade === 'dazzles')
-  );
+  return { principles: principleFigures(rows.map((row) => principleSchema.parse(row)), bounds.groupMinimum) };
 }
 
 function choices(driver: Driver, bounds: Bounds, scenario: string, asked: string | null): Answers['choices'] {
@@ -159,7 +164,8 @@ function choices(driver: Driver, bounds: Bounds, scenario: string, asked: string
   const text = readArchived(driver, hash, scenario);
   const archived = openArchived(hash, text);
   if (!archived.ok || text === null) return null;
-  const hidden = suppressed(counts, [], bounds.groupMinimum);
+  const all = new Map([...counts, ['', [...counts.values()].reduce((sum, people) => sum + people, 0)]]);
+  const hidden = suppressed(all, [{ total: '', parts: [...counts.keys()] }], bounds.groupMinimum);
   const shown = (of: string): number | null => (hidden.has(of) ? null : (counts.get(of) ?? 0));
   return {
     versions: contents.map(([of, version]) => ({ hash: of, version, people: shown(of) })),
@@ -168,20 +174,4 @@ function choices(driver: Driver, bounds: Bounds, scenario: string, asked: string
     people: shown(hash),
     beats: choiceMap(compileScenario(archived.scenario, null), runsOf(driver, bounds, scenario, hash), bounds.groupMinimum),
   };
-}
-
-function runsOf(driver: Driver, bounds: Bounds, scenario: string, hash: string): Iterable<Run> {
-  const { which } = bounds.filter;
-  const { where, params } = conditionsOf({ ...bounds, filter: { ...bounds.filter, scenario } });
-  const sql = `
-    SELECT a.attempt, a.beat, a.choice, a.grade
-    FROM counted_attempt c CROSS JOIN attempt_choice a ON a.attempt = c.${which}_attempt
-    WHERE ${where} AND c.${which}_hash = @hash ORDER BY a.attempt, a.step`;
-  const runs = new Map<number, TakenChoice[]>();
-  for (const [attempt, beat, choice, grade] of rowsOf(driver, sql, { ...params, hash }, isChoiceRow)) {
-    const run = runs.get(attempt);
-    if (run === undefined) runs.set(attempt, [{ beat, choice, grade }]);
-    else run.push({ beat, choice, grade });
-  }
-  return runs.values();
 }

@@ -79,7 +79,16 @@ const ACCESS: {
     version: TRAINERS,
   },
   results: { export: MANAGERS, exports: MANAGERS, presets: MANAGERS },
-  dashboards: { scope: STAFF, grades: STAFF, effort: STAFF, principles: STAFF, choices: STAFF },
+  dashboards: {
+    scope: STAFF,
+    grades: STAFF,
+    effort: STAFF,
+    principles: STAFF,
+    moments: STAFF,
+    choices: STAFF,
+    // What the policy lets a role see by name is asked where it is called.
+    attempts: STAFF,
+  },
 };
 
 /** Who may call the method of this path; a path the table does not know is nobody's. */

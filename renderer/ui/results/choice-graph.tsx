@@ -1,43 +1,55 @@
-import { graphlib, layout as layOut } from '@dagrejs/dagre';
-import { Background, Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
+import { Background, ControlButton, Controls, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { MapBeat } from '#core/results/figures/choice-map.ts';
-import type { Scenario, To } from '#core/scenario/format.ts';
+import type { Scenario } from '#core/scenario/format.ts';
 import { useText } from '../messages/text.tsx';
+import { type BeatNode, type DrawnGraph, drawGraph } from './draw-graph.ts';
 
 interface ChoiceGraphProps {
   readonly scenario: Scenario;
   readonly beats: readonly MapBeat[];
 }
 
-type BeatNode = Node<{ readonly title: string; readonly facts: string; readonly kind: string }, 'beat'>;
-
-const WIDTH = 190;
-const HEIGHT = 64;
+/** Text is at least 12 points high where the whole map is shown at once; else it begins at its beginning. */
+const SMALLEST = 0.86;
+const MARGIN = 16;
+const STEP = 80;
 
 /**
  * The scenario's graph with how many went which way: the thicker a line, the more people. It can be moved and
- * zoomed by pointer and by its buttons; the outline beneath says the same in words.
+ * zoomed by pointer, by keys and by its buttons; the words beneath say the same.
  */
 export function ChoiceGraph({ scenario, beats }: ChoiceGraphProps) {
   const { t } = useText();
-  const { nodes, edges } = useMemo(
+  const room = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<ReactFlowInstance<BeatNode> | null>(null);
+  const drawn = useMemo(
     () =>
-      drawnGraph(scenario, beats, {
+      drawGraph(scenario, beats, textSize(), {
         reached: (reached) => (reached === null ? t('results.not-shown') : t('results.node-reached', { reached })),
+        chose: (chose) => (chose === null ? '?' : String(chose)),
         ending: t('results.node-ending'),
-        hidden: '?',
       }),
     [scenario, beats, t],
   );
+  const move = (event: KeyboardEvent): void => {
+    const way = WAYS[event.key];
+    if (way === undefined || map === null || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    const { x, y, zoom } = map.getViewport();
+    void map.setViewport({ x: x + way[0] * STEP, y: y + way[1] * STEP, zoom });
+  };
   return (
-    <div className="choice-graph" role="group" aria-label={t('results.map')}>
+    <div className="choice-graph" role="region" aria-label={t('results.map')} tabIndex={0} ref={room} onKeyDown={move}>
       <ReactFlow
-        nodes={nodes}
-        edges={edges}
+        nodes={[...drawn.nodes]}
+        edges={[...drawn.edges]}
         nodeTypes={NODE_TYPES}
-        fitView
+        onInit={(instance) => {
+          setMap(instance);
+          begin(instance, drawn, room.current);
+        }}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -45,7 +57,10 @@ export function ChoiceGraph({ scenario, beats }: ChoiceGraphProps) {
         edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
+        zoomOnScroll={false}
         preventScrolling={false}
+        // Its licence (MIT) leaves that to us; the credits name it.
+        proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{
           'controls.zoomIn.ariaLabel': t('results.zoom-in'),
           'controls.zoomOut.ariaLabel': t('results.zoom-out'),
@@ -53,68 +68,69 @@ export function ChoiceGraph({ scenario, beats }: ChoiceGraphProps) {
         }}
       >
         <Background />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} orientation="horizontal">
+          <ControlButton onClick={() => map !== null && toBeginning(map, drawn, room.current)} aria-label={t('results.first-moments')} title={t('results.first-moments')}>
+            <span aria-hidden="true">⇤</span>
+          </ControlButton>
+        </Controls>
       </ReactFlow>
     </div>
   );
 }
 
+const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [1, 0],
+  ArrowRight: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Pixels a rem. */
+function textSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** The whole map where it can be read so, else its first moments. */
+function begin(map: ReactFlowInstance<BeatNode>, drawn: DrawnGraph, room: HTMLElement | null): void {
+  const fits = room !== null && Math.min(room.clientWidth / drawn.width, room.clientHeight / drawn.height) >= SMALLEST;
+  if (fits) void map.fitView();
+  else toBeginning(map, drawn, room);
+}
+
+function toBeginning(map: ReactFlowInstance<BeatNode>, { nodes, start }: DrawnGraph, room: HTMLElement | null): void {
+  const first = nodes.find(({ id }) => id === start);
+  if (first === undefined || room === null) return;
+  const { height = 0, position } = first;
+  const y = Math.max(MARGIN, (room.clientHeight - height) / 2);
+  void map.setViewport({ x: MARGIN - position.x, y: y - position.y, zoom: 1 });
+}
+
 const NODE_TYPES = { beat: BeatBox };
 
-function BeatBox({ data: { facts, kind, title } }: NodeProps<BeatNode>) {
+function BeatBox({ data: { choices, facts, kind, locale, said } }: NodeProps<Node<BeatNode['data'], 'beat'>>) {
   return (
     <div className="beat-box" data-kind={kind}>
-      <Handle type="target" position={Position.Top} />
-      <strong>{title}</strong>
-      <span>{facts}</span>
-      <Handle type="source" position={Position.Bottom} />
+      <Handle type="target" position={Position.Left} />
+      <p className="beat-said" lang={locale}>
+        {said}
+      </p>
+      <p className="beat-facts">{facts}</p>
+      {choices.map(({ id, words, chose, grade }) => (
+        <p key={id} className="beat-choice" data-grade={grade}>
+          <span className="beat-mark" aria-hidden="true">
+            {MARKS[grade]}
+          </span>
+          <span className="beat-words" lang={locale}>
+            {words}
+          </span>
+          <strong>{chose}</strong>
+          <Handle type="source" id={id} position={Position.Right} />
+        </p>
+      ))}
+      {kind === 'pass' && <Handle type="source" id="pass" position={Position.Right} />}
     </div>
   );
 }
 
-interface GraphWords {
-  readonly reached: (reached: number | null) => string;
-  readonly ending: string;
-  readonly hidden: string;
-}
-
-function drawnGraph(scenario: Scenario, beats: readonly MapBeat[], words: GraphWords): { nodes: BeatNode[]; edges: Edge[] } {
-  const figures = new Map(beats.map((beat) => [beat.beat, beat]));
-  const most = Math.max(1, ...beats.map(({ reached }) => reached ?? 0));
-  const edges: Edge[] = [...scenario.beats].flatMap(([id, beat]) => {
-    if (beat.kind === 'ending') return [];
-    if (beat.kind === 'pass') return waysOf(beat.to).map((target) => edge(id, target, 'pass', '', 1));
-    return beat.choices.flatMap((choice) => {
-      const chose = figures.get(id)?.choices.find((one) => one.choice === choice.id)?.chose ?? null;
-      const label = `${choice.id}: ${chose ?? words.hidden}`;
-      return waysOf(choice.to).map((target) => edge(id, target, choice.id, label, 1 + 7 * ((chose ?? 0) / most)));
-    });
-  });
-  const layout = new graphlib.Graph({ multigraph: true });
-  layout.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 90 });
-  layout.setDefaultEdgeLabel(() => ({}));
-  for (const id of scenario.beats.keys()) layout.setNode(id, { width: WIDTH, height: HEIGHT });
-  for (const { id, source, target } of edges) layout.setEdge(source, target, {}, id);
-  layOut(layout);
-  const nodes = [...scenario.beats].map(([id, beat]): BeatNode => {
-    const { x, y } = layout.node(id);
-    const facts = beat.kind === 'ending' ? words.ending : beat.kind === 'pass' ? '' : words.reached(figures.get(id)?.reached ?? null);
-    return { id, type: 'beat', position: { x: x - WIDTH / 2, y: y - HEIGHT / 2 }, data: { title: id, facts, kind: beat.kind } };
-  });
-  return { nodes, edges };
-}
-
-function edge(source: string, target: string, choice: string, label: string, width: number): Edge {
-  return {
-    id: `${source}/${choice}/${target}`,
-    source,
-    target,
-    label,
-    style: { strokeWidth: width, stroke: 'var(--pine-deep)' },
-    markerEnd: { type: MarkerType.Arrow, color: 'var(--pine-deep)' },
-  };
-}
-
-function waysOf(to: To): string[] {
-  return typeof to === 'string' ? [to] : to.map(({ beat }) => beat);
-}
+/** As in the bars of principles. */
+const MARKS = { dazzles: '★', meets: '✓', 'falls-short': '✗' } as const;

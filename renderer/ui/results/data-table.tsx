@@ -1,13 +1,19 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../messages/text.tsx';
+import { CopyTable } from './copy-table.tsx';
 
 /** A row of a table: its heading, then its cells. */
 export interface TableRow {
   readonly key: string;
-  readonly heading: ReactNode;
+  readonly heading: string;
+  /** The language of the heading, where it is not the screen's. */
+  readonly lang?: string | undefined;
   readonly cells: readonly ReactNode[];
   /** A row that sums the others up. */
   readonly total?: boolean;
+  /** Where the attempts behind it are listed. */
+  readonly behind?: string | null | undefined;
 }
 
 interface DataTableProps {
@@ -19,40 +25,61 @@ interface DataTableProps {
 
 /** A table that says all that its chart says; where it is wider than the screen it can be moved sideways by key too. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
+  const { t } = useText();
   const id = useId();
+  const table = useRef<HTMLTableElement>(null);
   const [first, ...others] = columns;
+  const isListed = rows.some(({ behind }) => typeof behind === 'string');
   return (
-    <div className="data-table" role="region" aria-labelledby={id} tabIndex={0}>
-      {/* On a narrow screen rows are blocks, which would cost them their roles. */}
-      <table role="table">
-        <caption id={id}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {first}
-            </th>
-            {others.map((column) => (
-              <th key={column} role="columnheader" scope="col" className="number">
-                {column}
+    <div className="table-and-copy">
+      <div className="data-table" role="region" aria-labelledby={id} tabIndex={0}>
+        {/* On a narrow screen rows are blocks, which would cost them their roles. */}
+        <table role="table" ref={table}>
+          <caption id={id}>{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {first}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map(({ key, heading, cells, total = false }) => (
-            <tr key={key} role="row" data-total={total}>
-              <th role="rowheader" scope="row">
-                {heading}
-              </th>
-              {cells.map((cell, at) => (
-                <td key={others[at]} role="cell" className="number" data-label={others[at]}>
-                  {cell}
-                </td>
+              {others.map((column) => (
+                <th key={column} role="columnheader" scope="col" className="number">
+                  {column}
+                </th>
               ))}
+              {isListed && (
+                <th role="columnheader" scope="col" data-copied="no">
+                  {t('results.behind')}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map(({ key, heading, lang, cells, total = false, behind }) => (
+              <tr key={key} role="row" data-total={total}>
+                <th role="rowheader" scope="row" lang={lang}>
+                  {heading}
+                </th>
+                {cells.map((cell, at) => (
+                  <td key={others[at]} role="cell" className="number" data-label={others[at]}>
+                    {cell}
+                  </td>
+                ))}
+                {isListed && (
+                  <td role="cell" data-copied="no">
+                    {typeof behind === 'string' && (
+                      <Link href={behind} className="link">
+                        {t('results.see-attempts')}
+                        <span className="sr-only">: {heading}</span>
+                      </Link>
+                    )}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CopyTable table={table} caption={caption} />
     </div>
   );
 }

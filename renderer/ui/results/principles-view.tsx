@@ -1,58 +1,77 @@
 import { useState } from 'react';
-import type { DashboardFilter, DashboardScope } from '#core/contract/dashboards.ts';
 import type { PrincipleFigures } from '#core/results/figures/consistency.ts';
-import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
 import { usePrinciples } from '../programmes/use-programme.ts';
 import { DataTable, ShownNumber, ShownShare, useNumbers } from './data-table.tsx';
 import { Figure } from './figure.tsx';
 import { SelectField } from './select-field.tsx';
 import { StackedBars } from './stacked-bars.tsx';
+import { Told } from './told.tsx';
 import { useGroupNames, usePrincipleFigures } from './use-figures.ts';
-
-interface ViewProps {
-  readonly filter: DashboardFilter;
-  readonly scope: DashboardScope;
-}
+import { attemptsBehind, type ViewProps } from './view-props.ts';
+import { weakestFirst } from './weakest-first.ts';
 
 /** How each principle fared, and the same one from customer to customer. */
-export function PrinciplesView({ filter, scope }: ViewProps) {
+export function PrinciplesView(props: ViewProps) {
+  const figures = usePrincipleFigures(props.filter);
+  return (
+    <Told answer={figures} least={props.scope.groupMinimum}>
+      {({ principles }) => <Principles {...props} principles={principles} />}
+    </Told>
+  );
+}
+
+type NamedFigures = PrincipleFigures & { readonly name: string };
+
+function Principles({ principles, ...props }: ViewProps & { readonly principles: readonly PrincipleFigures[] }) {
   const { t } = useText();
-  const figures = usePrincipleFigures(filter);
+  const { percent } = useNumbers();
   const nameOf = usePrinciples();
-  if (figures.error !== null) {
-    return <FailureNote error={figures.error} what={t('results.failed')} onRetry={() => void figures.refetch()} />;
-  }
-  if (figures.data === undefined) return <p role="status">{t('state.loading')}</p>;
-  if (figures.data.length === 0) return <p className="lead">{t('results.nothing')}</p>;
-  const named = figures.data.map((one) => ({ ...one, name: nameOf(one.principle).name }));
+  if (principles.length === 0) return <p className="lead">{t('results.nothing')}</p>;
+  const named = principles.map((one) => ({ ...one, name: nameOf(one.principle).name }));
+  const [weakest] = weakestFirst(named);
   return (
     <>
-      <Figure title={t('results.by-principle')} meaning={t('results.by-principle-means')} chart={<RateBars rows={named} />}>
+      <Figure
+        title={t('results.by-principle')}
+        meaning={t('results.by-principle-means')}
+        says={weakest === undefined ? null : t('results.principle-say', { principle: weakest.name, share: percent(weakest.rates.shown) })}
+        isPartly={named.some(({ rates }) => rates === null)}
+        chart={<RateBars rows={named} />}
+        terms={[
+          ['results.people-least', 'results.people-least-means'],
+          ['results.shown', 'results.shown-means'],
+          ['results.dazzled', 'results.dazzled-means'],
+          ['results.lapses', 'results.lapses-means'],
+          ['results.spread', 'results.spread-means'],
+        ]}
+      >
         <DataTable
           caption={t('results.by-principle')}
           columns={[t('results.principle'), t('results.people-least'), t('results.shown'), t('results.dazzled'), t('results.lapses'), t('results.spread')]}
           rows={named.map(({ principle, name, people, rates, spread }) => ({
             key: principle,
             heading: name,
+            behind: attemptsBehind(props, {}, { principle }),
             cells: [
               <ShownNumber key="people" value={people} />,
               <ShownShare key="shown" value={rates?.shown ?? null} />,
               <ShownShare key="dazzled" value={rates?.dazzled ?? null} />,
               <ShownShare key="lapses" value={rates?.lapses ?? null} />,
-              <Points key="spread" value={spread} />,
+              spread === null ? '–' : t(`results.spread-${evenness(spread)}`, { low: percent(spread.low), high: percent(spread.high) }),
             ],
           }))}
         />
       </Figure>
-      <Consistency figures={named} scope={scope} />
+      <Consistency {...props} figures={named} />
     </>
   );
 }
 
-function Points({ value }: { readonly value: number | null }) {
-  const { t, number } = useNumbers();
-  return value === null ? '–' : t('results.points', { points: number(Math.round(value * 100)) });
+/** How alike a principle fares with every customer: so many points of a hundred apart. */
+function evenness({ high, low }: { readonly low: number; readonly high: number }): 'even' | 'some' | 'much' {
+  if (high - low < 0.15) return 'even';
+  return high - low < 0.35 ? 'some' : 'much';
 }
 
 interface RateRow {
@@ -81,28 +100,40 @@ function RateBars({ rows }: { readonly rows: readonly RateRow[] }) {
   );
 }
 
-function Consistency({ figures, scope }: { readonly figures: readonly (PrincipleFigures & { readonly name: string })[]; readonly scope: DashboardScope }) {
+function Consistency({ figures, ...props }: ViewProps & { readonly figures: readonly NamedFigures[] }) {
   const { t } = useText();
-  const names = useGroupNames(scope);
+  const { percent } = useNumbers();
+  const names = useGroupNames(props.scope);
   const [asked, setAsked] = useState('');
   const chosen = figures.find(({ principle }) => principle === asked) ?? figures[0];
   if (chosen === undefined) return null;
   const rows = chosen.scenarios.map((at) => ({ ...at, name: names.scenario(at.scenario) }));
+  const { principle, spread } = chosen;
+  const isTold = rows.some(({ rates }) => rates !== null);
   return (
     <>
-      <SelectField
-        label={t('results.consistency-of')}
-        value={chosen.principle}
-        options={figures.map(({ principle, name }) => ({ id: principle, name }))}
-        onChange={setAsked}
-      />
-      <Figure title={t('results.consistency', { principle: chosen.name })} meaning={t('results.consistency-means')} chart={<RateBars rows={rows} />}>
+      <div className="on-screen">
+        <SelectField
+          label={t('results.consistency-of')}
+          value={principle}
+          options={figures.map((one) => ({ id: one.principle, name: one.name }))}
+          onChange={setAsked}
+        />
+      </div>
+      <Figure
+        title={t('results.consistency', { principle: chosen.name })}
+        meaning={t('results.consistency-means')}
+        says={spread === null ? null : t(`results.consistency-${evenness(spread)}`, { low: percent(spread.low), high: percent(spread.high) })}
+        isPartly={rows.some(({ rates }) => rates === null)}
+        {...(isTold ? { chart: <RateBars rows={rows} /> } : {})}
+      >
         <DataTable
           caption={t('results.consistency', { principle: chosen.name })}
           columns={[t('results.scenario'), t('results.people'), t('results.shown'), t('results.dazzled'), t('results.lapses')]}
           rows={rows.map(({ scenario, name, people, rates }) => ({
             key: scenario,
             heading: name,
+            behind: attemptsBehind(props, { scenario }, { principle }),
             cells: [
               <ShownNumber key="people" value={people} />,
               <ShownShare key="shown" value={rates?.shown ?? null} />,

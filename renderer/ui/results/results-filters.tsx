@@ -2,16 +2,19 @@ import { useId } from 'react';
 import type { DashboardFilter, DashboardScope } from '#core/contract/dashboards.ts';
 import { useText } from '../messages/text.tsx';
 import { ChoiceField } from '../settings/choice-field.tsx';
+import { useNarrow } from '../report-card/use-narrow.ts';
 import { SelectField } from './select-field.tsx';
 
 interface ResultsFiltersProps {
   readonly filter: DashboardFilter;
   readonly scope: DashboardScope;
+  /** Whether one scenario must be chosen. */
+  readonly oneScenario: boolean;
   readonly onChange: (filter: DashboardFilter) => void;
 }
 
 /** Which attempts are counted. What is chosen stands in the address. */
-export function ResultsFilters({ filter, scope, onChange }: ResultsFiltersProps) {
+export function ResultsFilters({ filter, scope, oneScenario, onChange }: ResultsFiltersProps) {
   const { t } = useText();
   const { from, to, cohort, scenario, ...rest } = filter;
   const change = (changed: Readonly<Record<'from' | 'to' | 'cohort' | 'scenario', string | undefined>>): void => {
@@ -19,7 +22,8 @@ export function ResultsFilters({ filter, scope, onChange }: ResultsFiltersProps)
     onChange({ ...rest, ...Object.fromEntries(asked) });
   };
   const now = { from, to, cohort, scenario };
-  return (
+  const isNarrow = useNarrow();
+  const fields = (
     <form className="filters" aria-label={t('results.filters')} onSubmit={(event) => event.preventDefault()}>
       <DayField label={t('results.from')} value={from} onChange={(day) => change({ ...now, from: day })} />
       <DayField label={t('results.to')} value={to} onChange={(day) => change({ ...now, to: day })} />
@@ -32,7 +36,10 @@ export function ResultsFilters({ filter, scope, onChange }: ResultsFiltersProps)
       <SelectField
         label={t('results.scenario')}
         value={scenario ?? ''}
-        options={[{ id: '', name: t('results.all-scenarios') }, ...scope.scenarios.map(({ id, title }) => ({ id, name: title }))]}
+        options={[
+          ...(oneScenario ? [] : [{ id: '', name: t('results.all-scenarios') }]),
+          ...scope.scenarios.map(({ id, title }) => ({ id, name: title })),
+        ]}
         onChange={(id) => change({ ...now, scenario: id })}
       />
       <ChoiceField
@@ -46,6 +53,13 @@ export function ResultsFilters({ filter, scope, onChange }: ResultsFiltersProps)
         onChoose={(which) => onChange({ ...filter, which })}
       />
     </form>
+  );
+  if (!isNarrow) return fields;
+  return (
+    <details className="fold on-screen">
+      <summary>{t('results.filters')}</summary>
+      {fields}
+    </details>
   );
 }
 

@@ -4,29 +4,30 @@ import type { DashboardFilter, DashboardScope } from '#core/contract/dashboards.
 import { FailureNote } from '../common/failure-note.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useText } from '../messages/text.tsx';
+import { PrintButton } from '../privacy/print-button.tsx';
 import { readResultsAddress, RESULT_VIEWS, type ResultsAddress, resultsAddress } from './address.ts';
+import { FiltersInWords } from './filters-in-words.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import { ResultsFilters } from './results-filters.tsx';
 import { useResultsScope } from './use-figures.ts';
 import './results.css';
 
 // Charts and the drawn map are fetched when they are looked at.
+const OverviewView = lazy(async () => ({ default: (await import('./overview-view.tsx')).OverviewView }));
 const GradesView = lazy(async () => ({ default: (await import('./grades-view.tsx')).GradesView }));
 const EffortView = lazy(async () => ({ default: (await import('./effort-view.tsx')).EffortView }));
 const PrinciplesView = lazy(async () => ({ default: (await import('./principles-view.tsx')).PrinciplesView }));
 const ChoicesView = lazy(async () => ({ default: (await import('./choices-view.tsx')).ChoicesView }));
+const AttemptsView = lazy(async () => ({ default: (await import('./attempts-view.tsx')).AttemptsView }));
 
 /** Figures about groups: who has finished what, and where a team struggles. */
 export function ResultsScreen() {
   const { t } = useText();
-  const [place, go] = useLocation();
-  const address = readResultsAddress(place);
   const scope = useResultsScope();
-  const filterBy = (filter: DashboardFilter): void => go(resultsAddress({ ...address, filter }), { replace: true });
   return (
-    <>
+    <div className="results">
       <ScreenTitle page={t('staff.results')}>{t('staff.results')}</ScreenTitle>
       <p className="lead">{t('results.lead')}</p>
-      <Views address={address} />
       {scope.isPending && <p role="status">{t('state.loading')}</p>}
       {scope.error !== null && (
         <FailureNote error={scope.error} what={t('results.failed')} onRetry={() => void scope.refetch()} />
@@ -34,21 +35,41 @@ export function ResultsScreen() {
       {scope.data !== undefined && (
         <>
           {scope.data.demonstration && <p className="demonstration">{t('results.demonstration')}</p>}
-          <p className="hint">{t('results.groups', { least: scope.data.groupMinimum })}</p>
-          {scope.data.weeks === null ? (
-            <p className="lead">{t('results.empty')}</p>
-          ) : (
-            <>
-              <ResultsFilters filter={address.filter} scope={scope.data} onChange={filterBy} />
-              <Suspense fallback={<p role="status">{t('state.loading')}</p>}>
-                <View address={address} scope={scope.data} onFilter={filterBy} />
-              </Suspense>
-            </>
-          )}
+          {scope.data.weeks === null ? <NothingYet /> : <Figures scope={scope.data} />}
         </>
       )}
+    </div>
+  );
+}
+
+function Figures({ scope }: { readonly scope: DashboardScope }) {
+  const { t } = useText();
+  const [place, go] = useLocation();
+  const address = readResultsAddress(place);
+  const { view } = address;
+  const filter = view === 'choices' ? withScenario(address.filter, scope) : address.filter;
+  const filterBy = (next: DashboardFilter): void => go(resultsAddress({ ...address, filter: next }), { replace: true });
+  return (
+    <>
+      <Views address={address} />
+      <ResultsFilters filter={filter} scope={scope} oneScenario={view === 'choices'} onChange={filterBy} />
+      <FiltersInWords view={view} filter={filter} scope={scope} />
+      <Suspense fallback={<p role="status">{t('state.loading')}</p>}>
+        <View address={{ ...address, filter }} scope={scope} onNarrow={(narrowing) => go(resultsAddress({ ...address, narrowing }), { replace: true })} />
+      </Suspense>
+      <p className="hint">{t('results.groups', { least: scope.groupMinimum })}</p>
+      {!scope.names.completion && <p className="hint">{t('results.unnamed')}</p>}
+      <div className="actions on-screen">
+        <PrintButton />
+      </div>
     </>
   );
+}
+
+/** A map is of one scenario: of the first where none is chosen. */
+function withScenario(filter: DashboardFilter, { scenarios }: DashboardScope): DashboardFilter {
+  const scenario = filter.scenario ?? scenarios[0]?.id;
+  return scenario === undefined ? filter : { ...filter, scenario };
 }
 
 function Views({ address }: { readonly address: ResultsAddress }) {
@@ -58,7 +79,7 @@ function Views({ address }: { readonly address: ResultsAddress }) {
       <ul className="result-views">
         {RESULT_VIEWS.map((view) => (
           <li key={view}>
-            <Link href={resultsAddress({ ...address, view })} className="button button-quiet" aria-current={view === address.view ? 'page' : undefined}>
+            <Link href={resultsAddress({ view, filter: address.filter })} className="button button-quiet" aria-current={view === address.view ? 'page' : undefined}>
               {t(`results.view-${view}`)}
             </Link>
           </li>
@@ -68,14 +89,16 @@ function Views({ address }: { readonly address: ResultsAddress }) {
   );
 }
 
-interface ViewProps {
+interface ViewOfProps {
   readonly address: ResultsAddress;
   readonly scope: DashboardScope;
-  readonly onFilter: (filter: DashboardFilter) => void;
+  readonly onNarrow: (narrowing: ResultsAddress['narrowing']) => void;
 }
 
-function View({ address: { filter, view }, scope, onFilter }: ViewProps) {
+function View({ address: { filter, narrowing, view }, scope, onNarrow }: ViewOfProps) {
   switch (view) {
+    case 'overview':
+      return <OverviewView filter={filter} scope={scope} />;
     case 'grades':
       return <GradesView filter={filter} scope={scope} />;
     case 'effort':
@@ -83,6 +106,8 @@ function View({ address: { filter, view }, scope, onFilter }: ViewProps) {
     case 'principles':
       return <PrinciplesView filter={filter} scope={scope} />;
     case 'choices':
-      return <ChoicesView filter={filter} scope={scope} onScenario={(scenario) => onFilter({ ...filter, scenario })} />;
+      return <ChoicesView filter={filter} scope={scope} />;
+    case 'attempts':
+      return <AttemptsView key={JSON.stringify([filter, narrowing])} filter={filter} scope={scope} narrowing={narrowing} onNarrow={onNarrow} />;
   }
 }

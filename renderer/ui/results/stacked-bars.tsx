@@ -25,18 +25,20 @@ interface StackedBarsProps {
   readonly lie?: 'bars' | 'columns';
   /** Where a whole bar is everything, such as 1 for shares. */
   readonly whole?: number;
+  /** How the numbers of the axis are written. */
+  readonly unit?: (value: number) => string;
 }
 
 const BAR = 38;
 const COLUMNS_HEIGHT = 280;
 
 /** Bars made of parts. Parts have an outline and a mark; the names of the marks stand above. */
-export function StackedBars({ rows, series, lie = 'bars', whole }: StackedBarsProps) {
+export function StackedBars({ rows, series, lie = 'bars', whole, unit = String }: StackedBarsProps) {
   const isNarrow = useNarrow();
   const data = rows.map(({ name, parts }) => ({ name, ...parts }));
   const isLying = lie === 'bars';
   const height = isLying ? rows.length * BAR + 40 : COLUMNS_HEIGHT;
-  const numbers = { type: 'number', domain: [0, whole ?? 'auto'], hide: whole !== undefined, allowDecimals: false } as const;
+  const numbers = { type: 'number', domain: [0, whole ?? 'auto'], hide: whole !== undefined, allowDecimals: false, tickFormatter: unit } as const;
   return (
     <>
       <BarPatterns />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { DashboardFilter, DashboardScope } from '#core/contract/dashboards.ts';
+import type { AttemptsQuery, DashboardFilter, DashboardScope } from '#core/contract/dashboards.ts';
 import { readableId } from '../common/readable-id.ts';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
@@ -28,6 +28,18 @@ export function usePrincipleFigures(filter: DashboardFilter) {
 export function useChoiceMap(filter: DashboardFilter & { readonly scenario: string; readonly hash?: string }) {
   const { orpc } = useApi();
   return useQuery(orpc.dashboards.choices.queryOptions({ input: filter, placeholderData: keepPreviousData }));
+}
+
+/** Where people find it hardest. */
+export function useHardMoments(filter: DashboardFilter) {
+  const { orpc } = useApi();
+  return useQuery(orpc.dashboards.moments.queryOptions({ input: filter, placeholderData: keepPreviousData }));
+}
+
+/** The attempts behind a figure, by name; asked only where names may be seen. */
+export function useNamedAttempts(query: AttemptsQuery, mayBeSeen: boolean) {
+  const { orpc } = useApi();
+  return useQuery(orpc.dashboards.attempts.queryOptions({ input: query, placeholderData: keepPreviousData, enabled: mayBeSeen }));
 }
 
 /** Names of what figures are grouped by. */

@@ -100,7 +100,7 @@ describe.each(['first', 'best'] as const)('what is answered of the %s attempts i
     const efforts = counted(which).map(({ person, scenario, active_ms: ms }) => {
       const all = ofPeople.find(([one]) => one?.person === person && one.scenario === scenario) ?? [];
       const first = all.findIndex((one) => one.grade === 'A');
-      return { scenario, toFirstA: first < 0 ? null : first + 1, ms };
+      return { person, scenario, toFirstA: first < 0 ? null : first + 1, ms };
     });
     expect(answerQuestion(driver, { kind: 'effort', bounds, times: false })).toMatchObject({ scenarios: effortGroups(efforts, MINIMUM) });
   });
@@ -115,7 +115,7 @@ describe.each(['first', 'best'] as const)('what is answered of the %s attempts i
     const row = z.object({ principle: z.string(), scenario: z.string(), people: count, opportunities: count, shown: count, dazzled: count, lapses: count });
     const numbers = JSON.stringify(counted(which).map(({ number }) => number));
     const rows = driver.all(sql, { numbers }).map((one) => row.parse(one));
-    expect(answerQuestion(driver, { kind: 'principles', bounds })).toEqual(principleFigures(rows, MINIMUM));
+    expect(answerQuestion(driver, { kind: 'principles', bounds })).toEqual({ principles: principleFigures(rows, MINIMUM) });
   });
 
   test('choices', () => {

@@ -18,6 +18,8 @@ const KINDS = [
   ['completion and grades', (bounds) => ({ kind: 'grades', bounds })],
   ['attempts and time', (bounds) => ({ kind: 'effort', bounds, times: true })],
   ['principles', (bounds) => ({ kind: 'principles', bounds })],
+  ['hardest moments', (bounds) => ({ kind: 'moments', bounds })],
+  ['a page of the attempts behind', (bounds) => ({ kind: 'attempts', bounds, grades: true, asked: { skip: 0 } })],
   ['map of one scenario’s choices', (bounds) => ({ kind: 'choices', bounds, scenario: 'before-they-ask', hash: null })],
 ] as const satisfies readonly (readonly [what: string, of: (bounds: Question['bounds']) => Question])[];
 

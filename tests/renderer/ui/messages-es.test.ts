@@ -39,7 +39,7 @@ function wordsOf(elements: readonly MessageFormatElement[]): string {
 }
 
 /** The same in both: names, keys as they are printed, and words the languages share. */
-const SHARED = new Set(['Extra Mile', '· Extra Mile', 'Auto', 'Esc', 'Enter', 'No', 'Principal', '%', 's']);
+const SHARED = new Set(['Extra Mile', '· Extra Mile', 'Auto', 'Esc', 'Enter', 'No', 'Principal', '%', 'min']);
 
 /** Words of English that no Spanish text has. */
 const ENGLISH_WORDS = /\b(the|and|you|your|with|this|that|is|are|was|of|to|not|it|from|what|will|be)\b/i;

@@ -21,8 +21,24 @@ describe('grades', () => {
 
   test('many attempts of few people are a small group', () => {
     const few = [1, 2, 3].flatMap((scenario) => attempts(4, 'C', 'x', 0, `s${scenario}`));
-    const { cohorts } = gradeFigures([...few, ...attempts(9, 'C', 'y', 50), ...attempts(9, 'C', 'z', 80)], 5);
-    expect(cohorts.map(({ finished }) => finished)).toEqual([null, null, 9]);
+    const { cohorts, others } = gradeFigures([...few, ...attempts(9, 'C', 'y', 50), ...attempts(9, 'C', 'z', 80)], 5);
+    expect(cohorts.map(({ key, finished }) => [key, finished])).toEqual([['z', 9]]);
+    // The next larger cohort is told together with the small one: by itself it would give that away.
+    expect(others).toMatchObject({ keys: ['x', 'y'], group: { people: 13, finished: 21 } });
+  });
+
+  test('hidden numbers of few people are no cover for each other, however many attempts they are', () => {
+    // Two people in two weeks made ten attempts: less than a group together, though ten are more than five.
+    const week = (at: number, person: number) => ['a', 'b', 'c', 'd', 'e'].map((scenario) => ({ person, scenario, cohort: 'x', week: at, grade: 'C' as const }));
+    const many = Array.from({ length: 10 }, (_, person) => ({ person, scenario: 'a', cohort: 'x', week: 7, grade: 'C' as const }));
+    const { weeks } = gradeFigures([...week(21, 90), ...week(28, 91), ...many], 5);
+    expect(weeks.map(({ finished }) => finished)).toEqual([null, null, null]);
+  });
+
+  test('where every cohort is small they are told together alone', () => {
+    const { cohorts, others, total } = gradeFigures([...attempts(3, 'A', 'x'), ...attempts(4, 'C', 'y', 10)], 5);
+    expect(cohorts).toEqual([]);
+    expect(others).toMatchObject({ keys: ['x', 'y'], group: { finished: total.finished } });
   });
 
   test('somebody erased counts in the totals and as nobody', () => {
@@ -32,12 +48,23 @@ describe('grades', () => {
 });
 
 test('attempts to the first A are counted once a person and scenario', () => {
-  const efforts = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 7, 8, 9, 4, 4, null, null, null, null, null, null].map((toFirstA) => ({ scenario: 's', toFirstA, ms: 1 }));
-  expect(effortGroups(efforts, 5)[1]).toEqual({ scenario: 's', people: 21, first: 5, second: 5, third: 0, later: 5, notYet: 6 });
+  const efforts = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 7, 8, 9, 4, 4, null, null, null, null, null, null].map((toFirstA, person) => ({ person, scenario: 's', toFirstA, ms: 1 }));
+  expect(effortGroups(efforts, 5)[1]).toEqual({ scenario: 's', people: 21, finished: 21, first: 5, second: 5, third: 0, later: 5, notYet: 6 });
+});
+
+test('together people are counted once, however many scenarios they finished', () => {
+  const efforts = ['s', 't', 'u'].flatMap((scenario) => Array.from({ length: 8 }, (_, person) => ({ person, scenario, toFirstA: 1, ms: 1 })));
+  const [total, ...scenarios] = effortGroups(efforts, 5);
+  expect(total).toMatchObject({ people: 8, finished: 24, first: 24 });
+  expect(scenarios.map(({ people }) => people)).toEqual([8, 8, 8]);
+  // Many firsts of few people are a small group.
+  const few = Array.from({ length: 9 }, (_, person) => ({ person, scenario: 's', toFirstA: null, ms: 1 }));
+  const ofOne = ['t', 'u', 'v', 'w', 'x', 'y'].map((scenario) => ({ person: 50, scenario, toFirstA: 1, ms: 1 }));
+  expect(effortGroups([...few, ...ofOne], 5)[0]?.first).toBeNull();
 });
 
 test('times are quartiles to the nearest five seconds, of enough people', () => {
-  const efforts = [10, 20, 31, 40, 52].map((seconds) => ({ scenario: 's', toFirstA: null, ms: seconds * 1_000 }));
+  const efforts = [10, 20, 31, 40, 52].map((seconds, person) => ({ person, scenario: 's', toFirstA: null, ms: seconds * 1_000 }));
   expect(timeGroups(efforts, 5)).toEqual([{ scenario: 's', quarter: 20, median: 30, threeQuarters: 40 }]);
   expect(timeGroups(efforts, 6)).toEqual([]);
 });
@@ -45,7 +72,7 @@ test('times are quartiles to the nearest five seconds, of enough people', () => 
 test('a principle is told with each customer, and how far apart they are', () => {
   const count = (scenario: string, people: number, shown: number) => ({ principle: 'p', scenario, people, opportunities: 10, shown, dazzled: 1, lapses: 1 });
   const [figure] = principleFigures([count('a', 9, 9), count('b', 9, 4), count('c', 8, 7)], 5);
-  expect(figure).toMatchObject({ people: 9, rates: { shown: 20 / 30 }, spread: 0.5 });
+  expect(figure).toMatchObject({ people: 9, rates: { shown: 20 / 30 }, spread: { low: 0.4, high: 0.9 } });
   const [hidden] = principleFigures([count('a', 9, 9), count('b', 9, 4), count('c', 3, 7)], 5);
   // One small group takes another with it: it would follow from the principle's own figure.
   expect(hidden?.scenarios.filter(({ rates }) => rates === null)).toHaveLength(2);
