@@ -6,6 +6,8 @@ import { z } from './zod.ts';
 
 /** What an erasure took away, for whoever asked for it to be told. */
 export const erasureReceiptSchema = z.object({
+  /** When it was done; the log has it under the same time. */
+  at: z.iso.datetime(),
   /** Assessed attempts that stay, without anything that leads to the person. */
   kept: z.int(),
   /** Practice and unfinished attempts that are gone. */

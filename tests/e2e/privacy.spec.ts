@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { accessReportSchema } from '#core/contract/privacy.ts';
 import { look } from '#tests/support/look.ts';
 import { type PlayedHouse, playedHouse } from '#tests/support/played-house.ts';
+import { expectFiled, printed } from '#tests/support/printed.ts';
 import { views } from '#tests/support/runs.ts';
 import { enterStaffArea, openArea } from '#tests/support/staff.ts';
 import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
@@ -41,24 +42,22 @@ async function sitDownAsAna(page: Page, app: WebApp): Promise<void> {
   await expect(title(page, /meet/)).toBeVisible();
 }
 
-async function pagesPrinted(page: Page): Promise<number> {
-  const pdf = await page.pdf({ format: 'A4' });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
 test('a player reads what is kept, prints and saves it, and reads the policy', async ({ office, page }) => {
   await sitDownAsAna(page, office.app);
   await page.getByRole('link', { name: 'What is kept about me' }).click();
   await expect(title(page, 'What is kept about me')).toBeFocused();
-  for (const section of ['The person', 'Attempts', 'Own words', 'Notes of thanks from you', 'Settings you chose']) {
+  for (const section of ['Who you are', 'Results that count', 'Practice', 'Own words', 'Notes of thanks from you', 'Settings you chose']) {
     await expect(page.getByRole('region', { name: section, exact: true })).toBeVisible();
   }
-  await expect(page.getByRole('region', { name: 'Attempts' }).getByRole('heading', { name: office.title })).toHaveCount(3);
+  await expect(page.getByRole('region', { name: 'Results that count' }).getByRole('heading', { name: office.title })).toHaveCount(2);
   await expect(page.getByText('I could have asked where she was.')).toBeVisible();
-  expect(await pagesPrinted(page)).toBeLessThan(6);
+  const kept = await printed(page, 'kept', 'A4');
+  expectFiled(kept, { language: 'en', title: 'What is kept about me · Extra Mile' });
+  expect(kept.pages.length).toBeLessThanOrEqual(4);
+  expect(kept.pages.join('\n')).toContain('Only you see this.');
 
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as a file (JSON)' }).click();
+  await page.getByRole('button', { name: 'Save a copy for other programs (JSON)' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^extra-mile-kept-\d{4}-\d\d-\d\d\.json$/);
   const saved = accessReportSchema.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
@@ -69,7 +68,7 @@ test('a player reads what is kept, prints and saves it, and reads the policy', a
   await expect(title(page, 'What happens with people’s results')).toBeFocused();
   await expect(page.getByText('Seen by the player, managers (their own cohorts only) and HR.')).toBeVisible();
   await expect(page.getByText('The organisation has written no policy: this is how Extra Mile comes.')).toBeVisible();
-  expect(await pagesPrinted(page)).toBeLessThanOrEqual(2);
+  expect((await printed(page, 'policy', 'A4')).pages.length).toBeLessThanOrEqual(2);
 });
 
 test('a grade is contested once, reviewed beside its replay, and answered', async ({ context, office, page }) => {
@@ -100,6 +99,10 @@ test('a grade is contested once, reviewed beside its replay, and answered', asyn
   await other.goto(page.url());
   await decide(other, 'The attempt is set aside.', 'You are right, that rule was wrong.');
   await expect(other.getByText('It is decided, and the player can read it.')).toBeVisible();
+  const decision = await printed(other, 'contest-decision', 'A4');
+  expect(decision.pages.join('\n')).toContain('You are right, that rule was wrong.');
+  expect(decision.pages.join('\n')).not.toContain('Sign out');
+  expect(decision.pages).toHaveLength(1);
   await other.close();
 
   await decide(page, 'The grade stands.', 'The rules say otherwise.');
@@ -175,9 +178,13 @@ test('HR answers a request, and erases by name with a receipt', async ({ office,
   await expect(page.getByText('One person is found.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(title(page, 'What is kept about Ana Lima')).toBeFocused();
-  await expect(page.getByText('This is not all of it')).toBeVisible();
-  await expect(page.getByText('There is one practice run besides')).toBeVisible();
+  await expect(page.getByText('What is theirs alone is left out')).toBeVisible();
+  await expect(page.getByText('One practice run is kept. What it holds, only the player sees.')).toBeVisible();
   await expect(page.getByText('I could have asked where she was.')).toHaveCount(0);
+  const report = await printed(page, 'access-report', 'A4');
+  expectFiled(report, { language: 'en', title: 'What is kept about Ana Lima · Extra Mile' });
+  expect(report.pages.length).toBeLessThanOrEqual(3);
+  expect(report.pages.join('\n')).not.toMatch(/Sign out|Print this page|Erase this person/);
 
   await page.getByRole('link', { name: 'Erase this person…' }).click();
   await expect(title(page, 'Erase Ana Lima')).toBeFocused();
@@ -191,6 +198,10 @@ test('HR answers a request, and erases by name with a receipt', async ({ office,
   await expect(title(page, 'The person is erased')).toBeFocused();
   await expect(page.getByText('2 attempts for the record stay, of nobody.')).toBeVisible();
   await expect(page.getByText('backups/broken.db')).toBeVisible();
+  const receipt = await printed(page, 'erasure-receipt', 'Letter');
+  expect(receipt).toMatchObject({ title: 'The person is erased · Extra Mile', language: 'en', tagged: true, foreignFonts: [] });
+  expect(receipt.pages).toEqual([expect.stringMatching(/Erased on \d+ \w+ \d{4}/)]);
+  expect(receipt.pages.join()).not.toContain('Lima');
   await page.getByRole('link', { name: 'Look for somebody else' }).click();
   await who.fill('lima');
   await expect(page.getByText('Nobody is found.')).toBeVisible();
@@ -206,7 +217,7 @@ for (const { name, size, textSize } of views(VIEWS, ['narrow-large-text'])) {
       await page.setViewportSize(size);
       await sitDownAsAna(page, app);
       await goTo('kept');
-      await expect(page.getByRole('region', { name: 'The person' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Who you are' })).toBeVisible();
       await page.locator('summary').first().click();
       await see('kept');
       await goTo('policy');
@@ -239,7 +250,7 @@ for (const { name, size, textSize } of views(VIEWS, ['narrow-large-text'])) {
       await expect(page.getByText('One person is found.')).toBeVisible();
       await see('find');
       await goTo(`staff/privacy/${ana}`);
-      await expect(page.getByText('This is not all of it')).toBeVisible();
+      await expect(page.getByText('What is theirs alone is left out')).toBeVisible();
       await see('report');
       await goTo(`staff/privacy/${ana}/erasure`);
       await page.getByLabel('Type the name to confirm').fill('Ana Lima');

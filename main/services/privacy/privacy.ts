@@ -41,9 +41,8 @@ export class Privacy {
     const erased = await store.privacy.erase(person);
     if (erased === null) throw noSuchPerson(person);
     const backups = await cleanBackups(folder, (driver) => void erasePerson(driver, person));
-    const receipt = { ...erased, backups: backups.cleaned, left: [...backups.left, ...(await this.#emptyLog())] };
-    await this.#note('erasure', receipt, by);
-    return receipt;
+    const done = { ...erased, backups: backups.cleaned, left: [...backups.left, ...(await this.#emptyLog())] };
+    return { at: await this.#note('erasure', done, by), ...done };
   }
 
   /**
@@ -95,9 +94,11 @@ export class Privacy {
     return (await this.#parts.store.privacy.emptyLog()) ? [] : ['extra-mile.db-wal'];
   }
 
-  async #note(kind: string, body: Readonly<Record<string, string | number | readonly string[]>>, by: AskedBy): Promise<void> {
+  /** @returns the time it is noted under */
+  async #note(kind: string, body: Readonly<Record<string, string | number | readonly string[]>>, by: AskedBy): Promise<string> {
     const at = this.#parts.now().toISOString();
     await this.#parts.store.audit.add({ at, staff: by?.id ?? null, staffName: by?.name ?? null, kind, body });
+    return at;
   }
 }
 

@@ -17,29 +17,25 @@ export function HeldAttempts({ attempts, linked }: HeldAttemptsProps) {
   const { t } = useText();
   if (attempts.length === 0) return <p>{t('kept.nothing')}</p>;
   return (
-    <>
-      <ol className="paper-list">
-        {attempts.map((attempt) => (
-          <li key={attempt.attempt}>
-            <HeldAttempt attempt={attempt} linked={linked} />
-          </li>
-        ))}
-      </ol>
-      <p className="hint">{t('kept.events')}</p>
-    </>
+    <ol className="paper-list">
+      {attempts.map((attempt) => (
+        <li key={attempt.attempt}>
+          <HeldAttempt attempt={attempt} linked={linked} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
 function HeldAttempt({ attempt, linked }: { readonly attempt: ReportedAttempt; readonly linked: boolean }) {
   const { t, date } = useText();
-  const { activeMs, choices, finishedAt, grade, locale, mode, score, startedAt, status, timerFactor, title, variant, version } = attempt;
+  const { activeMs, choices, finishedAt, grade, locale, score, startedAt, status, timerFactor, title, variant, version } = attempt;
   return (
     <>
       <h3 lang={locale}>
         <bdi>{typeset(title, locale)}</bdi>
       </h3>
       <p>
-        {t(`mode.${mode}`)}.{' '}
         {finishedAt === null
           ? t('kept.begun', { from: date(startedAt) })
           : t('kept.begun-and-over', { from: date(startedAt), to: date(finishedAt) })}{' '}
@@ -63,7 +59,7 @@ function HeldAttempt({ attempt, linked }: { readonly attempt: ReportedAttempt; r
   );
 }
 
-function Details({ attempt: { choices, principles, recordHash, recordSeq, title } }: { readonly attempt: ReportedAttempt }) {
+function Details({ attempt: { choices, principles, title } }: { readonly attempt: ReportedAttempt }) {
   const { t } = useText();
   const known = usePrincipleList();
   return (
@@ -72,7 +68,7 @@ function Details({ attempt: { choices, principles, recordHash, recordSeq, title 
         {t('kept.choices', { count: choices.length })}
         <span className="sr-only"> ({title})</span>
       </summary>
-      <ol className="paper-steps">
+      <ol className="paper-steps paper-columns">
         {choices.map(({ beat, choice, grade, ms, step, timedOut }) => (
           <li key={step}>
             {t(timedOut ? 'kept.choice-timed-out' : 'kept.choice', {
@@ -84,24 +80,14 @@ function Details({ attempt: { choices, principles, recordHash, recordSeq, title 
           </li>
         ))}
       </ol>
-      <ul className="points">
+      <ul className="points paper-columns">
         {principles.map(({ dazzled, lapses, opportunities, principle, shown }) => (
           <li key={principle}>
-            {t('kept.principle', {
-              principle: known.data?.find(({ id }) => id === principle)?.name ?? readableId(principle),
-              shown,
-              opportunities,
-              dazzled,
-              lapses,
-            })}
+            {known.data?.find(({ id }) => id === principle)?.name ?? readableId(principle)}:{' '}
+            {t('printed.principle', { shown, opportunities, dazzled, lapses })}
           </li>
         ))}
       </ul>
-      {recordSeq !== null && recordHash !== null && (
-        <p className="hint">
-          {t('kept.record', { number: recordSeq })} <code className="hash">{recordHash}</code>
-        </p>
-      )}
     </details>
   );
 }

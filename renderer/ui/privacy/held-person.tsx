@@ -5,7 +5,7 @@ import { Fact } from './paper-parts.tsx';
 /** Who they are, as the roster has it. */
 export function HeldPerson({ person }: { readonly person: AccessReport['person'] }) {
   const { t, date } = useText();
-  const { addedAt, archivedAt, cohort, department, employeeNumber, id, name, pinSetAt, pseudonym } = person;
+  const { addedAt, archivedAt, cohort, department, employeeNumber, name, pinSetAt } = person;
   const none = t('kept.none');
   return (
     <dl className="paper-facts">
@@ -18,12 +18,6 @@ export function HeldPerson({ person }: { readonly person: AccessReport['person']
       <Fact what={t('kept.cohort')}>{cohort ?? none}</Fact>
       <Fact what={t('kept.archived')}>{archivedAt === null ? t('kept.not-archived') : date(archivedAt)}</Fact>
       <Fact what={t('kept.pin')}>{pinSetAt === null ? none : t('kept.pin-set', { date: date(pinSetAt) })}</Fact>
-      <Fact what={t('kept.pseudonym')}>
-        <code>{pseudonym}</code>
-      </Fact>
-      <Fact what={t('kept.id')}>
-        <code>{id}</code>
-      </Fact>
     </dl>
   );
 }

@@ -11,7 +11,7 @@ export function HeldWords({ report }: { readonly report: AccessReport }) {
   const self = report.for === 'self';
   return (
     <>
-      <Section title={t(self ? 'kept.reflections' : 'kept.reflections-shared')}>
+      <Section title={t(self ? 'kept.reflections' : 'kept.reflections-shared')} {...(self && { seen: t('kept.seen-shared') })}>
         {reflections.length === 0 ? (
           <p>{t('kept.nothing')}</p>
         ) : (
@@ -75,7 +75,7 @@ interface NotesProps {
 function Notes({ title, notes }: NotesProps) {
   const { t, date } = useText();
   return (
-    <Section title={title}>
+    <Section title={title} seen={t('kept.seen-notes')}>
       {notes.length === 0 ? (
         <p>{t('kept.nothing')}</p>
       ) : (

@@ -71,7 +71,7 @@ describe('erasing a person', () => {
     await backUp();
     for (const text of [ANA, HER_WORDS, HER_THANKS, ana]) expect(await filesWith(text)).not.toEqual([]);
     const receipt = await services.privacy.erase(ana, null);
-    expect(receipt).toEqual({ kept: 1, removed: 2, backups: 1, left: [] });
+    expect(receipt).toEqual({ at: '2026-01-05T09:00:00.000Z', kept: 1, removed: 2, backups: 1, left: [] });
     for (const text of [ANA, HER_WORDS, HER_THANKS, ana]) expect(await filesWith(text), text).toEqual([]);
     expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 3, ok: 1, erased: 2, problems: [] });
     await services.close();

@@ -7,6 +7,7 @@ import { typeset } from '../../common/typeset.ts';
 import { useApi } from '../../data/api.tsx';
 import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
+import { PrintButton } from '../../privacy/print-button.tsx';
 import { ContestDecision } from './contest-decision.tsx';
 import { ContestedCard } from './contested-card.tsx';
 
@@ -18,11 +19,12 @@ export function ContestReviewScreen({ id }: { readonly id: string }) {
   const contest = found.data?.find((one) => one.id === id);
   return (
     <>
-      <p>
+      <div className="sheet-actions actions">
         <Link href={PLACES.staffArea('contests')} className="link link-roomy">
           {t('contests.back')}
         </Link>
-      </p>
+        {contest !== undefined && contest.review !== null && <PrintButton />}
+      </div>
       {contest !== undefined && <Review contest={contest} />}
       {contest === undefined && (
         <>

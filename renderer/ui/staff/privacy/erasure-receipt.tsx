@@ -7,14 +7,15 @@ import { PrintButton } from '../../privacy/print-button.tsx';
 import { FIND_PLACE } from './privacy-places.ts';
 
 /** What was done, without saying to whom; files that may still hold something are to be deleted by hand. */
-export function ErasureReceiptView({ receipt: { backups, kept, left, removed } }: { readonly receipt: ErasureReceipt }) {
-  const { t } = useText();
+export function ErasureReceiptView({ receipt: { at, backups, kept, left, removed } }: { readonly receipt: ErasureReceipt }) {
+  const { t, date } = useText();
   const info = useAppInfo();
   const byHand = left.filter((file) => !isLog(file));
   return (
     <>
       <article className="paper">
         <ScreenTitle page={t('erasure.done')}>{t('erasure.done')}</ScreenTitle>
+        <p className="lead">{t('erasure.done-at', { date: date(at) })}</p>
         <ul className="points">
           <li>{t('erasure.done-removed', { count: removed })}</li>
           <li>{t('erasure.done-kept', { count: kept })}</li>
