@@ -1,0 +1,245 @@
+import type { OnDisk, OpenedDocument } from '#core/contract/studio.ts';
+import type { DialogueClock } from '#core/dialogue/actor.ts';
+import { type Edit, type EditRefusal } from '#core/studio/edit.ts';
+import { type EditKind, History, type NewEdit, type Selection } from '#core/studio/history.ts';
+import type { Change, Sheet } from '#core/studio/sheet.ts';
+import { Source } from '#core/studio/source.ts';
+import { patchBetween } from '#core/studio/text-patch.ts';
+import { createStore, type ReadableStore } from '../common/store.ts';
+import { type CallFailure, toCallFailure } from '../transport/failure.ts';
+import { DraftKeeper, type StudioCalls, textOf } from './draft-keeper.ts';
+
+/** What is written goes to main this long after, in milliseconds: well within the two seconds that are promised. */
+export const KEEP_AFTER_MS = 1_000;
+
+/** A call that failed is made again after this long, in milliseconds. */
+export const AGAIN_AFTER_MS = 2_000;
+
+/** Whether what is written is safe. */
+export type Keeping = 'kept' | 'waiting' | 'keeping' | 'failed';
+
+/** Somebody else has written meanwhile; until it is settled nothing more is kept or saved. */
+export type Clash =
+  /** Another window has gone on with the draft. */
+  | { readonly with: 'draft'; readonly text: string; readonly by: string | null; readonly current: OpenedDocument }
+  /** The file has changed on the disk; null: it is gone. */
+  | { readonly with: 'file'; readonly disk: OnDisk | null };
+
+/** A document as it is being written. */
+export interface StudioState {
+  readonly history: History;
+  /** The text, read: what operations and views work on. */
+  readonly source: Source;
+  readonly selection: Selection;
+  readonly keeping: Keeping;
+  /** Why it could not be kept or saved; null: it could. */
+  readonly failure: CallFailure | null;
+  readonly clash: Clash | null;
+  /** What was written before and never saved, offered once; null where there is nothing, or it was answered. */
+  readonly recovered: { readonly at: string; readonly by: string | null } | null;
+  /** Whether the file says something else. */
+  readonly unsaved: boolean;
+}
+
+/** How an edit is recorded. */
+export interface EditOptions {
+  readonly kind: EditKind;
+  /** Where the author is after it; left out: where they are. */
+  readonly after?: Selection;
+  readonly burst?: NonNullable<NewEdit['burst']>;
+}
+
+/** A document that is open for writing: one truth for graph, form, outline and JSON view. */
+export interface StudioDocument {
+  readonly file: string;
+  readonly state: ReadableStore<StudioState>;
+  readonly edit: (change: Change, options: EditOptions) => void;
+  /** Carries an operation out. @returns why not; null: it is done */
+  readonly operate: (operation: (source: Source) => Edit, options: Omit<EditOptions, 'after'>) => EditRefusal | null;
+  /** The whole text as a plain text field has it now. */
+  readonly write: (text: string) => void;
+  readonly select: (selection: Selection) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Keeps what is written now; answers once it is durable, or could not be. */
+  readonly keep: () => Promise<boolean>;
+  /** Writes it into its file. False where it could not be: `failure` or `clash` says why. */
+  readonly save: (options?: { readonly publish?: boolean; readonly label?: string }) => Promise<boolean>;
+  /** Goes back to what the file says and forgets what was written, for good. */
+  readonly discard: () => Promise<boolean>;
+  /** Keeps what was offered. */
+  readonly accept: () => void;
+  /** Settles a clash: with one's own text, which takes the other's place, or with theirs, as an edit that can be undone. */
+  readonly settle: (by: 'mine' | 'theirs') => Promise<boolean>;
+  /** Keeps what is left to keep, and ends. */
+  readonly close: () => Promise<void>;
+}
+
+interface Parts {
+  readonly calls: StudioCalls;
+  readonly clock: DialogueClock;
+}
+
+const NOWHERE: Selection = { pointer: '' };
+
+/** Opens a document for writing. */
+export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Parts): StudioDocument {
+  const { file } = opened;
+  const keeper = new DraftKeeper(opened, calls);
+  let onDisk = opened.disk?.text ?? null;
+  let timer: unknown = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const state = createStore<StudioState>(firstState(opened));
+  const sheet = (): Sheet => state.get().history.sheet;
+  const change = (parts: Partial<StudioState>): void => state.set({ ...state.get(), ...parts });
+
+  const become = (history: History, selection: Selection): void => {
+    const { text } = history.sheet;
+    const { source } = state.get();
+    change({ history, selection, source: source.text === text ? source : new Source(text), unsaved: text !== onDisk });
+    schedule(KEEP_AFTER_MS);
+  };
+  const schedule = (ms: number): void => {
+    const { clash, keeping } = state.get();
+    if (clash !== null || timer !== null || keeper.has(sheet())) return;
+    if (keeping === 'kept') change({ keeping: 'waiting' });
+    timer = clock.setTimeout(() => {
+      timer = null;
+      void keep();
+    }, ms);
+  };
+  const unschedule = (): void => {
+    if (timer !== null) clock.clearTimeout(timer);
+    timer = null;
+  };
+  /** Calls one after another: each begins with what the one before has left. */
+  const inTurn = (work: () => Promise<boolean>): Promise<boolean> => {
+    const mine = turn.then(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        change({ keeping: keeper.has(sheet()) ? 'kept' : 'failed', failure: toCallFailure(error) });
+        schedule(AGAIN_AFTER_MS);
+        return false;
+      }
+    });
+    turn = mine;
+    return mine;
+  };
+  const keepNow = async (): Promise<boolean> => {
+    unschedule();
+    if (state.get().clash !== null) return false;
+    while (!keeper.has(sheet())) {
+      change({ keeping: 'keeping' });
+      const current = await keeper.keep(sheet(), state.get().selection);
+      if (current !== null) {
+        change({ keeping: 'failed', clash: { with: 'draft', text: textOf(current), by: current.draft?.by ?? null, current } });
+        return false;
+      }
+    }
+    change({ keeping: 'kept', failure: null });
+    return true;
+  };
+  const keep = (): Promise<boolean> => inTurn(keepNow);
+
+  const edit = (made: Change, { kind, after, burst }: EditOptions): void => {
+    const { history, selection } = state.get();
+    const step = { change: made, kind, before: selection, after: after ?? selection, ...(burst === undefined ? {} : { burst }) };
+    const next = history.record(step, clock.now());
+    if (next !== history) become(next, step.after);
+  };
+
+  return {
+    file,
+    state,
+    edit,
+    operate(operation, options) {
+      const made = operation(state.get().source);
+      if ('refused' in made) return made.refused;
+      edit({ patches: made.patches }, { ...options, after: { pointer: made.at } });
+      return null;
+    },
+    write(text) {
+      const patches = patchBetween(sheet().text, text);
+      edit({ patches }, { kind: 'type', burst: { of: 'typing', key: 'text' } });
+    },
+    select(selection) {
+      const { history } = state.get();
+      change({ selection, history: selection.pointer === state.get().selection.pointer ? history : history.pause() });
+    },
+    undo() {
+      const { history } = state.get();
+      if (history.undoable !== null) become(history.undo(), history.undoable.before);
+    },
+    redo() {
+      const { history } = state.get();
+      if (history.redoable !== null) become(history.redo(), history.redoable.after);
+    },
+    keep,
+    save: ({ publish = false, label } = {}) =>
+      inTurn(async () => {
+        if (!(await keepNow())) return false;
+        const { text } = sheet();
+        const asked = { file, revision: keeper.revision, expected: keeper.base, publish };
+        const answer = await calls.save({ ...asked, ...(label === undefined ? {} : { label }) });
+        if (!answer.saved) {
+          change({ clash: { with: 'file', disk: answer.disk } });
+          return false;
+        }
+        keeper.saved(answer.hash, answer.revision);
+        onDisk = text;
+        change({ unsaved: sheet().text !== onDisk, recovered: null, failure: null });
+        return true;
+      }),
+    discard: () =>
+      inTurn(async () => {
+        unschedule();
+        const answer = await calls.discardDraft({ file, revision: keeper.revision });
+        const current = answer.kept ? await calls.open({ source: 'own', file }) : answer.current;
+        if (!answer.kept) {
+          change({ clash: { with: 'draft', text: textOf(current), by: current.draft?.by ?? null, current } });
+          return false;
+        }
+        keeper.adopt(current);
+        keeper.rebase(current.disk?.hash ?? null);
+        onDisk = current.disk?.text ?? null;
+        state.set({ ...firstState(current), recovered: null });
+        return true;
+      }),
+    accept: () => change({ recovered: null }),
+    settle: (by) =>
+      inTurn(async () => {
+        const { clash } = state.get();
+        if (clash === null) return true;
+        if (clash.with === 'draft') keeper.adopt(clash.current);
+        else {
+          keeper.rebase(clash.disk?.hash ?? null);
+          onDisk = clash.disk?.text ?? null;
+        }
+        const theirs = clash.with === 'draft' ? clash.text : (clash.disk?.text ?? '');
+        change({ clash: null, failure: null, unsaved: sheet().text !== onDisk });
+        if (by === 'theirs') edit({ patches: patchBetween(sheet().text, theirs) }, { kind: 'replace' });
+        return keepNow();
+      }),
+    async close() {
+      unschedule();
+      await keep();
+      unschedule();
+    },
+  };
+}
+
+function firstState(opened: OpenedDocument): StudioState {
+  const { draft, positions, disk } = opened;
+  const text = textOf(opened);
+  return {
+    history: History.of({ text, positions }),
+    source: new Source(text),
+    selection: draft?.selection ?? NOWHERE,
+    keeping: 'kept',
+    failure: null,
+    clash: null,
+    recovered: draft === null ? null : { at: draft.at, by: draft.by },
+    unsaved: text !== (disk?.text ?? null),
+  };
+}

@@ -1,0 +1,217 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ContractClient, contractClient } from '#core/contract/client.ts';
+import { hashText } from '#core/results/hash.ts';
+import { renameEntry } from '#core/studio/operations/rename-entry.ts';
+import { setValue } from '#core/studio/operations/set-value.ts';
+import { createRouter } from '#main/services/router.ts';
+import type { Services } from '#main/services/services.ts';
+import { AGAIN_AFTER_MS, KEEP_AFTER_MS, openStudioDocument, type StudioDocument } from '#renderer/ui/studio/studio-document.ts';
+import { MemoryLink } from '#tests/renderer/ui/support/memory-link.ts';
+import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { TestHouse } from '#tests/support/services.ts';
+import { openStaff } from '#tests/support/staff.ts';
+import { until } from '#tests/support/until.ts';
+
+const TEXT = `${JSON.stringify(documentWith({ beats: { one: { choices: [choiceWith('go')] }, end: END } }), null, 2)}\n`;
+const FILE = 'mine.scenario.json';
+
+/** A clock that rings when a test says so. */
+class Bell {
+  #now = 0;
+  readonly #waiting = new Map<number, { readonly at: number; readonly run: () => void }>();
+  #next = 0;
+
+  readonly now = (): number => this.#now;
+  readonly setTimeout = (run: () => void, ms: number): number => {
+    this.#waiting.set((this.#next += 1), { at: this.#now + ms, run });
+    return this.#next;
+  };
+  readonly clearTimeout = (handle: unknown): void => void this.#waiting.delete(Number(handle));
+
+  pass(ms: number): void {
+    this.#now += ms;
+    for (const [handle, { at, run }] of this.#waiting) {
+      if (at > this.#now) continue;
+      this.#waiting.delete(handle);
+      run();
+    }
+  }
+}
+
+let house: TestHouse;
+let services: Services;
+let link: MemoryLink;
+let client: ContractClient;
+let bell: Bell;
+let written: string;
+
+beforeEach(async () => {
+  house = await TestHouse.build();
+  services = await house.open();
+  const { token } = await openStaff(services, createRouterClient(createRouter(services), { context: {} }), 'trainer');
+  link = new MemoryLink(services, () => token);
+  client = contractClient(link);
+  bell = new Bell();
+  written = (await client.studio.create({ id: 'mine', title: 'Mine', text: TEXT })).disk?.text ?? '';
+});
+
+afterEach(() => house.demolish());
+
+async function open(): Promise<StudioDocument> {
+  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell });
+}
+
+const draft = async (): Promise<string | undefined> => (await client.studio.open({ source: 'own', file: FILE })).draft?.text;
+
+const onDisk = (): Promise<string> => readFile(join(house.dataFolder, 'scenarios', FILE), 'utf8');
+
+const textIn = (document: StudioDocument): string => document.state.get().history.sheet.text;
+
+/** Waits until what is written is this safe. */
+async function reached(document: StudioDocument, keeping: string): Promise<void> {
+  if (document.state.get().keeping === keeping) return;
+  await new Promise<void>((resolve) => {
+    const stop = document.state.subscribe(() => {
+      if (document.state.get().keeping !== keeping) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+describe('what is written', () => {
+  it('is kept within two seconds, and nothing before', async () => {
+    const document = await open();
+    document.write(`${written} `);
+    expect(document.state.get()).toMatchObject({ keeping: 'waiting', unsaved: true });
+    bell.pass(500);
+    document.write(`${written}  `);
+    expect(await draft()).toBeUndefined();
+    bell.pass(KEEP_AFTER_MS - 500);
+    await reached(document, 'kept');
+    expect(await draft()).toBe(`${written}  `);
+    expect(KEEP_AFTER_MS).toBeLessThan(2_000);
+  });
+
+  it('is there after a crash, offered, and may be refused', async () => {
+    const first = await open();
+    first.operate((source) => setValue(source, '/title', 'Better'), { kind: 'set' });
+    await first.keep();
+    const second = await open();
+    expect(second.state.get()).toMatchObject({ recovered: { by: 'Theo' }, unsaved: true, selection: { pointer: '/title' } });
+    expect(textIn(second)).toContain('"Better"');
+    expect(await second.discard()).toBe(true);
+    expect(second.state.get()).toMatchObject({ recovered: null, unsaved: false });
+    expect([textIn(second), await draft()]).toEqual([written, undefined]);
+    second.write('again');
+    expect(await second.keep()).toBe(true);
+  });
+
+  it('is undone and redone, and kept so', async () => {
+    const document = await open();
+    expect(document.operate((source) => renameEntry(source, 'beats', 'one', 'first'), { kind: 'rename' })).toBeNull();
+    expect(document.operate((source) => renameEntry(source, 'beats', 'none', 'x'), { kind: 'rename' })).toBe('no-such-place');
+    expect(document.state.get().history.undoable?.kind).toBe('rename');
+    await document.keep();
+    document.undo();
+    expect(document.state.get()).toMatchObject({ unsaved: false, selection: { pointer: '' } });
+    await document.keep();
+    expect(await draft()).toBeUndefined();
+    document.redo();
+    expect(document.state.get().selection.pointer).toBe('/beats/first');
+    await document.keep();
+    expect(await draft()).toBe(textIn(document));
+  });
+
+  it('may be large, and is sent in calls that fit', async () => {
+    const document = await open();
+    document.write(`${written}${'\ud83c\udf27'.repeat(100_000)}`);
+    await document.keep();
+    expect(await draft()).toBe(textIn(document));
+    expect(link.called.filter((name) => name === 'studio.keepDraft').length).toBeGreaterThan(3);
+  });
+
+  it('survives a way to main that breaks, and answers that are lost', async () => {
+    const document = await open();
+    link.weather = 'down';
+    document.write(`${written}1`);
+    expect(await document.keep()).toBe(false);
+    expect(document.state.get()).toMatchObject({ keeping: 'failed', failure: { code: 'internal' } });
+    link.weather = 'answers-lost';
+    bell.pass(AGAIN_AFTER_MS);
+    expect(await document.keep()).toBe(false);
+    link.weather = 'fine';
+    expect(await document.keep()).toBe(true);
+    expect(document.state.get()).toMatchObject({ keeping: 'kept', failure: null, clash: null });
+    expect(await draft()).toBe(`${written}1`);
+  });
+
+  it('is kept with where beats were put', async () => {
+    const document = await open();
+    document.edit({ patches: [], positions: { one: { x: 4, y: 2 } } }, { kind: 'drag', burst: { of: 'drag', key: '1' } });
+    await document.close();
+    expect(await client.studio.open({ source: 'own', file: FILE })).toMatchObject({ positions: { one: { x: 4, y: 2 } }, draft: null });
+    expect((await open()).state.get()).toMatchObject({ unsaved: false, recovered: null });
+  });
+});
+
+describe('saving', () => {
+  it('writes the file and goes on', async () => {
+    const document = await open();
+    document.operate((source) => setValue(source, '/title', 'Better'), { kind: 'set' });
+    expect(await document.save({ publish: true, label: 'First' })).toBe(true);
+    expect(document.state.get()).toMatchObject({ unsaved: false, keeping: 'kept' });
+    expect(await onDisk()).toBe(written.replace('"Mine"', '"Better"'));
+    document.undo();
+    expect(await document.save()).toBe(true);
+    expect(await onDisk()).toBe(written);
+    expect((await client.studio.versions({ file: FILE })).map(({ kind }) => kind)).toEqual(['saved', 'published', 'found']);
+  });
+
+  it.each([
+    ['mine', 'mine', null],
+    ['theirs', 'theirs', 'replace'],
+  ] as const)('asks where the file has changed, and is settled with %s', async (by, text, undoable) => {
+    const document = await open();
+    document.write('mine');
+    await document.keep();
+    await writeFile(join(house.dataFolder, 'scenarios', FILE), 'theirs');
+    expect(await document.save()).toBe(false);
+    expect(document.state.get().clash).toEqual({ with: 'file', disk: { text: 'theirs', hash: hashText('theirs') } });
+    expect(await onDisk()).toBe('theirs');
+    expect(await document.settle(by)).toBe(true);
+    expect(await document.save()).toBe(true);
+    expect([textIn(document), await onDisk()]).toEqual([text, text]);
+    if (undoable !== null) {
+      expect(document.state.get().history.undoable?.kind).toBe(undoable);
+      document.undo();
+      expect(textIn(document)).toBe('mine');
+    }
+  });
+});
+
+describe('two windows', () => {
+  it.each(['mine', 'theirs'] as const)('never write over each other unasked: settled with %s', async (by) => {
+    const [here, there] = [await open(), await open()];
+    there.write('theirs');
+    await there.keep();
+    here.write('mine');
+    expect(await here.keep()).toBe(false);
+    expect(here.state.get()).toMatchObject({ keeping: 'failed', clash: { with: 'draft', text: 'theirs', by: 'Theo' } });
+    expect([await draft(), textIn(here)]).toEqual(['theirs', 'mine']);
+    expect(await here.settle(by)).toBe(true);
+    expect([await draft(), textIn(here)]).toEqual([by, by]);
+  });
+
+  it('each see what the other has saved', async () => {
+    const document = await open();
+    const changes = await client.studio.changed();
+    document.write(`${written}\n`);
+    await document.save();
+    await until(changes, ({ documents }) => documents.some(({ hash }) => hash === hashText(`${written}\n`)));
+    await changes.return?.();
+  });
+});
