@@ -40,6 +40,13 @@ export const MESSAGES = {
     again: 'Open it again',
     close: 'Close',
   },
+  leaving: {
+    title: 'Extra Mile',
+    message: 'An export is still being made.',
+    advice: 'If you close the window now, the export stops and nothing of it is kept.',
+    stay: 'Keep it open',
+    leave: 'Close all the same',
+  },
   pageGone: {
     title: 'Extra Mile',
     message: 'The page keeps crashing.',

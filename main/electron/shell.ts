@@ -9,6 +9,7 @@ import { SCHEME } from './address.ts';
 import { showAppMenu } from './app-menu.ts';
 import { faultText, type Log } from './log.ts';
 import { keyringBox } from './keyring-box.ts';
+import { askBeforeLeaving } from './leave-guard.ts';
 import { loadPage, makeMainWindow } from './main-window.ts';
 import { MESSAGES } from './messages.ts';
 import { guardContents } from './navigation.ts';
@@ -130,5 +131,8 @@ function makeWindow(parts: ShellParts, { profile, log }: ShellPlace, root: strin
     },
     close: () => window.close(),
   });
+  askBeforeLeaving(window.webContents, (question) =>
+    dialog.showMessageBoxSync(window, { type: 'warning', noLink: true, defaultId: 0, cancelId: 0, ...question }),
+  );
   return window;
 }

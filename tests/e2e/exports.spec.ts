@@ -39,8 +39,16 @@ test('an export needs a purpose, comes as a file, and is noted', async ({ page, 
   await expect(page.getByRole('status').filter({ hasText: '0 attempts exported.' })).toBeVisible();
   const entry = page.getByRole('list', { name: 'What was exported before' }).getByRole('listitem').first();
   await expect(entry).toContainText('The yearly report');
-  await expect(entry).toContainText('by Hanna: CSV tables, Pseudonyms, 0 attempts');
+  await expect(entry).toContainText('By Hanna');
+  await expect(entry).toContainText('CSV tables, with pseudonyms, 0 attempts');
   await look(page, 'exports-made');
+  // What came after it is asked for as it was.
+  await page.getByRole('radio', { name: 'Excel workbook' }).check();
+  await entry.getByRole('button', { name: /^Export what is new since/ }).click();
+  await expect(page.getByLabel('What is it for?')).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'CSV' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Only what is new' })).toBeChecked();
+  await expect(page.getByLabel('Since which export?')).toContainText('The yearly report');
   // Nothing of it is left in the data folder.
   expect(await readdir(path.join(app.dataFolder, 'exports')).catch(() => [])).toEqual([]);
 });
@@ -63,15 +71,48 @@ test('each format has the fields that go with it', async ({ page, app }) => {
   expect([...unzip(contents).keys()]).toContain('xl/worksheets/sheet2.xml');
 });
 
+test('names leave after a second thought, and an export goes on while one looks at another page', async ({ page, app }) => {
+  await comeIn(page, app);
+  await page.getByRole('radio', { name: /^Names/ }).check();
+  await page.getByLabel('What is it for?').fill('For the works council');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export with names?' });
+  await expect(dialog.getByRole('listitem')).toHaveText([/finished.*trainers, managers.* and HR\./, /^Grades/, /choice.*: HR\./]);
+  await look(page, 'exports-names');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  // Held back until somebody looks elsewhere.
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/results/export', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export with names' }).click();
+  await expect(page.getByText('You can go to other pages meanwhile')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/staff/policy'));
+  await expect(page.getByText('Your export is being made.')).toBeVisible();
+  await look(page, 'exports-elsewhere');
+  release();
+  expect((await download).suggestedFilename()).toMatch(/^extra-mile-results-named-made-.*\.xlsx$/);
+  await expect(page.getByText('Your export is done.')).toBeVisible();
+  await page.getByRole('link', { name: 'See it', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: '0 attempts exported.' })).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/staff/policy'));
+  await expect(page.getByRole('heading', { level: 1, name: 'What happens with people’s results' })).toBeFocused();
+  await expect(page.getByText('Your export is done.')).toHaveCount(0);
+});
+
 for (const [where, viewport] of [
   ['narrow', { width: 320, height: 740 }],
   ['large-text', { width: 640, height: 720 }],
 ] as const) {
   test(`nothing is cut off: ${where}`, async ({ page, app }) => {
-    await page.setViewportSize(viewport);
     await comeIn(page, app);
+    await page.setViewportSize(viewport);
     if (where === 'large-text') await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await page.getByRole('radio', { name: 'CSV' }).check();
-    await look(page, `exports-${where}`);
+    await look(page, `exports-${where}`, { whole: true });
   });
 }

@@ -1,9 +1,9 @@
 import type { ExportFilter, Role } from '#core/contract/schemas.ts';
-import { maySeeByName } from '#core/policy/may-see.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Policy, ResultKind } from '#core/policy/policy.ts';
 import type { CsvProfile } from '#core/results/exports/csv.ts';
 import type { ExportFormat } from '#core/results/exports/manifest.ts';
+import { kindsNotByName, mayTakeChoices } from '#core/results/exports/kinds.ts';
 import { type ExportPreset, takesPerson } from '#core/results/exports/preset.ts';
 import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
 import { ExportFailure } from './export-job.ts';
@@ -32,7 +32,7 @@ export interface ExportOrder {
 const USUAL: readonly ExportTable[] = ['attempts', 'principles', 'choices'];
 
 /** The tables that an order is about, in the order they are written; none for xAPI, which has statements. */
-export function tablesOf({ format, tables, preset }: Pick<ExportOrder, 'format' | 'tables' | 'preset'>): readonly ExportTable[] {
+export function tablesOf({ format, tables, preset }: ExportOrder): readonly ExportTable[] {
   if (format === 'xapi') return [];
   const asked = tables ?? (preset === null ? USUAL : (['attempts'] as const));
   return TABLE_NAMES.filter((name) => asked.includes(name));
@@ -47,34 +47,22 @@ export function checkOrder(order: ExportOrder): void {
     throw wrong('A preset is about the attempts table. Take that table too, or leave the preset out.');
   }
   if (preset !== null && format === 'xapi') throw wrong('xAPI statements have no columns. Leave the preset out.');
-  if (role === 'manager') checkManager(order);
+  if ((format === 'xapi' || tables.includes('choices')) && !mayTakeChoices(policy.policy, role)) throw noChoices(format, role);
   if (filter.names !== 'named') {
     if (preset === null || !takesPerson(preset)) return;
     throw wrong('This preset takes employee numbers or departments, which say who somebody is. Export with names, or take another preset.');
   }
   if (format === 'xapi') throw wrong('xAPI statements name people by pseudonym only. Export them with pseudonyms.');
-  for (const kind of kindsOf(tables)) {
-    if (!maySeeByName(policy.policy, kind, role)) throw notByName(policy.policy, kind, role);
-  }
+  const [kind] = kindsNotByName(policy.policy, tables, role);
+  if (kind !== undefined) throw notByName(policy.policy, kind, role);
 }
 
-/**
- * A manager knows their people, and an attempt has the same id in every table: single choices under pseudonyms,
- * beside grades by name, would be choices by name. Statements hold choices.
- */
-function checkManager({ format, policy: { policy }, role, ...order }: ExportOrder): void {
-  const hasChoices = format === 'xapi' || tablesOf({ ...order, format }).includes('choices');
-  if (!hasChoices || maySeeByName(policy, 'choices', role)) return;
+function noChoices(format: ExportFormat, role: Role): ExportFailure {
   const message =
     format === 'xapi'
-      ? 'xAPI statements hold single choices, which the policy does not let a manager see by name. Take another format.'
-      : 'The policy does not let a manager see choices by name, and pseudonyms hide nobody from who knows the team. Leave the table choices out.';
-  throw new ExportFailure({ code: 'forbidden', message, details: { kind: 'choices', role } });
-}
-
-function kindsOf(tables: readonly ExportTable[]): ResultKind[] {
-  const grades = tables.some((table) => table === 'attempts' || table === 'principles');
-  return [...(grades ? (['completion', 'grades'] as const) : []), ...(tables.includes('choices') ? (['choices'] as const) : [])];
+      ? `xAPI statements hold single choices, which the policy does not let a ${role} see by name. Take another format.`
+      : `The policy does not let a ${role} see choices by name, and pseudonyms hide nobody from who knows the team. Leave the table choices out.`;
+  return new ExportFailure({ code: 'forbidden', message, details: { kind: 'choices', role } });
 }
 
 function wrong(message: string): ExportFailure {

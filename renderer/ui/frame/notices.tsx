@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Notice } from '#core/contract/schemas.ts';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 
+interface NoticesProps {
+  /** The code of what this place says in its own way. */
+  readonly but?: Notice['code'];
+}
+
 /** What main wants this installation's people to know, until they have read it. */
-export function Notices() {
+export function Notices({ but }: NoticesProps) {
   const { orpc } = useApi();
   const { t } = useText();
   const { data } = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const [read, setRead] = useState<readonly string[]>([]);
-  const notices = (data?.notices ?? []).filter(({ code }) => !read.includes(code));
+  const notices = (data?.notices ?? []).filter(({ code }) => code !== but && !read.includes(code));
   if (notices.length === 0) return null;
   return (
     <section className="banners" aria-label={t('notices.title')}>

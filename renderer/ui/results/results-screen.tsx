@@ -32,12 +32,7 @@ export function ResultsScreen() {
       {scope.error !== null && (
         <FailureNote error={scope.error} what={t('results.failed')} onRetry={() => void scope.refetch()} />
       )}
-      {scope.data !== undefined && (
-        <>
-          {scope.data.demonstration && <p className="demonstration">{t('results.demonstration')}</p>}
-          {scope.data.weeks === null ? <NothingYet /> : <Figures scope={scope.data} />}
-        </>
-      )}
+      {scope.data !== undefined && (scope.data.weeks === null ? <NothingYet /> : <Figures scope={scope.data} />)}
     </div>
   );
 }

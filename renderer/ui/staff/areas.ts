@@ -63,7 +63,7 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     path: 'exports',
     group: 'results',
     title: 'staff.exports',
-    roles: ['hr'],
+    roles: ['manager', 'hr'],
     screen: lazy(async () => ({ default: (await import('./exports/exports-screen.tsx')).ExportsScreen })),
   },
   {

@@ -11,7 +11,10 @@ import { useHeartbeat } from '../idle/use-heartbeat.ts';
 import { useIdle } from '../idle/use-idle.ts';
 import { useText } from '../messages/text.tsx';
 import { areasOf, isWithin } from './areas.ts';
+import { DEMONSTRATION, DemonstrationMark } from './demonstration-mark.tsx';
 import { EntranceFrame } from './entrance-frame.tsx';
+import { ExportLine } from './exports/export-line.tsx';
+import { ExporterProvider } from './exports/exporter.tsx';
 import { FirstPassphraseScreen } from './first-passphrase-screen.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
@@ -52,11 +55,15 @@ export function SignedIn({ staff, locked }: SignedInProps) {
   return (
     <>
       <div className="frame" hidden={locked}>
-        <StaffHeader account={account} />
-        <Notices />
-        <main className="frame-main">
-          <Area account={account} />
-        </main>
+        <ExporterProvider>
+          <StaffHeader account={account} />
+          <ExportLine />
+          <Notices but={DEMONSTRATION} />
+          <main className="frame-main">
+            <DemonstrationMark />
+            <Area account={account} />
+          </main>
+        </ExporterProvider>
       </div>
       {warned && <IdleWarning staff />}
       {locked && <LockScreen account={account} />}

@@ -1,7 +1,8 @@
 import type { ExportFormat } from '#core/results/exports/manifest.ts';
 import type { CsvProfile } from '#core/results/exports/csv.ts';
-import type { ExportTable } from '#core/results/exports/tables.ts';
-import type { AskedExport } from './use-export.ts';
+import type { ExportEntry } from '#core/contract/exports.ts';
+import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
+import type { AskedExport } from './receive-export.ts';
 
 /** What stands in the form. */
 export interface ExportFields {
@@ -18,7 +19,7 @@ export interface ExportFields {
   readonly scenario: string;
   readonly which: 'best' | 'first' | 'latest' | 'all';
   readonly names: 'named' | 'pseudonymous';
-  /** A record's number; "" for none. */
+  /** Where an earlier export ended (its `next`), for only what came after it; "": everything. */
   readonly since: string;
   readonly purpose: string;
 }
@@ -39,15 +40,38 @@ export const EMPTY_FIELDS: ExportFields = {
 };
 
 /** What is missing, by its field. */
-export type FieldFault = 'purpose' | 'tables' | 'since';
+export type FieldFault = 'purpose' | 'tables' | 'names';
 
-/** What of the form has to be mended before anything can be exported. */
-export function faultsOf({ format, tables, purpose, since }: ExportFields): readonly FieldFault[] {
+/**
+ * What of the form has to be mended before anything can be exported.
+ *
+ * @param mayName whether the policy lets names stand in what is chosen
+ */
+export function faultsOf({ format, tables, purpose, names }: ExportFields, mayName: boolean): readonly FieldFault[] {
   const faults: FieldFault[] = [];
   if (format !== 'xapi' && tables.length === 0) faults.push('tables');
-  if (since !== '' && !/^\d{1,15}$/.test(since)) faults.push('since');
+  if (format !== 'xapi' && names === 'named' && !mayName) faults.push('names');
   if (purpose.trim() === '') faults.push('purpose');
   return faults;
+}
+
+/** The form of an export like an earlier one, of what came after it. What it is for is to be said anew. */
+export function fieldsAfter({ format, files, filters, names, preset, next }: ExportEntry): Partial<ExportFields> {
+  const tables = TABLE_NAMES.filter((table) => files.some(({ contents }) => contents === table));
+  const { from, to, cohort, scenario, which } = filters;
+  return {
+    format,
+    ...(tables.length === 0 ? {} : { tables }),
+    preset: preset ?? '',
+    from: from ?? '',
+    to: to ?? '',
+    cohort: cohort ?? '',
+    scenario: scenario ?? '',
+    which,
+    names,
+    since: String(next),
+    purpose: '',
+  };
 }
 
 /** The form as the contract takes it; what does not go with the format is left out. */

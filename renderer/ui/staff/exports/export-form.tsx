@@ -1,55 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ExportEntry } from '#core/contract/exports.ts';
+import type { Role } from '#core/contract/schemas.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { kindsNotByName, mayTakeChoices } from '#core/results/exports/kinds.ts';
+import { useStore } from '../../common/store.ts';
+import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { askedExport, type ExportFields, type FieldFault, faultsOf } from './asked-export.ts';
+import { useExporter } from './exporter.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { FormatFields } from './format-fields.tsx';
-import type { AskedExport } from './use-export.ts';
+import { NamedExport } from './named-export.tsx';
+import { NewOnlyField } from './new-only-field.tsx';
+import { isUnderWay } from './receive-export.ts';
 
 interface ExportFormProps {
-  readonly fields: ExportFields;
-  readonly onChange: (changes: Partial<ExportFields>) => void;
-  readonly onExport: (asked: AskedExport) => void;
-  readonly isBusy: boolean;
+  readonly role: Role;
+  readonly policy: Policy;
+  /** Exports that were made and came whole, newest first. */
+  readonly earlier: readonly ExportEntry[];
   /** How far it is, below the button. */
   readonly children: ReactNode;
 }
 
-/** What to export, of whom, with which names, and what for. */
-export function ExportForm({ fields, onChange, onExport, isBusy, children }: ExportFormProps) {
+/** What to export, of whom, with which names, and what for. Names leave after a second thought. */
+export function ExportForm({ role, policy, earlier, children }: ExportFormProps) {
   const { t } = useText();
+  const intl = useIntl();
+  const { orpc } = useApi();
+  const exporter = useExporter();
+  const busy = isUnderWay(useStore(exporter.state));
+  const typed = useStore(exporter.fields);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [asking, setAsking] = useState(false);
+  const presets = useQuery(orpc.results.presets.queryOptions());
+  const hasChoices = mayTakeChoices(policy, role);
+  const fields = hasChoices ? typed : { ...typed, tables: typed.tables.filter((table) => table !== 'choices') };
+  const { format, names, preset, purpose, tables } = fields;
+  const hidden = kindsNotByName(policy, tables, role);
+  const ofRoster = presets.data?.some(({ id: one, named }) => named && one === preset) === true && tables.includes('attempts');
+  const onChange = (changes: Partial<ExportFields>): void => {
+    exporter.change(changes);
+    setFaults([]);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isBusy) return;
-    const found = faultsOf(fields);
+    if (busy) return;
+    const found = [
+      ...faultsOf(fields, hidden.length === 0),
+      ...(format !== 'xapi' && ofRoster && names !== 'named' ? (['names'] as const) : []),
+    ];
     setFaults(found);
     const [first] = found;
-    if (first === undefined) onExport(askedExport(fields));
-    else form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
+    else if (format !== 'xapi' && names === 'named') setAsking(true);
+    else void exporter.start(askedExport(fields));
   };
-  const { format, names, purpose } = fields;
   return (
     <form className="panel entry-form export-form" ref={form} onSubmit={submit} noValidate>
-      <FormatFields fields={fields} onChange={onChange} isMissing={faults.includes('tables')} />
-      <FilterFields fields={fields} onChange={onChange} isWrong={faults.includes('since')} />
+      <FormatFields fields={fields} onChange={onChange} isMissing={faults.includes('tables')} hasChoices={hasChoices} />
+      <FilterFields fields={fields} onChange={onChange} />
+      <NewOnlyField since={fields.since} earlier={earlier} onChange={onChange} />
       {format === 'xapi' ? (
         <p className="hint">{t('exports.xapi-names')}</p>
       ) : (
-        <fieldset className="field">
+        <fieldset className="field" aria-describedby={`${id}-names-fault`}>
           <legend>{t('exports.names')}</legend>
           <div className="export-options">
-          {(['pseudonymous', 'named'] as const).map((one) => (
-            <label className="option" key={one}>
-              <input type="radio" name={`${id}-names`} checked={names === one} onChange={() => onChange({ names: one })} />
-              <span>
-                {t(`exports.names-${one}`)}
-                <span className="hint">{t(`exports.names-about-${one}`)}</span>
-              </span>
-            </label>
-          ))}
+            {(['pseudonymous', 'named'] as const).map((one) => (
+              <label className="option" key={one}>
+                <input
+                  type="radio"
+                  name={`${id}-names`}
+                  data-field={one === names ? 'names' : undefined}
+                  checked={names === one}
+                  onChange={() => onChange({ names: one })}
+                />
+                <span>
+                  {t(`exports.names-${one}`)}
+                  <span className="hint">
+                    {one === 'named' && hidden.length > 0
+                      ? t('exports.names-not', { kinds: intl.formatList(hidden.map((kind) => t(`exports.kind-${kind}`))) })
+                      : t(`exports.names-about-${one}`)}
+                  </span>
+                </span>
+              </label>
+            ))}
           </div>
+          <p id={`${id}-names-fault`} className="hint-trouble" role="alert">
+            {faults.includes('names') && t(names === 'named' ? 'exports.names-refused' : 'exports.names-needed')}
+          </p>
         </fieldset>
       )}
       <div className="field">
@@ -72,10 +116,22 @@ export function ExportForm({ fields, onChange, onExport, isBusy, children }: Exp
           {faults.includes('purpose') && t('exports.purpose-missing')}
         </p>
       </div>
-      <button type="submit" className="button button-primary" aria-disabled={isBusy}>
+      <button type="submit" className="button button-primary" aria-disabled={busy}>
         {t('exports.do')}
       </button>
       {children}
+      {asking && (
+        <NamedExport
+          tables={tables}
+          ofRoster={ofRoster}
+          policy={policy}
+          onClose={() => setAsking(false)}
+          onExport={() => {
+            setAsking(false);
+            void exporter.start(askedExport(fields));
+          }}
+        />
+      )}
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { FailureNote } from '../../common/failure-note.tsx';
 import { useText } from '../../messages/text.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
 import { FileTooLargeError } from './collect-file.ts';
-import type { ExportState } from './use-export.ts';
+import { type ExportState, type ExportUnderWay, isUnderWay } from './receive-export.ts';
 
 interface ExportProgressProps {
   readonly state: ExportState;
@@ -15,11 +15,12 @@ export function ExportProgress({ state, onStop }: ExportProgressProps) {
   const { t, rich } = useText();
   return (
     <>
-      {(state.kind === 'making' || state.kind === 'coming') && <UnderWay state={state} onStop={onStop} />}
+      {isUnderWay(state) && <UnderWay state={state} onStop={onStop} />}
       <div role="status">
         {state.kind === 'saved' && (
           <div className="note">
-            <p>{rich('exports.saved', { name: <bdi>{state.name}</bdi>, count: state.attempts })}</p>
+            <p>{rich('exports.saved', { name: <bdi key="name">{state.name}</bdi>, count: state.attempts })}</p>
+            {state.setAside > 0 && <p>{t('exports.left-out', { count: state.setAside })}</p>}
           </div>
         )}
         {state.kind === 'stopped' && <p className="note">{t('exports.stopped')}</p>}
@@ -29,7 +30,7 @@ export function ExportProgress({ state, onStop }: ExportProgressProps) {
   );
 }
 
-function UnderWay({ state, onStop }: { readonly state: Extract<ExportState, { kind: 'making' | 'coming' }>; readonly onStop: () => void }) {
+function UnderWay({ state, onStop }: { readonly state: ExportUnderWay; readonly onStop: () => void }) {
   const { t } = useText();
   const id = useId();
   const [done, total] = state.kind === 'making' ? [state.rowsDone, state.rowsTotal] : [state.taken, state.bytes];
@@ -39,6 +40,7 @@ function UnderWay({ state, onStop }: { readonly state: Extract<ExportState, { ki
         {state.kind === 'making' ? t('exports.making', { done, total }) : t('exports.coming', { share: total === 0 ? 1 : done / total })}
       </label>
       <progress id={id} value={total === 0 ? undefined : done} max={total === 0 ? undefined : total} />
+      <p className="hint">{t('exports.goes-on')}</p>
       <button type="button" className="button" onClick={onStop}>
         {t('exports.stop')}
       </button>

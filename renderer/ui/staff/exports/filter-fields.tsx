@@ -7,20 +7,18 @@ import type { ExportFields } from './asked-export.ts';
 interface FilterFieldsProps {
   readonly fields: ExportFields;
   readonly onChange: (changes: Partial<ExportFields>) => void;
-  /** True where the record's number is none. */
-  readonly isWrong: boolean;
 }
 
 const WHICH = ['all', 'best', 'first', 'latest'] as const;
 
 /** Which attempts. */
-export function FilterFields({ fields, onChange, isWrong }: FilterFieldsProps) {
+export function FilterFields({ fields, onChange }: FilterFieldsProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const id = useId();
   const cohorts = useQuery(orpc.cohorts.list.queryOptions());
   const scenarios = useQuery(orpc.scenarios.list.queryOptions());
-  const { from, to, cohort, scenario, which, since } = fields;
+  const { from, to, cohort, scenario, which } = fields;
   return (
     <fieldset className="field">
       <legend>{t('exports.filters')}</legend>
@@ -69,25 +67,6 @@ export function FilterFields({ fields, onChange, isWrong }: FilterFieldsProps) {
               </option>
             ))}
           </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-since`}>{t('exports.since')}</label>
-          <input
-            id={`${id}-since`}
-            className="input"
-            data-field="since"
-            inputMode="numeric"
-            value={since}
-            aria-invalid={isWrong}
-            aria-describedby={`${id}-since-hint ${id}-since-fault`}
-            onChange={(event) => onChange({ since: event.target.value.trim() })}
-          />
-          <p id={`${id}-since-hint`} className="hint">
-            {t('exports.since-hint')}
-          </p>
-          <p id={`${id}-since-fault`} className="hint-trouble" role="alert">
-            {isWrong && t('exports.since-wrong')}
-          </p>
         </div>
       </div>
     </fieldset>

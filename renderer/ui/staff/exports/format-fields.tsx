@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { CSV_PROFILES } from '#core/results/exports/csv.ts';
-import { EXPORT_FORMATS } from '#core/results/exports/manifest.ts';
+import type { ExportFormat } from '#core/results/exports/manifest.ts';
 import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -12,10 +12,15 @@ interface FormatFieldsProps {
   readonly onChange: (changes: Partial<ExportFields>) => void;
   /** True where no table was chosen. */
   readonly isMissing: boolean;
+  /** Whether single choices may be in it, as a table or as statements. */
+  readonly hasChoices: boolean;
 }
 
+/** In the order in which people look for them. */
+const FORMATS = ['xlsx', 'csv', 'jsonl', 'xapi'] as const satisfies readonly ExportFormat[];
+
 /** What kind of file, and what is in it. */
-export function FormatFields({ fields, onChange, isMissing }: FormatFieldsProps) {
+export function FormatFields({ fields, onChange, isMissing, hasChoices }: FormatFieldsProps) {
   const { t } = useText();
   const id = useId();
   const { format, tables, profile } = fields;
@@ -26,7 +31,7 @@ export function FormatFields({ fields, onChange, isMissing }: FormatFieldsProps)
       <fieldset className="field">
         <legend>{t('exports.format')}</legend>
         <div className="export-options">
-          {EXPORT_FORMATS.map((one) => (
+          {FORMATS.filter((one) => hasChoices || one !== 'xapi').map((one) => (
           <label className="option" key={one}>
             <input type="radio" name={`${id}-format`} checked={format === one} onChange={() => onChange({ format: one })} />
             <span>
@@ -41,7 +46,7 @@ export function FormatFields({ fields, onChange, isMissing }: FormatFieldsProps)
         <fieldset className="field" aria-describedby={`${id}-tables-fault`}>
           <legend>{t('exports.tables')}</legend>
           <div className="export-options">
-          {TABLE_NAMES.map((one, index) => (
+          {TABLE_NAMES.filter((one) => hasChoices || one !== 'choices').map((one, index) => (
             <label className="option" key={one}>
               <input
                 type="checkbox"
@@ -56,6 +61,7 @@ export function FormatFields({ fields, onChange, isMissing }: FormatFieldsProps)
             </label>
           ))}
           </div>
+          {!hasChoices && <p className="hint">{t('exports.no-choices')}</p>}
           <p id={`${id}-tables-fault`} className="hint-trouble" role="alert">
             {isMissing && t('exports.tables-missing')}
           </p>
@@ -96,9 +102,9 @@ function PresetField({ preset, onChange }: { readonly preset: string; readonly o
         <option value="">{t('exports.preset-none')}</option>
         {presets.data
           ?.filter(({ problem }) => problem === null)
-          .map(({ id: value, title }) => (
+          .map(({ id: value, title, named }) => (
             <option key={value} value={value}>
-              {title}
+              {named ? t('exports.preset-named', { title }) : title}
             </option>
           ))}
       </select>
