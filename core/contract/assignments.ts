@@ -63,20 +63,21 @@ export const dueQuerySchema = z.strictObject({
 });
 export type DueQuery = z.infer<typeof dueQuerySchema>;
 
+/** How one person stands with one assignment. */
+export const dueRowSchema = z.object({
+  person: z.object({ id: uuidSchema, name: z.string(), employeeNumber: z.string().nullable() }),
+  cohort: z.object({ id: uuidSchema, name: z.string() }),
+  assignment: z.object({ id: uuidSchema, kind: assignmentKindSchema, subject: z.string(), title: z.string(), locale: z.string() }),
+  standing: standingSchema,
+});
+
 export const duePageSchema = z.object({
   /** False where the policy lets this role see no names: there are counts only, small ones left out. */
   named: z.boolean(),
   /** How many stand how, in all that was asked for but the view; null: too few to show. */
   counts: z.array(z.object({ kind: z.enum(STANDINGS), people: count.nullable() })),
   /** The most pressing first; empty where names may not be seen. */
-  rows: z.array(
-    z.object({
-      person: z.object({ id: uuidSchema, name: z.string(), employeeNumber: z.string().nullable() }),
-      cohort: z.object({ id: uuidSchema, name: z.string() }),
-      assignment: z.object({ id: uuidSchema, kind: assignmentKindSchema, subject: z.string(), title: z.string(), locale: z.string() }),
-      standing: standingSchema,
-    }),
-  ),
+  rows: z.array(dueRowSchema),
   /** How many rows there are, on all pages; null where names may not be seen. */
   total: count.nullable(),
 });

@@ -15,6 +15,7 @@ import {
 } from './dashboards.ts';
 import { ERROR_STATUS, errorDataSchema } from './errors.ts';
 import { exportEntrySchema, exportPieceSchema, exportRequestSchema, presetEntrySchema } from './exports.ts';
+import { personChoicesSchema, personOverviewSchema } from './person.ts';
 import { accessReportSchema, erasureReceiptSchema, policyFileNowSchema, policyInForceSchema } from './privacy.ts';
 import { principleSchema, programmeListSchema, programmeSchema } from './programmes.ts';
 import { sharedPageSchema, sharedQuerySchema } from './reflections.ts';
@@ -50,12 +51,13 @@ import {
 } from './assignments.ts';
 import {
   cohortSchema,
-  columnMappingSchema,
   rosterImportedSchema,
+  rosterImportEntrySchema,
   rosterImportSchema,
   rosterPageSchema,
   rosterPersonSchema,
   rosterPieceSchema,
+  rosterPreviewRequestSchema,
   rosterPreviewSchema,
   rosterSearchSchema,
 } from './roster.ts';
@@ -113,7 +115,13 @@ export const contract = {
     open: base
       .input(
         z.discriminatedUnion('role', [
-          z.strictObject({ role: z.literal('player'), learner: uuidSchema.optional(), pin: pinSchema.optional() }),
+          z.strictObject({
+            role: z.literal('player'),
+            learner: uuidSchema.optional(),
+            pin: pinSchema.optional(),
+            /** A code of staff, for a name that has results and no PIN: `pin` is chosen for it then. */
+            code: pinSchema.optional(),
+          }),
           z.strictObject({ role: z.literal('staff'), name: nameSchema, passphrase: passphraseSchema }),
         ]),
       )
@@ -183,6 +191,12 @@ export const contract = {
   /** Who works here, in which cohort. A manager sees their own cohorts only. */
   roster: {
     search: base.input(rosterSearchSchema).output(rosterPageSchema),
+    /** The departments there are, by name. */
+    departments: base.output(z.array(z.string())),
+    /** What the session may see of somebody; `forbidden` for a manager who is not responsible for them. */
+    person: base.input(z.strictObject({ person: uuidSchema })).output(personOverviewSchema),
+    /** What they chose in an assessed attempt; `forbidden` where the policy lets this role see no choices by name. */
+    choices: base.input(z.strictObject({ person: uuidSchema, attempt: uuidSchema })).output(personChoicesSchema),
     /** Keeps somebody from signing in; their results stay. */
     archive: base.input(z.strictObject({ person: uuidSchema })).output(rosterPersonSchema),
     restore: base.input(z.strictObject({ person: uuidSchema })).output(rosterPersonSchema),
@@ -191,11 +205,11 @@ export const contract = {
     /** Takes a piece of a roster file; a draft is its session's own, and goes after an import. */
     stage: base.input(rosterPieceSchema).output(z.object({ draft: uuidSchema, bytes: z.int() })),
     /** What a staged file would change. Nothing is changed by asking. */
-    preview: base
-      .input(z.strictObject({ draft: uuidSchema, mapping: columnMappingSchema.optional() }))
-      .output(rosterPreviewSchema),
+    preview: base.input(rosterPreviewRequestSchema).output(rosterPreviewSchema),
     /** Carries out a preview, all of it or nothing; a `conflict` where the roster has changed since. */
     import: base.input(rosterImportSchema).output(rosterImportedSchema),
+    /** The last imports, newest first. */
+    imports: base.output(z.array(rosterImportEntrySchema)),
   },
   cohorts: {
     list: base.output(z.array(cohortSchema)),
@@ -203,6 +217,11 @@ export const contract = {
     rename: base.input(z.strictObject({ cohort: uuidSchema, name: nameSchema })).output(cohortSchema),
     /** `not-allowed` while anybody is in it, or anything is assigned to it. */
     remove: base.input(z.strictObject({ cohort: uuidSchema })).output(z.void()),
+    /**
+     * Puts everybody of a cohort into another one and takes the first away. What is assigned to it goes along, but
+     * for what the other has already; its managers do not.
+     */
+    merge: base.input(z.strictObject({ cohort: uuidSchema, into: uuidSchema })).output(cohortSchema),
     /** Says which managers are responsible for a cohort. */
     setManagers: base
       .input(z.strictObject({ cohort: uuidSchema, managers: z.array(uuidSchema).max(1_000) }))

@@ -18,8 +18,10 @@ export const cohortSchema = z.object({
   name: text,
   /** How many people are in it now. */
   people: count,
-  /** Accounts of the managers who are responsible for it. */
-  managers: z.array(uuidSchema),
+  /** Managers who are responsible for it, by name. */
+  managers: z.array(z.object({ id: uuidSchema, name: text })),
+  /** How much is assigned to it now. */
+  assignments: count,
 });
 export type Cohort = z.infer<typeof cohortSchema>;
 
@@ -33,6 +35,8 @@ export const rosterPersonSchema = z.object({
   cohort: z.object({ id: uuidSchema, name: text }).nullable(),
   /** From when on they cannot sign in; null: they can. */
   archivedAt: z.iso.datetime().nullable(),
+  /** Whether they have chosen a PIN. */
+  hasPin: z.boolean(),
 });
 export type RosterPerson = z.infer<typeof rosterPersonSchema>;
 
@@ -40,7 +44,11 @@ export type RosterPerson = z.infer<typeof rosterPersonSchema>;
 export const rosterSearchSchema = z.strictObject({
   /** Part of a name, an employee number or a department; empty: everyone. */
   words: z.string().max(200).default(''),
-  cohort: uuidSchema.optional(),
+  /** `none`: those in no cohort. */
+  cohort: z.union([uuidSchema, z.literal('none')]).optional(),
+  department: z.string().max(200).optional(),
+  /** Only those who have no PIN yet. */
+  withoutPin: z.boolean().optional(),
   archived: z.boolean().default(false),
   skip: z.int().min(0).max(1_000_000).default(0),
 });
@@ -123,7 +131,14 @@ const changesSchema = z.object({
   merged: listed(entrySchema),
   offers: listed(z.object({ person: knownSchema, entries: z.array(entrySchema).max(20) })),
   leavers: listed(knownSchema),
-  newCohorts: listed(text),
+  newCohorts: listed(
+    z.object({
+      name: text,
+      people: count,
+      /** A cohort there is already whose name is nearly the same: perhaps a slip of the keys. */
+      near: text.nullable(),
+    }),
+  ),
   faults: listed(faultSchema),
 });
 export type RosterChanges = z.infer<typeof changesSchema>;
@@ -137,9 +152,21 @@ export const rosterPreviewSchema = z.object({
 });
 export type RosterPreview = z.infer<typeof rosterPreviewSchema>;
 
+/** Cohorts whose people go into another one, by the names: a slip of the keys that was seen in the preview. */
+const insteadSchema = z.array(z.strictObject({ name: z.string().max(200), instead: z.string().max(200) })).max(1_000);
+
+export type CohortsInstead = z.infer<typeof insteadSchema>;
+
+export const rosterPreviewRequestSchema = z.strictObject({
+  draft: uuidSchema,
+  mapping: columnMappingSchema.optional(),
+  cohorts: insteadSchema.optional(),
+});
+
 export const rosterImportSchema = z.strictObject({
   draft: uuidSchema,
   mapping: columnMappingSchema,
+  cohorts: insteadSchema.optional(),
   fingerprint: z.string().max(100),
   archiveLeavers: z.boolean(),
   /** Who of those without a number is which line, by its key. */
@@ -153,4 +180,12 @@ export const rosterImportedSchema = z.object({
   linked: count,
   archived: count,
   unchanged: count,
+});
+
+/** An import as it was written down, newest first. */
+export const rosterImportEntrySchema = z.object({
+  at: z.iso.datetime(),
+  /** Whoever did it, as they were called then. */
+  by: text.nullable(),
+  counts: rosterImportedSchema,
 });

@@ -52,6 +52,8 @@ export const ENTRY_REFUSALS = [
   'too-soon',
   /** The name has a PIN, and none was given. */
   'pin-needed',
+  /** The name has results that count and no PIN: one is chosen first, with a code of staff. */
+  'pin-unset',
   /** An assessed attempt asks for a PIN, and the player has none yet. */
   'no-pin',
   /** An assessed attempt asks for a supervisor's code, and none that holds was entered in this session. */

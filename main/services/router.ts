@@ -30,7 +30,7 @@ export type AppRouter = Router<Contract, CallContext>;
 export function createRouter(services: Services, onFault: OnFault = (fault) => console.error(fault)): AppRouter {
   const { sessions, access, people, scenarios, programmes, attempts, contests, privacy, reflections, kudos, reviews, badges, ownSettings, exports } =
     services;
-  const { roster, cohorts, assignments, dashboards, studio } = services;
+  const { roster, overviews, cohorts, assignments, dashboards, studio } = services;
   const entry = new Entry(services);
   const os = implement(contract)
     .$context<CallContext>()
@@ -63,9 +63,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     session: {
       open: os.session.open.handler(async ({ input }) => {
         if (input.role === 'staff') return sessions.openStaff(await access.staff.signIn(input.name, input.passphrase));
-        const learner = input.learner ?? null;
-        if (learner !== null && (await people.find(learner)) === null) throw noSuchPerson(learner);
-        return sessions.openPlayer(learner, learner !== null && (await access.pins.enter(learner, input.pin ?? null)));
+        return entry.openPlayer(input.learner ?? null, input.pin ?? null, input.code ?? null);
       }),
       close: os.session.close.handler(({ context }) => {
         if (context.session !== null) sessions.close(context.session.token);
@@ -126,6 +124,11 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     },
     roster: {
       search: os.roster.search.handler(({ input, context }) => roster.search(sessionOf(context), input)),
+      departments: os.roster.departments.handler(({ context }) => roster.departments(sessionOf(context))),
+      person: os.roster.person.handler(({ input, context }) => overviews.get(sessionOf(context), input.person)),
+      choices: os.roster.choices.handler(({ input: { person, attempt }, context }) =>
+        overviews.choices(sessionOf(context), person, attempt),
+      ),
       archive: os.roster.archive.handler(async ({ input: { person }, context }) => {
         const archived = await roster.archive(sessionOf(context), person);
         sessions.closeLearner(person);
@@ -138,14 +141,15 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       stage: os.roster.stage.handler(({ input: { draft, piece }, context }) =>
         roster.stage(sessionOf(context), draft, piece),
       ),
-      preview: os.roster.preview.handler(({ input: { draft, mapping }, context }) =>
-        roster.preview(sessionOf(context), draft, mapping ?? null),
+      preview: os.roster.preview.handler(({ input: { draft, mapping, cohorts }, context }) =>
+        roster.preview(sessionOf(context), draft, mapping ?? null, cohorts),
       ),
       import: os.roster.import.handler(async ({ input, context }) => {
         const { counts, archived } = await roster.import(sessionOf(context), input);
         for (const person of archived) sessions.closeLearner(person);
         return counts;
       }),
+      imports: os.roster.imports.handler(() => roster.imports()),
     },
     cohorts: {
       list: os.cohorts.list.handler(({ context }) => cohorts.list(sessionOf(context))),
@@ -154,6 +158,9 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         cohorts.rename(sessionOf(context), cohort, name),
       ),
       remove: os.cohorts.remove.handler(({ input, context }) => cohorts.remove(sessionOf(context), input.cohort)),
+      merge: os.cohorts.merge.handler(({ input: { cohort, into }, context }) =>
+        cohorts.merge(sessionOf(context), cohort, into),
+      ),
       setManagers: os.cohorts.setManagers.handler(({ input: { cohort, managers }, context }) =>
         cohorts.setManagers(sessionOf(context), cohort, managers),
       ),
@@ -318,8 +325,4 @@ function isStream<Output>(output: Output): output is Output & AsyncIterator<unkn
 
 function forbidden({ role }: Session): ContractError {
   return new ContractError('forbidden', `A ${role} may not do this. Sign in with a role that may.`, { role });
-}
-
-function noSuchPerson(learner: string): ContractError {
-  return new ContractError('not-found', 'There is no such person. Pick one from the list, or add one.', { learner });
 }

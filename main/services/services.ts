@@ -30,6 +30,7 @@ import { Reviews } from './reviews/reviews.ts';
 import { FILE_RIGHTS, type SecretBox } from './secrets/secret-box.ts';
 import { Cohorts } from './roster/cohorts.ts';
 import { scopeOf } from './roster/scope.ts';
+import { PersonOverviews } from './roster/person-overviews.ts';
 import { Roster } from './roster/roster.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
@@ -62,6 +63,8 @@ export interface Services {
   readonly privacy: Privacy;
   readonly people: People;
   readonly roster: Roster;
+  /** What staff may see of one person. */
+  readonly overviews: PersonOverviews;
   readonly cohorts: Cohorts;
   readonly assignments: Assignments;
   /** What the organisation has settled about its people's results, until the folder is opened again. */
@@ -168,6 +171,7 @@ async function assemble(
     scenarios,
     programmes,
     roster: new Roster({ store, folder, longJobs, deps }),
+    overviews: new PersonOverviews({ store, assignments, policy: held }),
     cohorts: new Cohorts({ store, deps }),
     assignments,
     attempts,

@@ -46,6 +46,9 @@ const CALLS: Calls = {
   },
   roster: {
     search: (client) => client.roster.search({}),
+    departments: (client) => client.roster.departments(),
+    person: (client) => client.roster.person({ person: ATTEMPT }),
+    choices: (client) => client.roster.choices({ person: ATTEMPT, attempt: ATTEMPT }),
     archive: (client) => client.roster.archive({ person: ATTEMPT }),
     restore: (client) => client.roster.restore({ person: ATTEMPT }),
     move: (client) => client.roster.move({ person: ATTEMPT, cohort: null }),
@@ -53,12 +56,14 @@ const CALLS: Calls = {
     preview: (client) => client.roster.preview({ draft: ATTEMPT }),
     import: (client) =>
       client.roster.import({ draft: ATTEMPT, mapping: {}, fingerprint: '', archiveLeavers: false, links: [] }),
+    imports: (client) => client.roster.imports(),
   },
   cohorts: {
     list: (client) => client.cohorts.list(),
     add: (client) => client.cohorts.add({ name: 'Spring' }),
     rename: (client) => client.cohorts.rename({ cohort: ATTEMPT, name: 'Autumn' }),
     remove: (client) => client.cohorts.remove({ cohort: ATTEMPT }),
+    merge: (client) => client.cohorts.merge({ cohort: ATTEMPT, into: '00000000-0000-4000-8000-000000000001' }),
     setManagers: (client) => client.cohorts.setManagers({ cohort: ATTEMPT, managers: [] }),
   },
   assignments: {

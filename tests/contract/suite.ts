@@ -208,6 +208,9 @@ export function contractSuite(carrier: string, transport: Transport): void {
           client.assignments.due({ view: 'all' }),
           client.assignments.due({ view: 'all', cohort: cohorts.Y }),
           client.assignments.due({ view: 'all', person: yves }),
+          client.roster.departments(),
+          client.roster.person({ person: ana }).catch(() => null),
+          client.roster.person({ person: yves }).catch(() => null),
           ...assignments.map(({ id }) => client.assignments.due({ view: 'all', assignment: id })),
           dueFileOf(client),
         ]);
@@ -227,6 +230,60 @@ export function contractSuite(carrier: string, transport: Transport): void {
         expect(JSON.stringify(await answers(manager))).not.toMatch(/Ana|Yves/);
       });
 
+      test('reaches their own people’s pages only, and whoever is nowhere is answered like somebody else’s', async () => {
+        const { attempt } = await start();
+        await player.attempts.append({ attempt, index: 1, event: chose('help') });
+        expect(await manager.roster.person({ person: ana })).toMatchObject({
+          person: { name: 'Ana', cohort: { name: 'X' }, hasPin: true },
+          sees: { completion: true, grades: true, choices: false },
+          assigned: [{ assignment: { title: 'Test' }, standing: { kind: 'done' } }],
+          results: [{ attempt, status: 'completed', grade: 'A', score: 100, setAside: false, hasChoices: false }],
+          contests: null,
+        });
+        const policy = { code: 'forbidden', details: { refusal: 'choices-unseen' } };
+        expect(await failure(manager.roster.choices({ person: ana, attempt }))).toMatchObject(policy);
+        for (const person of [yves, NOBODY]) {
+          expect(await failure(manager.roster.person({ person }))).toMatchObject({ code: 'forbidden', details: { refusal: 'out-of-reach' } });
+        }
+        const hr = await signIn('hr');
+        await hr.roster.move({ person: ana, cohort: null });
+        expect(await failure(manager.roster.person({ person: ana }))).toMatchObject({ details: { refusal: 'out-of-reach' } });
+        expect(await failure(hr.roster.person({ person: NOBODY }))).toMatchObject({ code: 'not-found' });
+      });
+
+      test('a trainer sees no grade on a person’s page, HR all but practice', async () => {
+        const practice = await player.attempts.start({ scenario: 'test', timerFactor: 1, mode: 'practice' });
+        const { attempt } = await start();
+        await player.attempts.append({ attempt, index: 1, event: chose('help') });
+        const { id: contest } = await player.contests.open({ attempt, text: 'I did better.' });
+        const trainer = await signIn('trainer');
+        const seen = await trainer.roster.person({ person: ana });
+        expect(seen).toMatchObject({ contests: null, results: [{ attempt, status: 'completed', grade: null, score: null }] });
+        const hr = await signIn('hr');
+        const all = await hr.roster.person({ person: ana });
+        expect(all).toMatchObject({ attempts: 1, contests: [{ id: contest, title: 'Test', decision: null }] });
+        expect(JSON.stringify(all)).not.toContain(practice.attempt);
+        expect(await hr.roster.choices({ person: ana, attempt })).toEqual({
+          locale: 'en',
+          choices: [{ step: 1, words: expect.any(String), grade: 'dazzles', timedOut: false }],
+        });
+        expect(await failure(hr.roster.choices({ person: ana, attempt: practice.attempt }))).toMatchObject({ code: 'not-found' });
+        await hr.contests.decide({ contest, decision: 'set-aside', answer: 'Right.' });
+        expect(await hr.roster.person({ person: ana })).toMatchObject({ results: [{ setAside: true }], contests: [{ decision: 'set-aside' }] });
+      });
+
+      test('sees whom a merge brings into their cohort, and what is assigned goes along once', async () => {
+        const hr = await signIn('hr');
+        const Z = (await hr.cohorts.add({ name: 'Z' })).id;
+        await hr.roster.move({ person: yves, cohort: Z });
+        await hr.assignments.add({ cohort: Z, kind: 'scenario', subject: 'test', dueOn: '2026-03-31', attemptLimit: 1, validMonths: null });
+        expect(await hr.cohorts.merge({ cohort: Z, into: cohorts.X })).toMatchObject({ name: 'X', people: 2, assignments: 1, managers: [{ name: STAFF_NAMES.manager }] });
+        expect((await hr.cohorts.list()).map(({ name }) => name)).toEqual(['X', 'Y']);
+        expect(await manager.assignments.list()).toMatchObject([{ dueOn: '2026-01-31' }]);
+        expect(await manager.roster.person({ person: yves })).toMatchObject({ assigned: [{ standing: { kind: 'not-started' } }] });
+        expect(await failure(hr.cohorts.merge({ cohort: cohorts.X, into: cohorts.X }))).toMatchObject({ code: 'bad-input' });
+      });
+
       test('may look on only', async () => {
         const terms = { dueOn: '2026-01-31', attemptLimit: null, validMonths: null };
         const [assignment] = await manager.assignments.list();
@@ -234,6 +291,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
           manager.cohorts.add({ name: 'Z' }),
           manager.cohorts.rename({ cohort: cohorts.X, name: 'Z' }),
           manager.cohorts.setManagers({ cohort: cohorts.Y, managers: [] }),
+          manager.cohorts.merge({ cohort: cohorts.Y, into: cohorts.X }),
           manager.roster.archive({ person: ana }),
           manager.roster.move({ person: ana, cohort: null }),
           manager.roster.stage({ draft: null, piece: '' }),
@@ -417,6 +475,26 @@ export function contractSuite(carrier: string, transport: Transport): void {
         expect(await failure(open({ ...entry, pin: '9999' }))).toMatchObject({ details: { refusal: 'wrong-pin' } });
         expect(await open({ ...entry, pin: '25 80' })).toMatchObject({ learner: bo });
         expect(await mine.people.me()).toMatchObject({ name: 'Bo' });
+      });
+
+      test('of a name that has results is chosen with a code of staff, where there is none', async () => {
+        const { open } = connection.client.session;
+        await start();
+        const trainer = await signIn('trainer');
+        await trainer.pins.remove({ person: ana });
+        const entry = { role: 'player', learner: ana } as const;
+        const unset = { code: 'forbidden', details: { refusal: 'pin-unset' } };
+        for (const asked of [entry, { ...entry, pin: '1470' }, { ...entry, code: '123456' }]) {
+          expect(await failure(open(asked))).toMatchObject(unset);
+        }
+        expect(await failure(open({ ...entry, pin: '1470', code: '123456' }))).toMatchObject({ details: { refusal: 'wrong-code' } });
+        const { code } = await trainer.supervision.make();
+        expect(await failure(open({ ...entry, pin: '1234', code }))).toMatchObject({ code: 'bad-input', details: { what: 'too-plain' } });
+        const session = await open({ ...entry, pin: '1470', code });
+        expect(await connection.asSession(session.token).attempts.list()).toHaveLength(1);
+        expect(await failure(open({ ...entry, pin: '2580', code }))).toMatchObject({ details: { refusal: 'wrong-pin' } });
+        const [note] = await services.store.audit.list({ kind: 'pin-vouched', limit: 1 });
+        expect(note).toMatchObject({ staffName: STAFF_NAMES.trainer, body: { person: ana } });
       });
 
       test('that is guessed makes wait longer and longer', async () => {

@@ -41,13 +41,18 @@ export class Pins {
     return true;
   }
 
+  /** @throws ContractError `bad-input` for a PIN that is too easy to guess, or none */
+  check(pin: string): void {
+    checkPin(plain(pin), this.#parts.leastDigits);
+  }
+
   /**
    * Sets a PIN; where there is one, only for whoever knows it.
    *
    * @throws ContractError `bad-input` for one that is too easy to guess, `forbidden` for a wrong present one
    */
   async choose(person: string, pin: string, current: string | null): Promise<void> {
-    checkPin(plain(pin), this.#parts.leastDigits);
+    this.check(pin);
     await this.enter(person, current);
     const hashed = await this.#parts.hash.hash(plain(pin));
     await this.#parts.store.put(person, hashed, this.#parts.now().toISOString());

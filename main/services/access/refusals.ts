@@ -6,6 +6,8 @@ const MESSAGES: Readonly<Record<Exclude<EntryRefusal, 'too-soon'>, string>> = {
   'wrong-pin': 'That is not the PIN of this name. Try again; a trainer or HR can take a forgotten one away.',
   'wrong-code': 'That code does not hold. Ask whoever supervises for the present one.',
   'pin-needed': 'This name has a PIN. Enter it.',
+  'pin-unset':
+    'This name has results and no PIN. Ask a trainer, a manager or HR for a code, and choose a PIN with it.',
   'no-pin': 'An attempt that counts asks for a PIN. Choose one first.',
   'supervisor-needed': 'An attempt that counts asks for the code of whoever supervises. Enter it first.',
   'passphrase-given': 'Somebody else gave this account its passphrase. Change it first.',

@@ -56,6 +56,21 @@ export class Cohorts {
     );
   }
 
+  /**
+   * Puts everybody of a cohort into another one and takes the first away (`cohorts.merge` of the contract).
+   *
+   * @throws ContractError `not-found`, `bad-input` for a cohort into itself
+   */
+  async merge(session: Session, id: string, into: string): Promise<Cohort> {
+    const { name } = await this.#get(id);
+    await this.#get(into);
+    if (id === into) {
+      throw new ContractError('bad-input', 'A cohort cannot be merged into itself. Pick another one.', { where: 'into', what: 'itself' });
+    }
+    await this.#parts.store.cohorts.merge(id, into, this.#act(session, 'cohort-merged', { cohort: id, name, into }));
+    return this.#get(into);
+  }
+
   /** @throws ContractError `not-found`, `bad-input` for an account that is no manager's */
   async setManagers(session: Session, id: string, managers: readonly string[]): Promise<Cohort> {
     await this.#get(id);

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { PREVIEW_ITEMS, type RosterChanges } from '#core/contract/roster.ts';
+import { nearCohorts } from '#core/roster/cohort-names.ts';
+import { nameKey } from '#core/roster/label.ts';
 import type { ReadLines, RosterEntry } from '#core/roster/lines.ts';
 import { type KnownPerson, type RosterPlan, writesOf } from '#core/roster/plan.ts';
 
 const MOST_LINES = 20;
 
 /** What a plan is shown as: counts of all, and the first of each list. */
-export function changesView(read: ReadLines, plan: RosterPlan): RosterChanges {
+export function changesView(read: ReadLines, plan: RosterPlan, cohorts: readonly string[]): RosterChanges {
+  const near = nearCohorts(plan.newCohorts.slice(0, PREVIEW_ITEMS), cohorts);
+  const sizes = Map.groupBy(read.entries, ({ cohort }) => (cohort === null ? null : nameKey(cohort)));
   return {
     fingerprint: fingerprintOf(read, plan),
     people: read.entries.length,
@@ -19,7 +23,7 @@ export function changesView(read: ReadLines, plan: RosterPlan): RosterChanges {
       entries: entries.slice(0, MOST_LINES).map(entryView),
     })),
     leavers: first(plan.leavers, knownView),
-    newCohorts: first(plan.newCohorts, (name) => name),
+    newCohorts: first(plan.newCohorts, (name) => ({ name, people: sizes.get(nameKey(name))?.length ?? 0, near: near.get(name) ?? null })),
     faults: first(read.faults, (fault) => ({ ...fault })),
   };
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { ContractError } from '#core/contract/errors.ts';
-import type { RosterPreview, rosterImportedSchema, rosterImportSchema } from '#core/contract/roster.ts';
+import type { CohortsInstead, RosterPreview, rosterImportedSchema, rosterImportSchema } from '#core/contract/roster.ts';
 import type { z } from '#core/contract/zod.ts';
+import { withCohorts } from '#core/roster/cohort-names.ts';
 import { type ColumnMapping, guessColumns, missingFields } from '#core/roster/columns.ts';
+import { nameKey } from '#core/roster/label.ts';
 import { type LineFault, type ReadLines, readLines } from '#core/roster/lines.ts';
 import { ImpossibleLinkError, type PersonWrite, planImport, type RosterPlan, writesOf } from '#core/roster/plan.ts';
 import { randomUuid } from '../random-uuid.ts';
@@ -24,6 +26,8 @@ interface RosterJob {
 export interface RosterPreviewJob extends RosterJob {
   /** null: as its headings say. */
   readonly mapping: ColumnMapping | null;
+  /** Cohorts of the file that are taken for others. */
+  readonly cohorts: CohortsInstead;
 }
 
 export interface RosterImportJob extends RosterJob {
@@ -41,17 +45,18 @@ export interface Imported {
 }
 
 /** What a file would change. It takes long and reads only. @throws ContractError `bad-input` */
-export async function previewRoster({ folder, bytes, mapping: asked }: RosterPreviewJob): Promise<RosterPreview> {
+export async function previewRoster({ folder, bytes, mapping: asked, cohorts }: RosterPreviewJob): Promise<RosterPreview> {
   const parsed = await parsedFrom(bytes);
   const mapping = asked ?? guessColumns(parsed.headings);
   const missing = missingFields(mapping);
   const view = { headings: [...parsed.headings], mapping, missing };
   if (missing.length > 0) return { ...view, changes: null };
-  const read = readAll(parsed, mapping);
+  const read = readAll(parsed, mapping, cohorts);
   const results = openResults(folder);
   try {
     results.driver.exec('BEGIN');
-    return { ...view, changes: changesView(read, planFor(read, knownRoster(results.driver))) };
+    const known = knownRoster(results.driver);
+    return { ...view, changes: changesView(read, planFor(read, known), known.cohorts) };
   } finally {
     results.close();
   }
@@ -67,8 +72,8 @@ export async function importRoster(
   { folder, bytes, request, at, staff }: RosterImportJob,
   randomBytes: (length: number) => Uint8Array,
 ): Promise<Imported> {
-  const { mapping, fingerprint, archiveLeavers, links } = request;
-  const read = readAll(await parsedFrom(bytes), mapping);
+  const { mapping, cohorts = [], fingerprint, archiveLeavers, links } = request;
+  const read = readAll(await parsedFrom(bytes), mapping, cohorts);
   if (read.faults.length > 0 || missingFields(mapping).length > 0) throw faulty(read.faults);
   const decisions = { archiveLeavers, links: new Map(links.map(({ person, key }) => [person, key])) };
   if (decisions.links.size < links.length) throw impossibleLink();
@@ -91,8 +96,9 @@ function parsedFrom(bytes: Uint8Array): Promise<ParsedRoster> {
   return parseRoster(readRosterFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
 }
 
-function readAll({ headings, lines, fault }: ParsedRoster, mapping: ColumnMapping): ReadLines {
-  const read = readLines(lines, mapping, headings.length);
+function readAll({ headings, lines, fault }: ParsedRoster, mapping: ColumnMapping, cohorts: CohortsInstead): ReadLines {
+  const instead = new Map(cohorts.map(({ name, instead: meant }) => [nameKey(name), meant]));
+  const read = withCohorts(readLines(lines, mapping, headings.length), instead);
   return fault === null ? read : { ...read, faults: [...read.faults, fault] };
 }
 

@@ -1,9 +1,11 @@
 import { ContractError } from '#core/contract/errors.ts';
 import {
+  type CohortsInstead,
+  rosterImportedSchema,
+  type rosterImportEntrySchema,
+  type rosterImportSchema,
   type RosterPerson,
   type RosterPreview,
-  rosterImportedSchema,
-  type rosterImportSchema,
   rosterPreviewSchema,
   type rosterSearchSchema,
 } from '#core/contract/roster.ts';
@@ -21,10 +23,13 @@ import { noSuchCohort, scopeOf, type Scope, type StaffSession } from './scope.ts
 /** People a page. */
 const PAGE = 50;
 
+/** Imports that are listed. */
+const IMPORTS = 20;
+
 const importedSchema = z.object({ counts: rosterImportedSchema, archived: z.array(z.string()) });
 
 interface RosterParts {
-  readonly store: Pick<Store, 'roster' | 'cohorts'>;
+  readonly store: Pick<Store, 'audit' | 'roster' | 'cohorts'>;
   /** The data folder. */
   readonly folder: string;
   readonly longJobs: LongJobs;
@@ -48,10 +53,15 @@ export class Roster {
 
   async search(
     session: StaffSession,
-    { words, cohort, archived, skip }: z.infer<typeof rosterSearchSchema>,
+    { words, cohort, department, withoutPin = false, archived, skip }: z.infer<typeof rosterSearchSchema>,
   ): Promise<{ readonly people: RosterPerson[]; readonly total: number }> {
     const { cohorts: scope } = await this.scopeOf(session);
-    return this.#parts.store.roster.search({ words, cohort: cohort ?? null, archived, scope, skip, limit: PAGE });
+    return this.#parts.store.roster.search({ words, cohort: cohort ?? null, department: department ?? null, withoutPin, archived, scope, skip, limit: PAGE });
+  }
+
+  /** The departments within a session's reach, by name. */
+  async departments(session: StaffSession): Promise<string[]> {
+    return this.#parts.store.roster.departments((await this.scopeOf(session)).cohorts);
   }
 
   /** @throws ContractError `not-found` */
@@ -84,10 +94,10 @@ export class Roster {
   }
 
   /** @throws ContractError `bad-input` for a file that cannot be read, or a column that is not there */
-  async preview(session: Session, draft: string, mapping: ColumnMapping | null): Promise<RosterPreview> {
+  async preview(session: Session, draft: string, mapping: ColumnMapping | null, cohorts: CohortsInstead = []): Promise<RosterPreview> {
     const { folder, longJobs } = this.#parts;
     const bytes = this.#drafts.read(session.token, draft);
-    return longJobs.do(rosterPreviewSchema, { kind: 'roster-preview', folder, bytes, mapping });
+    return longJobs.do(rosterPreviewSchema, { kind: 'roster-preview', folder, bytes, mapping, cohorts });
   }
 
   /**
@@ -103,6 +113,12 @@ export class Roster {
     const imported = await longJobs.do(importedSchema, { kind: 'roster-import', folder, bytes, request, at, staff: session.staff });
     this.#drafts.forget(draft);
     return imported;
+  }
+
+  /** The last imports as they were written down, newest first. */
+  async imports(): Promise<z.infer<typeof rosterImportEntrySchema>[]> {
+    const entries = await this.#parts.store.audit.list({ kind: 'roster-import', limit: IMPORTS });
+    return entries.map(({ at, staffName, body }) => ({ at, by: staffName, counts: rosterImportedSchema.parse(body) }));
   }
 
   async #person(id: string): Promise<RosterPerson> {

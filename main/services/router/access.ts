@@ -37,8 +37,21 @@ const ACCESS: {
   pins: { choose: EVERYONE, remove: ['trainer', 'hr'] },
   supervision: { make: STAFF, end: STAFF, enter: EVERYONE },
   app: { info: EVERYONE },
-  roster: { search: STAFF, archive: HR, restore: HR, move: HR, stage: HR, preview: HR, import: HR },
-  cohorts: { list: STAFF, add: TRAINERS, rename: TRAINERS, remove: HR, setManagers: HR },
+  roster: {
+    search: STAFF,
+    departments: STAFF,
+    // Whose page a manager may open, and what of it the policy shows, is asked where it is made.
+    person: STAFF,
+    choices: STAFF,
+    archive: HR,
+    restore: HR,
+    move: HR,
+    stage: HR,
+    preview: HR,
+    import: HR,
+    imports: HR,
+  },
+  cohorts: { list: STAFF, add: TRAINERS, rename: TRAINERS, remove: HR, merge: HR, setManagers: HR },
   assignments: { list: STAFF, add: TRAINERS, change: TRAINERS, withdraw: TRAINERS, grant: TRAINERS, due: STAFF, dueFile: STAFF, taken: STAFF, mine: EVERYONE },
   // Where the policy has names typed, the list is refused to players where it is called.
   people: { list: EVERYONE, me: EVERYONE, find: EVERYONE, add: EVERYONE },

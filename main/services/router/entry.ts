@@ -9,10 +9,37 @@ import { learnerOf, staffOf } from './who-calls.ts';
 
 /** What a session has to show for what it wants to do. */
 export class Entry {
-  readonly #services: Pick<Services, 'access' | 'people' | 'policy' | 'sessions'>;
+  readonly #services: Pick<Services, 'access' | 'people' | 'policy' | 'sessions' | 'store'>;
 
-  constructor(services: Pick<Services, 'access' | 'people' | 'policy' | 'sessions'>) {
+  constructor(services: Pick<Services, 'access' | 'people' | 'policy' | 'sessions' | 'store'>) {
     this.#services = services;
+  }
+
+  /**
+   * Opens a session for somebody who plays; null: nobody has said yet who they are. A name that has results that
+   * count is nobody's to open who merely picks it: it needs its PIN, and where there is none, one is chosen with a code
+   * of staff, who see who asks. Where nobody is on the staff yet, nobody could give a code.
+   *
+   * @throws ContractError `not-found`, `forbidden`, `bad-input` for a PIN that is too easy to guess
+   */
+  async openPlayer(learner: string | null, pin: string | null, code: string | null): Promise<Session> {
+    const { access, people, sessions } = this.#services;
+    if (learner === null) return sessions.openPlayer(null);
+    if ((await people.find(learner)) === null) throw noSuchPerson(learner);
+    if (!(await this.#needsCode(learner))) return sessions.openPlayer(learner, await access.pins.enter(learner, pin));
+    if (code === null || pin === null) throw notLetIn('pin-unset');
+    access.pins.check(pin);
+    const { by } = await access.codes.enter(learner, code);
+    await access.pins.choose(learner, pin, null);
+    await access.note(by, 'pin-vouched', { person: learner });
+    sessions.closeLearner(learner);
+    return sessions.openPlayer(learner, true);
+  }
+
+  async #needsCode(learner: string): Promise<boolean> {
+    const { access, store } = this.#services;
+    if (await access.pins.has(learner)) return false;
+    return (await store.attempts.hasAssessed(learner)) && (await access.staff.isSetUp());
   }
 
   /** Sets the player's PIN; whoever else is signed in under the name is no more. */
@@ -105,4 +132,8 @@ export class Entry {
     const { access } = this.#services;
     await access.note(await access.staff.get(staffOf(session)), kind, body);
   }
+}
+
+function noSuchPerson(learner: string): ContractError {
+  return new ContractError('not-found', 'There is no such person. Pick one from the list, or add one.', { learner });
 }

@@ -2,7 +2,7 @@ import { z } from '#core/contract/zod.ts';
 import { attemptEventSchema, type AttemptEvent } from '#core/results/event.ts';
 import { type ChainHead, type SealedRecord, sealRecord } from '#core/results/record.ts';
 import { ATTEMPT_COLUMNS, type AttemptRow, attemptRowSchema, RESULT_COLUMNS } from './attempt-row.ts';
-import { addDetails } from './attempt-details.ts';
+import { addDetails, storedDetails } from './attempt-details.ts';
 import { chainEnd, type EndSigner, signEnd } from './chain-end.ts';
 import type { Driver } from './driver.ts';
 import { type Addition, type AttemptsStore, type AttemptTexts, type Seal, StaleIndexError, type WholeAttempt } from './store.ts';
@@ -34,6 +34,12 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
       const sql = `SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE learner = @learner ORDER BY number DESC`;
       return driver.all(sql, { learner }).map((row) => attemptRowSchema.parse(row));
     },
+    async choices(number) {
+      return storedDetails(driver, number).choices;
+    },
+    async hasAssessed(learner): Promise<boolean> {
+      return driver.get(HAS_ASSESSED, { learner }) !== undefined;
+    },
     async recordOf(id): Promise<ChainHead | null> {
       const row = driver.get('SELECT seq, hash FROM record WHERE attempt = @id', { id });
       return row === undefined ? null : linkSchema.parse(row);
@@ -53,6 +59,9 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
 
 const linkSchema = z.object({ seq: z.int(), hash: z.string() });
 const bodySchema = z.tuple([z.string()]);
+
+/** Served by `attempt_standing`. */
+const HAS_ASSESSED = "SELECT 1 FROM attempt WHERE learner = @learner AND mode = 'assessed' LIMIT 1";
 
 const INSERT_ATTEMPT = `
   INSERT INTO attempt (

@@ -13,22 +13,30 @@ export interface CohortsStore {
   rename(cohort: string, name: string, act: ActedOn): Promise<boolean>;
   /** False while anybody is in it, or anything is assigned to it. */
   remove(cohort: string, act: ActedOn): Promise<boolean>;
+  /** Puts everybody of a cohort, and what is assigned to it, into another one, and takes it away. */
+  merge(cohort: string, into: string, act: ActedOn): Promise<void>;
   /** The cohorts an account is responsible for. */
   scopeOf(staff: string): Promise<string[]>;
   setManagers(cohort: string, managers: readonly string[], act: ActedOn): Promise<void>;
 }
 
+const managersSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+
 const rowSchema = z.object({
   id: z.string(),
   name: z.string(),
   people: z.int(),
-  managers: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  managers: z.string().transform((text) => managersSchema.parse(JSON.parse(text))),
+  assignments: z.int(),
 });
 
 const COHORT = `
   SELECT c.id, c.name,
     (SELECT count(*) FROM person p WHERE p.cohort = c.id AND p.archived_at IS NULL) AS people,
-    (SELECT json_group_array(s.staff) FROM staff_cohort s WHERE s.cohort = c.id) AS managers
+    (SELECT json_group_array(json_object('id', m.id, 'name', m.name) ORDER BY m.name)
+      FROM staff_cohort s JOIN staff m ON m.id = s.staff
+      WHERE s.cohort = c.id AND m.role = 'manager' AND m.archived_at IS NULL) AS managers,
+    (SELECT count(*) FROM assignment a WHERE a.cohort = c.id AND a.withdrawn_at IS NULL) AS assignments
   FROM cohort c`;
 
 const idsSchema = z.array(z.tuple([z.string()]));
@@ -66,6 +74,15 @@ export function sqliteCohorts(driver: Driver): CohortsStore {
     async remove(cohort, act) {
       return stored(() => driver.run(REMOVE, { cohort }), act);
     },
+    async merge(cohort, into, act) {
+      driver.transaction(() => {
+        driver.run('UPDATE person SET cohort = @into WHERE cohort = @cohort', { cohort, into });
+        driver.run(WITHDRAW_TWICE, { cohort, into, at: act.at });
+        driver.run('UPDATE assignment SET cohort = @into WHERE cohort = @cohort', { cohort, into });
+        driver.run('DELETE FROM cohort WHERE id = @cohort', { cohort });
+        addAct(driver, act);
+      });
+    },
     async scopeOf(staff) {
       return idsSchema.parse(driver.cells('SELECT cohort FROM staff_cohort WHERE staff = @staff', { staff })).map(([id]) => id);
     },
@@ -85,3 +102,9 @@ const REMOVE = `
   DELETE FROM cohort WHERE id = @cohort
     AND NOT EXISTS (SELECT 1 FROM person WHERE cohort = @cohort)
     AND NOT EXISTS (SELECT 1 FROM assignment WHERE cohort = @cohort AND withdrawn_at IS NULL)`;
+
+/** What both have is held by the terms of the one that stays. */
+const WITHDRAW_TWICE = `
+  UPDATE assignment SET withdrawn_at = @at WHERE cohort = @cohort AND withdrawn_at IS NULL AND EXISTS (
+    SELECT 1 FROM assignment other WHERE other.cohort = @into AND other.withdrawn_at IS NULL
+      AND other.kind = assignment.kind AND other.subject = assignment.subject)`;

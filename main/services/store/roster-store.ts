@@ -7,8 +7,12 @@ import type { Driver, SqlParams } from './driver.ts';
 /** Which people to list. */
 export interface RosterSearch {
   readonly words: string;
-  /** Only of this cohort; null: of any. */
+  /** Only of this cohort, or `none`; null: of any, and of none. */
   readonly cohort: string | null;
+  /** Only of this department; null: of any, and of none. */
+  readonly department: string | null;
+  /** Only those without a PIN. */
+  readonly withoutPin: boolean;
   readonly archived: boolean;
   /** Only of these cohorts; null: of any, and of none. */
   readonly scope: readonly string[] | null;
@@ -18,7 +22,11 @@ export interface RosterSearch {
 
 export interface RosterStore {
   search(asked: RosterSearch): Promise<{ readonly people: RosterPerson[]; readonly total: number }>;
+  /** The departments of those in these cohorts (null: of everybody) who are not archived, by name. */
+  departments(scope: readonly string[] | null): Promise<string[]>;
   find(person: string): Promise<RosterPerson | null>;
+  /** From when on they are known here; null where there is no such person. */
+  addedAt(person: string): Promise<string | null>;
   /** Archives somebody, or brings them back (null). */
   archive(person: string, archivedAt: string | null, act: ActedOn): Promise<void>;
   move(person: string, cohort: string | null, act: ActedOn): Promise<void>;
@@ -26,21 +34,31 @@ export interface RosterStore {
 
 const PERSON = `
   SELECT p.id, p.name, p.employee_number AS employeeNumber, p.department, p.archived_at AS archivedAt,
-    c.id AS cohortId, c.name AS cohortName
+    c.id AS cohortId, c.name AS cohortName, EXISTS (SELECT 1 FROM pin WHERE pin.person = p.id) AS hasPin
   FROM person p LEFT JOIN cohort c ON c.id = p.cohort`;
 
 const FITS = `
   (p.archived_at IS NOT NULL) = @archived
-  AND (@cohort IS NULL OR p.cohort = @cohort)
+  AND (@cohort IS NULL OR coalesce(p.cohort, 'none') = @cohort)
+  AND (@department IS NULL OR p.department = @department)
+  AND (NOT @withoutPin OR NOT EXISTS (SELECT 1 FROM pin WHERE pin.person = p.id))
   AND (@scope IS NULL OR p.cohort IN (SELECT value FROM json_each(@scope)))
   AND (@words = '' OR instr(p.name_key, @words) OR instr(lower(p.employee_number), @words) OR instr(lower(p.department), @words))`;
 
+const DEPARTMENTS = `
+  SELECT DISTINCT department FROM person
+  WHERE department IS NOT NULL AND archived_at IS NULL
+    AND (@scope IS NULL OR cohort IN (SELECT value FROM json_each(@scope)))
+  ORDER BY department`;
+
 export function sqliteRoster(driver: Driver): RosterStore {
   return {
-    async search({ words, cohort, archived, scope, skip, limit }) {
+    async search({ words, cohort, department, withoutPin, archived, scope, skip, limit }) {
       const params: SqlParams = {
         words: nameKey(words.trim()),
         cohort,
+        department,
+        withoutPin: Number(withoutPin),
         archived: Number(archived),
         scope: scope === null ? null : JSON.stringify(scope),
       };
@@ -51,6 +69,14 @@ export function sqliteRoster(driver: Driver): RosterStore {
     async find(person) {
       const row = driver.get(`${PERSON} WHERE p.id = @person`, { person });
       return row === undefined ? null : personOf(row);
+    },
+    async departments(scope) {
+      const params = { scope: scope === null ? null : JSON.stringify(scope) };
+      return namesSchema.parse(driver.cells(DEPARTMENTS, params)).map(([name]) => name);
+    },
+    async addedAt(person) {
+      const [row] = namesSchema.parse(driver.cells('SELECT added_at FROM person WHERE id = @person', { person }));
+      return row?.[0] ?? null;
     },
     async archive(person, archivedAt, act) {
       driver.transaction(() => {
@@ -67,6 +93,7 @@ export function sqliteRoster(driver: Driver): RosterStore {
   };
 }
 
+const namesSchema = z.array(z.tuple([z.string()]));
 const countSchema = z.tuple([z.tuple([z.int()])]);
 
 const rowSchema = z.object({
@@ -77,6 +104,7 @@ const rowSchema = z.object({
   archivedAt: z.string().nullable(),
   cohortId: z.string().nullable(),
   cohortName: z.string().nullable(),
+  hasPin: z.int().transform((cell) => cell === 1),
 });
 
 function personOf(row: unknown): RosterPerson {

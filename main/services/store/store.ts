@@ -123,6 +123,10 @@ export interface AttemptsStore {
   events(id: string): Promise<AttemptEvent[]>;
   /** Newest first. */
   listOf(learner: string): Promise<AttemptRow[]>;
+  /** What was chosen in an attempt that is sealed, step by step. @param number the attempt's */
+  choices(number: number): Promise<AttemptDetails['choices']>;
+  /** Whether a learner has begun any attempt that counts. */
+  hasAssessed(learner: string): Promise<boolean>;
   /** Where the attempt stands in the chain of records; null while it is not sealed. */
   recordOf(id: string): Promise<ChainHead | null>;
   /**
