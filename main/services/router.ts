@@ -141,8 +141,8 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       stage: os.roster.stage.handler(({ input: { draft, piece }, context }) =>
         roster.stage(sessionOf(context), draft, piece),
       ),
-      preview: os.roster.preview.handler(({ input: { draft, mapping, cohorts }, context }) =>
-        roster.preview(sessionOf(context), draft, mapping ?? null, cohorts),
+      preview: os.roster.preview.handler(({ input, context }) =>
+        roster.preview(sessionOf(context), input.draft, input.mapping ?? null, input.cohorts),
       ),
       import: os.roster.import.handler(async ({ input, context }) => {
         const { counts, archived } = await roster.import(sessionOf(context), input);

@@ -75,8 +75,8 @@ for (const { name, size, large } of [
     await expect(player.heading(/meet/)).toBeVisible();
 
     await enterStaffAreaFirst(page);
-    for (const area of ['Accounts', 'PINs and codes', 'Your passphrase']) {
-      await page.getByRole('link', { name: area, exact: true }).click();
+    for (const [place, area] of [['accounts', 'Accounts'], ['desk', 'PINs and codes'], ['passphrase', 'Your passphrase']] as const) {
+      await page.goto(`${app.origin}/#/staff/${place}`);
       await expect(player.heading(area)).toBeFocused();
       await look(page, `${name}/93-${area.toLowerCase().replaceAll(' ', '-')}`);
     }
@@ -101,8 +101,19 @@ test('a forgotten PIN is taken away in the staff area', async ({ app, page }) =>
   await page.getByLabel('Player’s name').fill('ana');
   await page.getByRole('button', { name: 'Take the PIN away' }).click();
   await expect(page.getByText('Ana has no PIN any more.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make a code' }).click();
+  const code = /[\d ]+$/.exec(await page.getByText(/^Code: /).innerText())?.[0] ?? '';
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Ana' }).click();
+  await expect(player.heading('Is it you, Ana?')).toBeFocused();
+  await expect(page.getByText('This name has results that count, and no PIN to guard them.')).toBeVisible();
+  await look(page, 'desktop/95-first-pin');
+  await page.getByLabel('Code from staff').fill('000 000');
+  for (const label of ['New PIN', 'New PIN, again']) await page.getByLabel(label, { exact: true }).fill(PIN);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That code does not hold.')).toBeVisible();
+  await page.getByLabel('Code from staff').fill(code);
+  await page.getByRole('button', { name: 'Keep this PIN and go on' }).click();
   await expect(page.getByText('Playing as Ana')).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import { look } from '#tests/support/look.ts';
 import { type PlayedHouse, playedHouse } from '#tests/support/played-house.ts';
 import { expectFiled, printed } from '#tests/support/printed.ts';
 import { views } from '#tests/support/runs.ts';
+import { enterPin } from '#tests/support/pin.ts';
 import { enterStaffArea, openArea } from '#tests/support/staff.ts';
 import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
 
@@ -39,6 +40,7 @@ const title = (page: Page, name: string | RegExp) => page.getByRole('heading', {
 async function sitDownAsAna(page: Page, app: WebApp): Promise<void> {
   await page.goto(app.address);
   await page.getByRole('button', { name: 'Ana Lima' }).click();
+  await enterPin(page);
   await expect(title(page, /meet/)).toBeVisible();
 }
 
@@ -112,6 +114,7 @@ test('a grade is contested once, reviewed beside its replay, and answered', asyn
 
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Ana Lima' }).click();
+  await enterPin(page);
   await page.getByRole('link', { name: 'Past attempts' }).click();
   await expect(page.getByText('Set aside', { exact: true })).toHaveCount(1);
   await page.goto(card);

@@ -2,6 +2,7 @@ import type { SettingsPatch } from '#core/contract/settings.ts';
 import { TestPlayer } from './play-attempt.ts';
 import { bundledText } from './bundled.ts';
 import { routeTo } from './routes.ts';
+import { PIN } from './pin.ts';
 import { TestHouse } from './services.ts';
 import { staffAccount } from './staff.ts';
 
@@ -26,7 +27,7 @@ interface Furniture {
 
 /**
  * Ana Lima has played “The missing dressing” twice for the record and once in practice, has written about it and
- * thanked Ben Ode, who is archived; Hanna is HR. Nothing of it is open any more.
+ * thanked Ben Ode, who is archived; her PIN is that of every test; Hanna is HR. Nothing of it is open any more.
  */
 export async function playedHouse({ settings = {}, contested = false }: Furniture = {}): Promise<PlayedHouse> {
   const house = await TestHouse.build([JSON.parse(bundledText('missing-dressing'))]);
@@ -35,6 +36,7 @@ export async function playedHouse({ settings = {}, contested = false }: Furnitur
   await staffAccount(services, 'hr');
   const { id: ana } = await services.people.add('Ana Lima');
   const { id: ben } = await services.people.add('Ben Ode');
+  await services.access.pins.choose(ana, PIN, null);
   const { scenario, turns } = routeTo('missing-dressing', 'C');
   const play = async (mode: 'practice' | 'assessed'): Promise<string> => {
     const detail = await services.attempts.start(ana, { scenario: scenario.id, timerFactor: 1, mode, variant: null });

@@ -28,6 +28,7 @@ export function Frame({ player, children }: FrameProps) {
             {player !== null && <NavItem to={PLACES.recognition} label={t('recognition.page')} />}
             {player !== null && <NavItem to={PLACES.notes} label={t('notes.page')} />}
             <NavItem to={PLACES.settings} label={t('settings.page')} />
+            {player === null && <NavItem to={PLACES.staff} label={t('staff.link')} />}
           </ul>
         </nav>
         {player !== null && <Player player={player} />}
@@ -43,9 +44,11 @@ export function Frame({ player, children }: FrameProps) {
         <Link href={PLACES.policy} className="link link-roomy">
           {t('policy.page')}
         </Link>
-        <Link href={PLACES.staff} className="link link-roomy">
-          {t('staff.link')}
-        </Link>
+        {player !== null && (
+          <Link href={PLACES.staff} className="link link-roomy">
+            {t('staff.link')}
+          </Link>
+        )}
       </footer>
     </div>
   );

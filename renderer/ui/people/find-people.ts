@@ -23,6 +23,15 @@ export function peopleLike(people: readonly Person[], typed: string): Person[] {
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.addedAt < b.addedAt ? -1 : 1));
 }
 
+/** The people who have a word beginning with each of the typed ones in their name, whatever the case and accents. */
+export function namesWith(people: readonly Person[], typed: string): Person[] {
+  const wanted = plain(typed).split(' ');
+  return people.filter(({ name }) => {
+    const words = ` ${plain(name)}`;
+    return wanted.every((word) => words.includes(` ${word}`));
+  });
+}
+
 /** Who was meant by a name that was typed out: one person, nobody, or several who are called that. */
 export function peopleNamed(people: readonly Person[], typed: string): Person[] {
   const exactly = people.filter(({ name }) => name.normalize('NFC') === typed.normalize('NFC').trim());

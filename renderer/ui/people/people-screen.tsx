@@ -8,6 +8,8 @@ import { entryRefusalOf } from '../entry/entry-failure.tsx';
 import { useText } from '../messages/text.tsx';
 import { AddPlayer } from './add-player.tsx';
 import { FirstLanguage } from './first-language.tsx';
+import { FirstPinScreen } from './first-pin-screen.tsx';
+import { Names } from './names.tsx';
 import { PinScreen } from './pin-screen.tsx';
 import { usePlayer } from './player.tsx';
 import { TypedName } from './typed-name.tsx';
@@ -15,6 +17,14 @@ import { TypedName } from './typed-name.tsx';
 interface Pick {
   readonly person: Person;
   readonly pin?: string;
+  /** Of staff, who vouch for whoever chooses the first PIN of a name. */
+  readonly code?: string;
+}
+
+/** Whom something is asked for before they are let in. */
+interface Entering {
+  readonly person: Person;
+  readonly needed: 'pin-needed' | 'pin-unset';
 }
 
 interface PeopleScreenProps {
@@ -30,12 +40,13 @@ export function PeopleScreen({ onPicked }: PeopleScreenProps) {
   const queries = useQueryClient();
   const rules = useQuery(orpc.access.rules.queryOptions());
   const people = useQuery(orpc.people.list.queryOptions());
-  const [entering, setEntering] = useState<Person | null>(null);
+  const [entering, setEntering] = useState<Entering | null>(null);
   const picking = useMutation({
-    mutationFn: ({ person, pin }: Pick) => pick(person, pin),
+    mutationFn: ({ person, pin, code }: Pick) => pick(person, pin, code),
     onSuccess: onPicked,
     onError: (error, { person }) => {
-      if (entryRefusalOf(error) === 'pin-needed') setEntering(person);
+      const refusal = entryRefusalOf(error);
+      if (refusal === 'pin-needed' || refusal === 'pin-unset') setEntering({ person, needed: refusal });
     },
   });
   const adding = useMutation(
@@ -53,17 +64,20 @@ export function PeopleScreen({ onPicked }: PeopleScreenProps) {
   // All at once: whoever goes on by keyboard from the heading finds what is there.
   if (rules.isPending || people.isPending) return <p role="status">{t('state.loading')}</p>;
   if (entering !== null) {
-    return (
-      <PinScreen
-        person={entering}
-        entering={picking.isPending}
-        error={entryRefusalOf(picking.error) === 'pin-needed' ? null : picking.error}
-        onEnter={(pin) => picking.mutate({ person: entering, pin })}
-        onBack={() => {
-          picking.reset();
-          setEntering(null);
-        }}
-      />
+    const { person, needed } = entering;
+    const asked = {
+      person,
+      entering: picking.isPending,
+      error: entryRefusalOf(picking.error) === needed ? null : picking.error,
+      onBack: () => {
+        picking.reset();
+        setEntering(null);
+      },
+    };
+    return needed === 'pin-needed' ? (
+      <PinScreen {...asked} onEnter={(pin) => picking.mutate({ person, pin })} />
+    ) : (
+      <FirstPinScreen {...asked} least={rules.data?.pinDigits ?? 4} onChoose={(code, pin) => picking.mutate({ person, pin, code })} />
     );
   }
   return (
@@ -89,37 +103,4 @@ export function PeopleScreen({ onPicked }: PeopleScreenProps) {
       <FirstLanguage />
     </>
   );
-}
-
-interface NamesProps {
-  readonly people: readonly Person[];
-  readonly onPick: (person: Person) => void;
-}
-
-function Names({ people, onPick }: NamesProps) {
-  const { t, locale } = useText();
-  const { compare } = new Intl.Collator(locale);
-  return (
-    <ul className="people">
-      {people.toSorted((a, b) => compare(a.name, b.name)).map((person) => (
-        <li key={person.id}>
-          <button type="button" className="person" onClick={() => onPick(person)}>
-            <span className="person-initial" aria-hidden="true">
-              {initialOf(person.name)}
-            </span>
-            <span>
-              <bdi>{person.name}</bdi>
-              {person.apart !== null && <span className="entry-summary person-apart">{t('typed.number', { end: person.apart })}</span>}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The first letter, as readers count letters. */
-function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name);
-  return first?.segment.toLocaleUpperCase() ?? '';
 }

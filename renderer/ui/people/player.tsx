@@ -18,7 +18,8 @@ export interface PlayerHandle {
   readonly unknown: boolean;
   readonly error: Error | null;
   readonly askAgain: () => void;
-  readonly pick: (person: Person, pin?: string) => Promise<void>;
+  /** @param code of staff, where `pin` is chosen for a name that has none */
+  readonly pick: (person: Person, pin?: string, code?: string) => Promise<void>;
   /** Nobody is signed in any more; does nothing where nobody is. */
   readonly leave: () => Promise<void>;
 }
@@ -48,9 +49,9 @@ export function PlayerProvider({ children }: { readonly children: ReactNode }) {
       unknown,
       error,
       askAgain: () => void refetch(),
-      pick: (person, pin) => {
+      pick: (person, pin, code) => {
         queries.setQueryData(meQuery(orpc, person.id).queryKey, person);
-        return change(person.id, pin);
+        return change(person.id, pin, code);
       },
       leave: () => change(null),
     }),
@@ -65,7 +66,7 @@ export function usePlayer(): PlayerHandle {
   return handle;
 }
 
-type Change = (next: string | null, pin?: string) => Promise<void>;
+type Change = (next: string | null, pin?: string, code?: string) => Promise<void>;
 
 /** Who is signed in here, and a way to change it: one change after the other, each with its person's settings at hand. */
 function useSignedIn(): readonly [id: string | null, change: Change] {
@@ -75,10 +76,10 @@ function useSignedIn(): readonly [id: string | null, change: Change] {
   const last = useRef<Promise<void>>(Promise.resolve());
 
   const signIn = useCallback(
-    async (next: string | null, pin?: string): Promise<void> => {
+    async (next: string | null, pin?: string, code?: string): Promise<void> => {
       if (next === null && rememberedPlayer() === null) return;
       await settingsAtRest(queries);
-      const signedIn = connection.signIn(next, pin);
+      const signedIn = connection.signIn(next, pin, code);
       // Whoever leaves has left, though nobody may be there to hear it.
       await (next === null ? signedIn.catch(() => undefined) : signedIn);
       asked.clear();
@@ -94,11 +95,11 @@ function useSignedIn(): readonly [id: string | null, change: Change] {
     [connection, orpc, queries, asked],
   );
   const change = useCallback(
-    (next: string | null, pin?: string): Promise<void> => {
+    (next: string | null, pin?: string, code?: string): Promise<void> => {
       const before = last.current;
       const inTurn = async (): Promise<void> => {
         await before;
-        await signIn(next, pin);
+        await signIn(next, pin, code);
       };
       const changed = inTurn();
       last.current = changed.catch(() => undefined);

@@ -130,8 +130,13 @@ export function groupsOf(role: StaffRole): readonly StaffGroup[] {
   })).filter(({ areas }) => areas.length > 0);
 }
 
+/** Places that belong to an area besides its own: a person's page is the roster's. */
+const BESIDES: Readonly<Record<string, string>> = { roster: 'people' };
+
 /** Whether a place is an area's own, or within it. */
 export function isWithin(place: string, path: string): boolean {
-  const whole = PLACES.staffArea(path);
-  return place === whole || place.startsWith(`${whole}/`);
+  return [path, BESIDES[path] ?? path].some((one) => {
+    const whole = PLACES.staffArea(one);
+    return place === whole || place.startsWith(`${whole}/`);
+  });
 }

@@ -3,8 +3,13 @@ import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 
-/** A code that is told to players, under which they start runs that count. */
-export function SupervisorCode() {
+interface SupervisorCodeProps {
+  /** Whether runs that count are started with it as well. */
+  readonly supervised: boolean;
+}
+
+/** A code that is told to players: with it they choose the PIN of a name that has results, or start runs that count. */
+export function SupervisorCode({ supervised }: SupervisorCodeProps) {
   const { t, date } = useText();
   const { orpc } = useApi();
   const making = useMutation(orpc.supervision.make.mutationOptions());
@@ -12,8 +17,9 @@ export function SupervisorCode() {
   const error = making.error ?? ending.error;
   return (
     <section className="panel entry-form" aria-labelledby="supervisor-code">
-      <h2 id="supervisor-code">{t('desk.codes')}</h2>
-      <p>{t('desk.codes-lead')}</p>
+      <h2 id="supervisor-code">{t(supervised ? 'desk.codes' : 'desk.pin-codes')}</h2>
+      {supervised && <p>{t('desk.codes-lead')}</p>}
+      <p>{t('desk.pin-codes-lead')}</p>
       <div role="status">
         {making.data !== undefined && (
           <>

@@ -27,9 +27,9 @@ export interface Connection {
   readonly caller: ReadableStore<Caller>;
   /**
    * Calls are made for this person from now on; null: for nobody yet. Where they are not let in, nothing changes.
-   * Their PIN is kept in mind, for a main that was restarted asks for it again.
+   * Their PIN is kept in mind, for a main that was restarted asks for it again. With a code of staff the PIN is chosen.
    */
-  readonly signIn: (learner: string | null, pin?: string) => Promise<void>;
+  readonly signIn: (learner: string | null, pin?: string, code?: string) => Promise<void>;
   /** The player whose calls these are has another PIN now. */
   readonly keepPin: (pin: string) => void;
   /** Calls are made in a session of staff from now on, which somebody has opened just now. */
@@ -163,7 +163,7 @@ export function connect(
     client,
     state,
     caller,
-    signIn: async (learner, pin) => {
+    signIn: async (learner, pin, code) => {
       if (learner === null) {
         await end();
         ownPin = undefined;
@@ -171,7 +171,7 @@ export function connect(
         await client.app.info();
         return;
       }
-      const session = await noted(() => bare.session.open(asPlayer(learner, pin)));
+      const session = await noted(() => bare.session.open(asPlayer(learner, pin, code)));
       await end();
       ownPin = pin;
       use(session);
@@ -231,6 +231,6 @@ async function openFor({ session }: ContractClient, learner: string | null, pin:
   }
 }
 
-function asPlayer(learner: string, pin: string | undefined) {
-  return { role: 'player', learner, ...(pin === undefined ? {} : { pin }) } as const;
+function asPlayer(learner: string, pin: string | undefined, code?: string) {
+  return { role: 'player', learner, ...(pin === undefined ? {} : { pin }), ...(code === undefined ? {} : { code }) } as const;
 }

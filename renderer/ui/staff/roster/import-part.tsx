@@ -1,13 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { RosterPreview } from '#core/contract/roster.ts';
+import type { CohortsInstead, RosterPreview } from '#core/contract/roster.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
+import { saveFile } from '../../common/save-file.ts';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
 import { ColumnChoice } from './column-choice.tsx';
+import { type ImportCounts, ImportDone } from './import-done.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { ImportsList } from './imports-list.tsx';
+import { rosterTemplate } from './roster-template.ts';
 import { stageFile } from './stage-file.ts';
 
 /** What a file can be told to be, in words; anything else main says itself. */
@@ -16,23 +20,28 @@ const FILE_PROBLEMS = ['empty', 'workbook', 'utf-16', 'windows-1252', 'nul', 'to
 interface Previewed {
   readonly draft: string;
   readonly preview: RosterPreview;
+  /** Cohorts of the file that are taken for others. */
+  readonly cohorts: CohortsInstead;
 }
+
+type Asked = { readonly file: File } | { readonly draft: string; readonly mapping: RosterPreview['mapping']; readonly cohorts: CohortsInstead };
 
 /** Brings a roster file in: choose it, look at what it would change, then import. */
 export function ImportPart() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { orpc, connection } = useApi();
   const queries = useQueryClient();
   const id = useId();
   /** A file box that is made anew lets the same file be chosen again. */
   const [files, setFiles] = useState(0);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<ImportCounts | null>(null);
   const looking = useMutation({
-    mutationFn: async (asked: { readonly file: File } | { readonly draft: string; readonly mapping: RosterPreview['mapping'] }) => {
-      const draft = 'file' in asked ? await stageFile(connection.client, asked.file) : asked.draft;
-      const mapping = 'file' in asked ? {} : { mapping: asked.mapping };
-      return { draft, preview: await connection.client.roster.preview({ draft, ...mapping }) };
+    mutationFn: async (asked: Asked) => {
+      const { draft, cohorts, ...mapping } =
+        'file' in asked ? { draft: await stageFile(connection.client, asked.file), cohorts: [] } : asked;
+      return { draft, cohorts, preview: await connection.client.roster.preview({ draft, cohorts: [...cohorts], ...mapping }) };
     },
     onSuccess: setPreviewed,
   });
@@ -41,20 +50,21 @@ export function ImportPart() {
       onSuccess: async (counts) => {
         setPreviewed(null);
         setFiles((times) => times + 1);
-        setSaid(t('roster.imported', counts));
+        setDone(counts);
         await queries.invalidateQueries();
       },
     }),
   );
   const choose = (file: File | undefined): void => {
     setPreviewed(null);
-    setSaid('');
+    setDone(null);
     importing.reset();
     if (file !== undefined) looking.mutate({ file });
   };
-  const again = (mapping: RosterPreview['mapping']): void => {
+  const again = (change: Partial<Pick<Extract<Asked, { draft: string }>, 'mapping' | 'cohorts'>>): void => {
     importing.reset();
-    if (previewed !== null) looking.mutate({ draft: previewed.draft, mapping });
+    if (previewed === null) return;
+    looking.mutate({ draft: previewed.draft, mapping: previewed.preview.mapping, cohorts: previewed.cohorts, ...change });
   };
   return (
     <>
@@ -74,24 +84,31 @@ export function ImportPart() {
         <p id={`${id}-hint`} className="hint">
           {t('roster.file-hint')}
         </p>
+        <button type="button" className="button" onClick={() => saveFile(t('roster.template-file'), rosterTemplate(text))}>
+          {t('roster.template')}
+        </button>
       </div>
       <p role="status">
         {looking.isPending && t('roster.looking')}
-        {said}
       </p>
+      {done !== null && <ImportDone counts={done} />}
       {looking.error !== null && <FileTrouble error={looking.error} />}
       {previewed !== null && !looking.isPending && (
         <>
-          <ColumnChoice preview={previewed.preview} onMapping={again} />
+          <ColumnChoice preview={previewed.preview} onMapping={(mapping) => again({ mapping })} />
           {previewed.preview.changes !== null && (
             <ImportPreview
               key={previewed.preview.changes.fingerprint}
+              preview={previewed.preview}
               changes={previewed.preview.changes}
+              instead={previewed.cohorts}
+              onInstead={(cohorts) => again({ cohorts })}
               busy={importing.isPending}
               onImport={(decisions) =>
                 importing.mutate({
                   draft: previewed.draft,
                   mapping: previewed.preview.mapping,
+                  cohorts: [...previewed.cohorts],
                   fingerprint: previewed.preview.changes?.fingerprint ?? '',
                   ...decisions,
                 })
@@ -104,9 +121,10 @@ export function ImportPart() {
         <FailureNote
           error={importing.error}
           what={t('roster.not-imported')}
-          onRetry={() => previewed !== null && again(previewed.preview.mapping)}
+          onRetry={() => again({})}
         />
       )}
+      {previewed === null && <ImportsList />}
     </>
   );
 }

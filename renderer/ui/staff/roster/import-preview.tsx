@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { RosterChanges, RosterFault } from '#core/contract/roster.ts';
+import type { CohortsInstead, RosterFault, RosterPreview } from '#core/contract/roster.ts';
 import { useText } from '../../messages/text.tsx';
 import { faultWords } from './fault-words.ts';
 import { LinkChoice } from './link-choice.tsx';
+import { NewCohorts } from './new-cohorts.tsx';
 
 /** What a person settles before an import. */
 export interface Decisions {
@@ -11,13 +12,17 @@ export interface Decisions {
 }
 
 interface ImportPreviewProps {
-  readonly changes: RosterChanges;
+  readonly preview: RosterPreview;
+  readonly changes: NonNullable<RosterPreview['changes']>;
+  /** Cohorts of the file that are taken for others. */
+  readonly instead: CohortsInstead;
+  readonly onInstead: (instead: CohortsInstead) => void;
   readonly busy: boolean;
   readonly onImport: (decisions: Decisions) => void;
 }
 
 /** What a file would change, all of it, before anything is changed. */
-export function ImportPreview({ changes, busy, onImport }: ImportPreviewProps) {
+export function ImportPreview({ preview, changes, instead, onInstead, busy, onImport }: ImportPreviewProps) {
   const { t, rich } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const archiveId = useId();
@@ -36,7 +41,8 @@ export function ImportPreview({ changes, busy, onImport }: ImportPreviewProps) {
       <h2 id="import-preview" ref={heading} tabIndex={-1}>
         {t('roster.preview', { people })}
       </h2>
-      {faults.total > 0 && <Faults faults={faults} />}
+      {faults.total > 0 && <Faults preview={preview} faults={faults} />}
+      {faults.total === 0 && <NewCohorts cohorts={newCohorts} instead={instead} onInstead={onInstead} />}
       <Group title={t('roster.added', { people: added.total })} total={added.total}>
         {added.first.map(({ key, name, number, cohort }) => (
           <li key={key}>
@@ -65,13 +71,6 @@ export function ImportPreview({ changes, busy, onImport }: ImportPreviewProps) {
         ))}
       </Group>
       {unchanged > 0 && <p>{t('roster.unchanged', { people: unchanged })}</p>}
-      <Group title={t('roster.new-cohorts', { cohorts: newCohorts.total })} total={newCohorts.total}>
-        {newCohorts.first.map((name) => (
-          <li key={name}>
-            <bdi>{name}</bdi>
-          </li>
-        ))}
-      </Group>
       <Group title={t('roster.merged', { people: merged.total })} total={merged.total}>
         {merged.first.map(({ key, name, number, lines }) => (
           <li key={key}>
@@ -79,20 +78,24 @@ export function ImportPreview({ changes, busy, onImport }: ImportPreviewProps) {
           </li>
         ))}
       </Group>
-      <LinkChoice offers={offers} links={links} onLinks={setLinks} />
-      <Group title={t('roster.leavers', { people: leavers.total })} total={leavers.total}>
-        {leavers.first.map(({ id, name, number }) => (
-          <li key={id}>{person(name, number)}</li>
-        ))}
-      </Group>
-      {leavers.total > 0 && (
-        <label className="option" htmlFor={archiveId}>
-          <input id={archiveId} type="checkbox" checked={archiveLeavers} onChange={(event) => setArchiveLeavers(event.target.checked)} />
-          <span>
-            {t('roster.archive-leavers', { people: leavers.total })}
-            <span className="hint">{t('roster.archive-means')}</span>
-          </span>
-        </label>
+      {faults.total === 0 && (
+        <>
+          <LinkChoice offers={offers} links={links} onLinks={setLinks} />
+          <Group title={t('roster.leavers', { people: leavers.total })} total={leavers.total}>
+            {leavers.first.map(({ id, name, number }) => (
+              <li key={id}>{person(name, number)}</li>
+            ))}
+          </Group>
+          {leavers.total > 0 && (
+            <label className="option" htmlFor={archiveId}>
+              <input id={archiveId} type="checkbox" checked={archiveLeavers} onChange={(event) => setArchiveLeavers(event.target.checked)} />
+              <span>
+                {t('roster.archive-leavers', { people: leavers.total })}
+                <span className="hint">{t('roster.archive-means')}</span>
+              </span>
+            </label>
+          )}
+        </>
       )}
       {faults.total === 0 && nothing && <p role="status">{t('roster.nothing')}</p>}
       {faults.total === 0 && !nothing && (
@@ -132,15 +135,21 @@ function Group({ title, total, children }: GroupProps) {
   );
 }
 
-function Faults({ faults: { total, first } }: { readonly faults: { readonly total: number; readonly first: readonly RosterFault[] } }) {
-  const { t } = useText();
+interface FaultsProps {
+  readonly preview: RosterPreview;
+  readonly faults: { readonly total: number; readonly first: readonly RosterFault[] };
+}
+
+function Faults({ preview, faults: { total, first } }: FaultsProps) {
+  const text = useText();
+  const { t } = text;
   return (
     <div className="note note-trouble" role="alert">
       <p className="note-title">{t('roster.faults', { lines: total })}</p>
       <p>{t('roster.faults-lead')}</p>
       <ul>
         {first.map((fault) => (
-          <li key={`${fault.line} ${fault.field ?? ''} ${fault.problem}`}>{faultWords(t, fault)}</li>
+          <li key={`${fault.line} ${fault.field ?? ''} ${fault.problem}`}>{faultWords(text, preview, fault)}</li>
         ))}
       </ul>
       {total > first.length && <p>{t('roster.and-more', { more: total - first.length })}</p>}

@@ -39,7 +39,7 @@ describe('a first import', () => {
       people: 3,
       added: { total: 3 },
       changed: { total: 0 },
-      newCohorts: { total: 1, first: ['Spring'] },
+      newCohorts: { total: 1, first: [{ name: 'Spring', people: 2, near: null }] },
       faults: { total: 0 },
     });
     expect(await people()).toEqual([]);
