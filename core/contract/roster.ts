@@ -69,7 +69,7 @@ export const rosterPieceSchema = z.strictObject({
 const column = z.int().min(0).max(1_000);
 
 /** Which column (0-based) holds what. */
-export const columnMappingSchema = z.strictObject({
+const columnMappingSchema = z.strictObject({
   number: column.optional(),
   name: column.optional(),
   'first-name': column.optional(),

@@ -48,14 +48,16 @@ export function MergeCohort({ cohort, others, onClose, onMerged }: MergeCohortPr
             ))}
           </select>
         </div>
-        {other !== undefined && (
-          <ul className="points" role="status">
-            <li>{t('cohort.merge-people', { people: cohort.people, from: cohort.name, into: other.name })}</li>
-            {cohort.assignments + other.assignments > 0 && <li>{t('cohort.merge-assignments', { into: other.name })}</li>}
-            <li>{t('cohort.merge-managers', { into: other.name })}</li>
-            <li>{t('cohort.merge-for-good', { from: cohort.name })}</li>
-          </ul>
-        )}
+        <div role="status">
+          {other !== undefined && (
+            <ul className="points">
+              <li>{t('cohort.merge-people', { people: cohort.people, from: cohort.name, into: other.name })}</li>
+              {cohort.assignments + other.assignments > 0 && <li>{t('cohort.merge-assignments', { into: other.name })}</li>}
+              <li>{t('cohort.merge-managers', { into: other.name })}</li>
+              <li>{t('cohort.merge-for-good', { from: cohort.name })}</li>
+            </ul>
+          )}
+        </div>
         {merging.error !== null && <FailureNote error={merging.error} what={t('cohort.change-failed')} />}
         <div className="actions">
           <button type="submit" className="button button-danger" disabled={other === undefined} aria-disabled={merging.isPending}>

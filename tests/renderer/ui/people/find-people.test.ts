@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasNamesake, peopleLike, peopleNamed } from '#renderer/ui/people/find-people.ts';
+import { hasNamesake, namesWith, peopleLike, peopleNamed } from '#renderer/ui/people/find-people.ts';
 
 const person = (name: string, at: number) => ({ id: `${name} ${at}`, name, addedAt: `2026-01-0${at + 1}T09:00:00.000Z`, apart: null });
 const PEOPLE = ['Ana', 'ANA', 'José Ortiz', 'Ben Adams', 'Sam Lee', 'Sam Lee'].map(person);
@@ -37,4 +37,15 @@ test.each<[string, string[]]>([
 
 test('a namesake is whoever reads the same', () => {
   expect(PEOPLE.map((one) => hasNamesake(PEOPLE, one))).toEqual([true, true, false, false, true, true]);
+});
+
+test.each<[string, string[]]>([
+  ['', names(PEOPLE)],
+  ['j', ['José Ortiz']],
+  ['ort jos', ['José Ortiz']],
+  ['a', ['Ana', 'ANA', 'Ben Adams']],
+  ['le', ['Sam Lee', 'Sam Lee']],
+  ['ee', []],
+])('the list of names is narrowed by %j to %j', (typed, left) => {
+  expect(names(namesWith(PEOPLE, typed))).toEqual(left);
 });
