@@ -37,7 +37,7 @@ export function AccountsScreen() {
           <AccountRow
             key={account.id}
             account={account}
-            cohorts={cohorts.data?.filter(({ managers }) => managers.includes(account.id)) ?? null}
+            cohorts={cohorts.data?.filter(({ managers }) => managers.some(({ id }) => id === account.id)) ?? null}
             isLastHr={inUse === 1 && account.role === 'hr' && account.archivedAt === null}
             onGivePassphrase={() => setGiving(account)}
             onSaid={setSaid}

@@ -32,7 +32,7 @@ export function NewCohorts({ cohorts: { total, first }, instead, onInstead }: Ne
         {instead.map(({ name, instead: meant }) => (
           <li key={`instead ${name}`}>
             <div className="actions">
-              {rich('roster.taken-as', { name: <bdi key="name">{name}</bdi>, meant: <bdi key="meant">{meant}</bdi> })}
+              <span>{rich('roster.taken-as', { name: <bdi key="name">{name}</bdi>, meant: <bdi key="meant">{meant}</bdi> })}</span>
               <button type="button" className="button" onClick={() => onInstead(instead.filter((one) => one.name !== name))}>
                 {t('roster.take-as-new', { name })}
               </button>
