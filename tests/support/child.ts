@@ -55,10 +55,10 @@ export class Child {
     }
   }
 
-  /** What killed it; null: nothing did. */
-  async signal(): Promise<NodeJS.Signals | null> {
+  /** How it ended: by what signal, with what code, after which complaints. */
+  async ending(): Promise<{ readonly signal: NodeJS.Signals | null; readonly code: number | null; readonly errors: string }> {
     if (this.#process.exitCode === null && this.#process.signalCode === null) await once(this.#process, 'exit');
-    return this.#process.signalCode;
+    return { signal: this.#process.signalCode, code: this.#process.exitCode, errors: this.#errors };
   }
 
   /** Ends it as a power cut would. */

@@ -8,11 +8,13 @@ export interface Crashed {
   readonly died: boolean;
 }
 
-/** Runs a program until its n-th call of the database or the file system. */
+/** Runs a program until its n-th call of the database or the file system; a program that fails is the test's fault. */
 export async function crashAt(point: number, program: string, args: readonly string[]): Promise<Crashed> {
   const child = new Child(program, args, { dieAt: point });
   const said = await child.rest();
-  return { said, died: (await child.signal()) === 'SIGKILL' };
+  const { signal, code, errors } = await child.ending();
+  if (signal === null && code !== 0) throw new Error(`${program} failed by itself: ${errors}`);
+  return { said, died: signal === 'SIGKILL' };
 }
 
 /** How many such calls a program makes. */
