@@ -9,8 +9,8 @@ const SCRIPTS = resolve(import.meta.dirname, 'children');
 interface ChildManner {
   /** Runs it as this user, where the test may do so. */
   readonly uid?: number | undefined;
-  /** Kills it before so many calls (`children/die-at.ts`); 0 only counts them. */
-  readonly dieAt?: number;
+  /** Kills it before the n-th call, or the n-th of a name (`children/die-at.ts`); 0 only counts them. */
+  readonly dieAt?: number | string;
 }
 
 /** Another process that runs one of the scripts in `children/` and speaks in lines. */

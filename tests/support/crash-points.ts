@@ -8,8 +8,8 @@ export interface Crashed {
   readonly died: boolean;
 }
 
-/** Runs a program until its n-th call of the database or the file system; a program that fails is the test's fault. */
-export async function crashAt(point: number, program: string, args: readonly string[]): Promise<Crashed> {
+/** Runs a program until its n-th call of the database or the file system, or its n-th of a name; a program that fails is the test's fault. */
+export async function crashAt(point: number | string, program: string, args: readonly string[]): Promise<Crashed> {
   const child = new Child(program, args, { dieAt: point });
   const said = await child.rest();
   const { signal, code, errors } = await child.ending();

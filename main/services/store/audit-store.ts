@@ -25,11 +25,10 @@ const finishedSchema = z.tuple([z.int()]);
 
 /** Adds an entry, also from a process that does not hold the data folder: it is one statement. @returns its number */
 export function addAuditEntry(driver: Driver, entry: NewAuditEntry): number {
-  const row = driver.get(
-    'INSERT INTO audit (at, staff, staff_name, kind, body) VALUES (@at, @staff, @staffName, @kind, @body) RETURNING number',
-    { ...entry, body: JSON.stringify(entry.body) },
-  );
-  return rowSchema.pick({ number: true }).parse(row).number;
+  return driver.insert('INSERT INTO audit (at, staff, staff_name, kind, body) VALUES (@at, @staff, @staffName, @kind, @body)', {
+    ...entry,
+    body: JSON.stringify(entry.body),
+  });
 }
 
 export function sqliteAudit(driver: Driver): AuditStore {

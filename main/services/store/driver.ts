@@ -63,6 +63,16 @@ export class Driver {
     return this.#prepare(sql).run(params).changes;
   }
 
+  /**
+   * Adds one row. Not by `get` and `RETURNING`: outside a transaction such a statement commits after its row was read,
+   * and a refusal of the disk would go unheard.
+   *
+   * @returns its rowid
+   */
+  insert(sql: string, params: SqlParams): number {
+    return Number(this.#prepare(sql).run(params).lastInsertRowid);
+  }
+
   /** The first row, or undefined. */
   get(sql: string, params: SqlParams = {}): unknown {
     return this.#prepare(sql).raw(false).get(params);
