@@ -34,8 +34,9 @@ beforeAll(async () => {
 });
 
 afterEach(() => {
-  mounted?.setReadOnly(false);
-  for (const name of mounted === null ? [] : readdirSync(mounted.folder)) rmSync(join(mounted.folder, name), { recursive: true });
+  if (mounted === null) return;
+  mounted.setReadOnly(false);
+  for (const name of readdirSync(mounted.folder)) rmSync(join(mounted.folder, name), { recursive: true });
 });
 
 afterAll(async () => {
