@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { ReportedAttempt } from '#core/contract/privacy.ts';
 import { readableId } from '../common/readable-id.ts';
@@ -29,6 +30,7 @@ export function HeldAttempts({ attempts, linked }: HeldAttemptsProps) {
 
 function HeldAttempt({ attempt, linked }: { readonly attempt: ReportedAttempt; readonly linked: boolean }) {
   const { t, date } = useText();
+  const intl = useIntl();
   const { activeMs, choices, finishedAt, grade, locale, score, startedAt, status, timerFactor, title, variant, version } = attempt;
   return (
     <>
@@ -43,7 +45,7 @@ function HeldAttempt({ attempt, linked }: { readonly attempt: ReportedAttempt; r
         {grade !== null && score !== null && <strong>{t('kept.result', { grade: t(`grade.${grade}`), letter: grade, score })}</strong>}
       </p>
       <p className="hint">
-        {t('kept.played', { version, locale, timers: timerFactor, minutes: activeMs / 60_000 })}{' '}
+        {t('kept.played', { version, language: intl.formatDisplayName(locale, { type: 'language' }) ?? locale, timers: timerFactor, minutes: activeMs / 60_000 })}{' '}
         {variant !== null && t('kept.variant', { variant: readableId(variant) })}
       </p>
       {linked && status === 'completed' && (
