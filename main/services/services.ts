@@ -134,7 +134,7 @@ async function assemble(
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
   onClose(() => scenarios.close());
-  const studio = await Studio.open({ store: store.studio, library: scenarios, deps });
+  const studio = new Studio({ store: store.studio, library: scenarios, deps });
   onClose(async () => studio.close());
   const exports = await Exports.open({ ...deps, policy: policy.current, audit: store.audit });
   onClose(() => exports.close());

@@ -47,34 +47,30 @@ export class Studio {
   readonly #queue = new KeyedQueue();
   readonly #feed: LatestFeed<StudioList>;
 
-  private constructor({ store, library, deps }: StudioParts, shelf: StudioShelf) {
+  /** Resolves when the folders have been read; null until somebody asks, for players never do. */
+  #begun: Promise<void> | null = null;
+
+  constructor({ store, library, deps }: StudioParts) {
+    const { bundledFolder, dataFolder } = deps;
     this.#store = store;
     this.#library = library;
-    this.#shelf = shelf;
-    this.#folders = { own: join(deps.dataFolder, OWN_FOLDER), bundled: deps.bundledFolder };
+    this.#shelf = new StudioShelf(bundledFolder, dataFolder);
+    this.#folders = { own: join(dataFolder, OWN_FOLDER), bundled: bundledFolder };
     this.#now = deps.now;
     this.#feed = new LatestFeed<StudioList>({ documents: [], removed: [] });
+    library.onRead(async (changed) => {
+      if (this.#begun !== null) await this.#read(changed);
+    });
   }
 
-  static async open(parts: StudioParts): Promise<Studio> {
-    const { bundledFolder, dataFolder } = parts.deps;
-    const shelf = new StudioShelf(bundledFolder, dataFolder);
-    const studio = new Studio(parts, shelf);
-    const read = async (changed: ReadonlySet<string>): Promise<void> => {
-      await shelf.read(changed);
-      await studio.#publish();
-    };
-    await read(new Set());
-    parts.library.onRead(read);
-    return studio;
-  }
-
-  list(): StudioList {
+  async list(): Promise<StudioList> {
+    await this.#begin();
     return this.#feed.value;
   }
 
   /** The list now and after each change; a slow reader gets the latest only. */
-  changed(signal?: AbortSignal): AsyncIteratorObject<StudioList, undefined, void> {
+  async changed(signal?: AbortSignal): Promise<AsyncIteratorObject<StudioList, undefined, void>> {
+    await this.#begin();
     return this.#feed.read(signal);
   }
 
@@ -90,6 +86,7 @@ export class Studio {
   /** Makes an own document; `text` gets the id and the title. */
   create({ id, title, text }: { readonly id: string; readonly title: string; readonly text: string }): Promise<OpenedDocument> {
     return this.#queue.run(QUEUE, async () => {
+      await this.#begin();
       if (this.#shelf.hasBundled(id)) throw studioRefusal('id-taken', id);
       return this.#make(id, named(text, id, title));
     });
@@ -98,6 +95,7 @@ export class Studio {
   /** Makes an own document of another. A bundled one may keep its id: the copy is played in its place then. */
   duplicate({ id, title, ...name }: Name & { readonly id: string; readonly title?: string | undefined }): Promise<OpenedDocument> {
     return this.#queue.run(QUEUE, async () => {
+      await this.#begin();
       const { text } = await this.#onDisk(name);
       const keepsId = name.source === 'bundled' && name.file === scenarioFileName(id);
       if (!keepsId && this.#shelf.hasBundled(id)) throw studioRefusal('id-taken', id);
@@ -107,6 +105,7 @@ export class Studio {
 
   rename(file: string, expected: string, id: string): Promise<OpenedDocument> {
     return this.#queue.run(QUEUE, async () => {
+      await this.#begin();
       const to = scenarioFileName(id);
       const { text, hash } = await this.#onDisk({ source: 'own', file });
       if (hash !== expected) throw studioRefusal('file-changed', file);
@@ -254,7 +253,21 @@ export class Studio {
     syncFolder(this.#folders.own);
   }
 
+  #begin(): Promise<void> {
+    this.#begun ??= this.#read(new Set()).catch((error: unknown) => {
+      this.#begun = null;
+      throw error;
+    });
+    return this.#begun;
+  }
+
+  async #read(changed: ReadonlySet<string>): Promise<void> {
+    await this.#shelf.read(changed);
+    await this.#publish();
+  }
+
   async #publish(): Promise<void> {
+    if (this.#begun === null) return;
     const [documents, removed] = await Promise.all([this.#shelf.documents(this.#library, this.#store), this.#store.removed()]);
     const list = { documents, removed };
     if (JSON.stringify(list) !== JSON.stringify(this.#feed.value)) this.#feed.publish(list);

@@ -200,7 +200,7 @@ describe('on a document with faults', () => {
           if (!('refused' in edit)) edited(faulty, operate);
         },
       ),
-      { seed: 8, numRuns: runs(1_500, 30_000) },
+      { seed: 8, numRuns: runs(1_500, 6_000) },
     );
   });
 

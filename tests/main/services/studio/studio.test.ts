@@ -88,7 +88,7 @@ describe('documents', () => {
     await writeFile(own('Half done.scenario.json'), '{"id": "half", "title": 7');
     await writeFile(own('test.scenario.json'), JSON.stringify({ ...STORY, title: 'Shadow' }));
     await services.scenarios.refresh();
-    expect(studio.list().documents).toMatchObject([
+    expect((await studio.list()).documents).toMatchObject([
       { file: 'Half done.scenario.json', source: 'own', id: 'half', title: null, faults: 1, shadowed: false, draft: null },
       { file: MINE, source: 'own', id: 'mine', title: 'Mine', faults: 0 },
       { file: 'test.scenario.json', source: 'own', title: 'Shadow', faults: 0 },
@@ -133,7 +133,7 @@ describe('documents', () => {
   );
 
   test('are seen to change on the disk', async () => {
-    const stream = studio.changed();
+    const stream = await studio.changed();
     await make();
     const named = (title: string) => until(stream, ({ documents }) => documents.some((document) => document.title === title));
     await named('Mine');
@@ -161,7 +161,7 @@ describe('a draft', () => {
       positions,
       draft: { text, base: opened.disk?.hash, selection, at: '2026-01-05T09:00:00.000Z', by: 'Theo' },
     });
-    expect(studio.list().documents[0]?.draft).toMatchObject({ revision: 1, by: 'Theo' });
+    expect((await studio.list()).documents[0]?.draft).toMatchObject({ revision: 1, by: 'Theo' });
     expect(await onDisk(MINE)).toBe(opened.disk?.text);
   });
 
@@ -216,7 +216,7 @@ describe('a draft', () => {
     await keep(await make(), 'still here');
     await rm(own(MINE));
     await services.scenarios.refresh();
-    expect(studio.list().documents[0]).toMatchObject({ file: MINE, hash: null, draft: { revision: 1 } });
+    expect((await studio.list()).documents[0]).toMatchObject({ file: MINE, hash: null, draft: { revision: 1 } });
     expect(await studio.open({ source: 'own', file: MINE })).toMatchObject({ disk: null, draft: { text: 'still here' } });
     expect(await studio.save({ file: MINE, revision: 1, expected: null, publish: false }, THEO)).toMatchObject({ saved: true });
     expect(await onDisk(MINE)).toBe('still here');
@@ -354,12 +354,12 @@ describe('the bin', () => {
     await keep(opened, 'half written', { positions: { one: { x: 1, y: 2 } } });
     const { removed } = await studio.remove(MINE, opened.disk?.hash ?? null, HANNA);
     expect(await readdir(own(''))).toEqual([]);
-    expect(studio.list()).toMatchObject({ documents: [{ source: 'bundled' }], removed: [{ number: removed, file: MINE, by: 'Hanna' }] });
+    expect(await studio.list()).toMatchObject({ documents: [{ source: 'bundled' }], removed: [{ number: removed, file: MINE, by: 'Hanna' }] });
     await reopen();
     const back = await studio.restore(removed, THEO);
     expect(back).toMatchObject({ file: MINE, disk: opened.disk, draft: { text: 'half written', base: opened.disk?.hash }, positions: { one: { x: 1, y: 2 } } });
     expect((await readdir(own(''))).toSorted()).toEqual(['mine.routes.json', MINE]);
-    expect(studio.list().removed).toEqual([]);
+    expect((await studio.list()).removed).toEqual([]);
     expect(await refusalOf(studio.restore(removed, THEO))).toBe('not-in-bin');
   });
 
@@ -377,7 +377,7 @@ describe('the bin', () => {
     await keep(await make(), 'written');
     await rm(own(MINE));
     const { removed } = await studio.remove(MINE, null, THEO);
-    expect(studio.list().documents).toHaveLength(1);
+    expect((await studio.list()).documents).toHaveLength(1);
     expect((await studio.restore(removed, THEO)).draft?.text).toBe('written');
   });
 });
