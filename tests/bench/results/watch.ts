@@ -41,7 +41,7 @@ export async function watch(command: string, args: readonly string[], out?: stri
   await once(child, 'close');
   clearInterval(timer);
   if (file !== null) closeSync(file);
-  if (child.exitCode !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${child.exitCode}.\n${stderr}`);
+  if (child.exitCode !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${child.exitCode}.\n${stdout}${stderr}`);
   return { ms: performance.now() - began, cpuMs, peakMib, stdout };
 }
 
