@@ -29,6 +29,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const [first, ...others] = columns;
+  if (rows.length === 0) return null;
   const isListed = rows.some(({ behind }) => typeof behind === 'string');
   return (
     <div className="table-and-copy">

@@ -30,8 +30,9 @@ function ToFirstA({ scenarios, ...props }: ViewProps & { readonly scenarios: rea
   const { t } = useText();
   const { percent } = useNumbers();
   const names = useGroupNames(props.scope);
-  const [total, ...groups] = scenarios;
-  if (total === undefined || groups.length === 0) return <p className="lead">{t('results.nothing')}</p>;
+  const [total, ...all] = scenarios;
+  const groups = all.filter(({ finished }) => finished !== null);
+  if (total === undefined || all.length === 0) return <p className="lead">{t('results.nothing')}</p>;
   const bars = groups.flatMap((group) => {
     const { scenario, finished } = group;
     if (finished === null || finished === 0) return [];
@@ -39,7 +40,7 @@ function ToFirstA({ scenarios, ...props }: ViewProps & { readonly scenarios: rea
     const rest = 1 - parts.reduce((sum, [, share]) => sum + share, 0);
     return [{ name: names.scenario(scenario), parts: { ...Object.fromEntries(parts), rest: rest < 0.001 ? 0 : rest } }];
   });
-  const isPartly = scenarios.some((group) => NUMBERS.some((column) => group[column] === null));
+  const isPartly = groups.some((group) => NUMBERS.some((column) => group[column] === null));
   const series = [
     { key: 'first', name: t('results.to-a-first'), mark: '1', fill: 'sun' },
     { key: 'second', name: t('results.to-a-second'), mark: '2', fill: 'sage' },
@@ -59,6 +60,7 @@ function ToFirstA({ scenarios, ...props }: ViewProps & { readonly scenarios: rea
           : t('results.to-a-say', { first: percent(first / finished), notYet: percent(notYet / finished) })
       }
       isPartly={isPartly}
+      leftOut={all.length - groups.length}
       {...(bars.length === 0 ? {} : { chart: <StackedBars rows={bars} whole={1} series={isPartly ? series : series.slice(0, 5)} /> })}
       terms={[
         ['results.people', 'results.people-means'],

@@ -11,6 +11,8 @@ interface FigureProps {
   readonly chart?: ReactNode;
   /** Whether some of its numbers are left out. */
   readonly isPartly?: boolean;
+  /** How many rows are left out of its table, because nothing of them may be told. */
+  readonly leftOut?: number;
   /** What its words mean: each a term, then the message that explains it. */
   readonly terms?: readonly (readonly [term: MessageId, meaning: MessageId])[];
   readonly children: ReactNode;
@@ -19,7 +21,7 @@ interface FigureProps {
 const NO_TERMS: NonNullable<FigureProps['terms']> = [];
 
 /** A figure: what it means, what it says, a chart, and a table that says the same. */
-export function Figure({ title, meaning, says = null, chart, isPartly = false, terms = NO_TERMS, children }: FigureProps) {
+export function Figure({ title, meaning, says = null, chart, isPartly = false, leftOut = 0, terms = NO_TERMS, children }: FigureProps) {
   const { t } = useText();
   return (
     <section className="figure">
@@ -32,6 +34,7 @@ export function Figure({ title, meaning, says = null, chart, isPartly = false, t
         </div>
       )}
       {children}
+      {leftOut > 0 && <p className="hint">{t('results.left-out', { rows: leftOut })}</p>}
       {isPartly && <p className="hint">{t('results.partly')}</p>}
       {terms.length > 0 && (
         <details className="fold">

@@ -109,7 +109,8 @@ function GroupFigure({ title, meaning, first, groups, others = null, note = null
     { key: 'F', name: t('grade.F'), mark: 'F', fill: 'rose' },
     { key: 'rest', name: t('results.not-shown'), mark: '?', fill: 'paper' },
   ] as const;
-  const told = [...groups.map((group) => ({ group, name: nameOf(group.key) })), ...(others === null ? [] : [others])];
+  const shown = groups.filter(({ finished }) => finished !== null);
+  const told = [...shown.map((group) => ({ group, name: nameOf(group.key) })), ...(others === null ? [] : [others])];
   const bars = told.flatMap(({ group: { finished, A, C, F }, name }) =>
     finished === null || finished === 0 ? [] : [{ name, parts: { A: A ?? 0, C: C ?? 0, F: F ?? 0, rest: finished - (A ?? 0) - (C ?? 0) - (F ?? 0) } }],
   );
@@ -129,6 +130,7 @@ function GroupFigure({ title, meaning, first, groups, others = null, note = null
       title={title}
       meaning={meaning}
       isPartly={isPartly}
+      leftOut={groups.length - shown.length}
       {...(bars.length === 0 ? {} : { chart: <StackedBars rows={bars} series={isPartly ? series : series.slice(0, 3)} lie={isTime ? 'columns' : 'bars'} /> })}
       terms={[
         ...(sizeOf === undefined ? [] : [['results.members', 'results.members-means'] as const]),
@@ -142,7 +144,7 @@ function GroupFigure({ title, meaning, first, groups, others = null, note = null
         caption={title}
         columns={[first, ...(sizeOf === undefined ? [] : [t('results.members')]), t('results.people'), t('results.finished'), t('grade.A'), t('grade.C'), t('grade.F')]}
         rows={[
-          ...groups.map((group) => row(group, nameOf(group.key), sizeOf?.(group.key), group.key === '' ? null : behind(group.key))),
+          ...shown.map((group) => row(group, nameOf(group.key), sizeOf?.(group.key), group.key === '' ? null : behind(group.key))),
           ...(others === null ? [] : [row(others.group, others.name, undefined, null)]),
           row(total, t('results.total'), members, behind('')),
         ]}

@@ -149,7 +149,7 @@ function Moments(props: ViewProps) {
             <ol className="overview-list">
               {moments.map(({ scenario, title, locale, said, reached, well, difficulty }) => (
                 <li key={`${scenario} ${said}`}>
-                  {said !== '' && <q lang={locale}>{said}</q>}
+                  {said !== '' && <strong lang={locale}>{said}</strong>}
                   <span>{well === null ? t(`results.difficulty-${difficulty}`) : t(`results.difficulty-${difficulty}-share`, { share: percent(well / reached) })}</span>
                   <Link href={resultsAddress({ view: 'choices', filter: { ...props.filter, scenario } })} className="link">
                     {t('results.more-moments', { title })}

@@ -28,7 +28,7 @@ function Principles({ principles, ...props }: ViewProps & { readonly principles:
   const { percent } = useNumbers();
   const nameOf = usePrinciples();
   if (principles.length === 0) return <p className="lead">{t('results.nothing')}</p>;
-  const named = principles.map((one) => ({ ...one, name: nameOf(one.principle).name }));
+  const named = principles.filter(({ rates }) => rates !== null).map((one) => ({ ...one, name: nameOf(one.principle).name }));
   const [weakest] = weakestFirst(named);
   return (
     <>
@@ -36,7 +36,7 @@ function Principles({ principles, ...props }: ViewProps & { readonly principles:
         title={t('results.by-principle')}
         meaning={t('results.by-principle-means')}
         says={weakest === undefined ? null : t('results.principle-say', { principle: weakest.name, share: percent(weakest.rates.shown) })}
-        isPartly={named.some(({ rates }) => rates === null)}
+        leftOut={principles.length - named.length}
         chart={<RateBars rows={named} />}
         terms={[
           ['results.people-least', 'results.people-least-means'],
@@ -107,9 +107,8 @@ function Consistency({ figures, ...props }: ViewProps & { readonly figures: read
   const [asked, setAsked] = useState('');
   const chosen = figures.find(({ principle }) => principle === asked) ?? figures[0];
   if (chosen === undefined) return null;
-  const rows = chosen.scenarios.map((at) => ({ ...at, name: names.scenario(at.scenario) }));
+  const rows = chosen.scenarios.filter(({ rates }) => rates !== null).map((at) => ({ ...at, name: names.scenario(at.scenario) }));
   const { principle, spread } = chosen;
-  const isTold = rows.some(({ rates }) => rates !== null);
   return (
     <>
       <div className="on-screen">
@@ -124,8 +123,8 @@ function Consistency({ figures, ...props }: ViewProps & { readonly figures: read
         title={t('results.consistency', { principle: chosen.name })}
         meaning={t('results.consistency-means')}
         says={spread === null ? null : t(`results.consistency-${evenness(spread)}`, { low: percent(spread.low), high: percent(spread.high) })}
-        isPartly={rows.some(({ rates }) => rates === null)}
-        {...(isTold ? { chart: <RateBars rows={rows} /> } : {})}
+        leftOut={chosen.scenarios.length - rows.length}
+        {...(rows.length === 0 ? {} : { chart: <RateBars rows={rows} /> })}
       >
         <DataTable
           caption={t('results.consistency', { principle: chosen.name })}

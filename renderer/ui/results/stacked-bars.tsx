@@ -59,7 +59,7 @@ export function StackedBars({ rows, series, lie = 'bars', whole, unit = String }
         <BarChart data={data} layout={isLying ? 'vertical' : 'horizontal'} accessibilityLayer={false} margin={{ top: 4, right: 12, bottom: 4, left: 4 }}>
           {isLying ? <XAxis {...numbers} /> : <XAxis dataKey="name" minTickGap={24} />}
           {isLying ? (
-            <YAxis type="category" dataKey="name" width={isNarrow ? 92 : 220} interval={0} tickFormatter={(name) => shorten(String(name), isNarrow ? 11 : 30)} />
+            <YAxis type="category" dataKey="name" width={isNarrow ? 5.75 * textSize() : 220} interval={0} tickFormatter={(name) => shorten(String(name), isNarrow ? 11 : 30)} />
           ) : (
             <YAxis {...numbers} width={isNarrow ? 34 : 48} />
           )}
@@ -72,6 +72,11 @@ export function StackedBars({ rows, series, lie = 'bars', whole, unit = String }
       </ResponsiveContainer>
     </>
   );
+}
+
+/** Pixels a rem: labels grow with the text. */
+function textSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 const ROOM_FOR_MARK = 20;
