@@ -26,7 +26,7 @@ export function ChoiceGraph({ scenario, beats }: ChoiceGraphProps) {
   const [map, setMap] = useState<ReactFlowInstance<BeatNode> | null>(null);
   const drawn = useMemo(
     () =>
-      drawGraph(scenario, beats, textSize(), {
+      drawGraph(scenario, beats, roomForCard(), {
         reached: (reached) => (reached === null ? t('results.not-shown') : t('results.node-reached', { reached })),
         chose: (chose) => (chose === null ? '?' : String(chose)),
         ending: t('results.node-ending'),
@@ -85,9 +85,11 @@ const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, -1],
 };
 
-/** Pixels a rem. */
-function textSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+function roomForCard(): { readonly rem: number; readonly width: number } {
+  const page = document.documentElement;
+  const rem = Number.parseFloat(getComputedStyle(page).fontSize);
+  // The map stands in the page with a margin, and so does a card in the map.
+  return { rem, width: page.clientWidth - 4 * rem };
 }
 
 /** The whole map where it can be read so, else its first moments. */

@@ -35,13 +35,18 @@ interface GraphWords {
   readonly ending: string;
 }
 
-// In rem, as the style sheet has them.
-const WIDTH = 18;
+// In rem; the heights as the style sheet has them.
+const WIDEST = 18;
 const HEAD = 5.75;
 const CHOICE = 2.75;
 
-/** @param rem pixels a rem: cards grow with the text */
-export function drawGraph(scenario: Scenario, beats: readonly MapBeat[], rem: number, words: GraphWords): DrawnGraph {
+/** What cards are measured by, in pixels: they grow with the text, and are no wider than the room for the map. */
+interface Room {
+  readonly rem: number;
+  readonly width: number;
+}
+
+export function drawGraph(scenario: Scenario, beats: readonly MapBeat[], { rem, width: room }: Room, words: GraphWords): DrawnGraph {
   const figures = new Map(beats.map((beat) => [beat.beat, beat]));
   const most = Math.max(1, ...beats.map(({ reached }) => reached ?? 0));
   const choseOf = (beat: string, choice: string): number | null => figures.get(beat)?.choices.find((one) => one.choice === choice)?.chose ?? null;
@@ -55,7 +60,7 @@ export function drawGraph(scenario: Scenario, beats: readonly MapBeat[], rem: nu
   const sizes = new Map(
     [...scenario.beats].map(([id, beat]) => {
       const rows = beat.kind === 'choices' ? beat.choices.length : 0;
-      return [id, { width: WIDTH * rem, height: (HEAD + CHOICE * rows) * rem }] as const;
+      return [id, { width: Math.min(WIDEST * rem, room), height: (HEAD + CHOICE * rows) * rem }] as const;
     }),
   );
   const layout = new graphlib.Graph({ multigraph: true });
