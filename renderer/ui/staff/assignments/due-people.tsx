@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link } from 'wouter';
 import type { DuePage } from '#core/contract/assignments.ts';
 import { standingWords } from '../../assigned/standing-words.ts';
@@ -51,8 +51,8 @@ export function DuePeople({ page: { rows, total }, skip, onSkip, onSaid }: DuePe
               <bdi>{row.cohort.name}</bdi>
             </Link>,
             <Subject key="subject" row={row} />,
-            <span key="standing" className="actions">
-              {standingWords(text, row.standing)}
+            <Fragment key="standing">
+              {standingWords(text, row.standing)}{' '}
               {row.standing.kind === 'limit-reached' && (role === 'trainer' || role === 'hr') && (
                 <button
                   type="button"
@@ -63,7 +63,7 @@ export function DuePeople({ page: { rows, total }, skip, onSkip, onSaid }: DuePe
                   {t('grant.open')}
                 </button>
               )}
-            </span>,
+            </Fragment>,
           ],
         }))}
       />
