@@ -2,11 +2,10 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import type { Assignment } from '#core/contract/assignments.ts';
 import type { Cohort } from '#core/contract/roster.ts';
-import { inLanguage } from '../../catalogue/in-language.ts';
-import { useCatalogue } from '../../data/use-catalogue.ts';
 import { useText } from '../../messages/text.tsx';
 import { StaffTable } from '../common/staff-table.tsx';
 import { dueAddress } from './due-address.ts';
+import { useSubjectWords } from './subject-words.ts';
 
 interface CohortAssignmentsProps {
   readonly cohort: Cohort;
@@ -62,11 +61,10 @@ function Actions({ assignment, onChange, onWithdraw }: { readonly assignment: As
 }
 
 /** What it is of, and the way to who has it. */
-function Subject({ assignment: { id, kind, title, locale, subject } }: { readonly assignment: Assignment }) {
-  const { t, locale: asked } = useText();
-  const catalogue = useCatalogue();
-  const scenario = kind === 'scenario' ? catalogue.data?.scenarios.find((one) => one.id === subject) : undefined;
-  const words = scenario === undefined ? { title, locale } : inLanguage(scenario, asked);
+function Subject({ assignment }: { readonly assignment: Assignment }) {
+  const { t } = useText();
+  const { id, kind, title, subject } = assignment;
+  const words = useSubjectWords(assignment);
   return (
     <>
       <span className={`subject-mark subject-mark-${kind}`}>{t(`assignment.${kind}`)}</span>{' '}

@@ -11,6 +11,7 @@ import { Pager } from '../common/pager.tsx';
 import { StaffTable } from '../common/staff-table.tsx';
 import { dueAddress } from './due-address.ts';
 import { OneMoreTry } from './one-more-try.tsx';
+import { useSubjectWords } from './subject-words.ts';
 
 /** Rows a page. */
 const PAGE = 100;
@@ -84,13 +85,14 @@ export function DuePeople({ page: { rows, total }, skip, onSkip, onSaid }: DuePe
 
 /** What is assigned: a scenario leads to how its choices go, a programme to everybody who has it. */
 function Subject({ row: { assignment } }: { readonly row: DueRow }) {
-  const { id, kind, subject, title, locale } = assignment;
+  const { id, kind, subject } = assignment;
+  const { title, locale } = useSubjectWords(assignment);
   const to =
     kind === 'scenario'
       ? resultsAddress({ view: 'choices', filter: { which: 'first', scenario: subject } })
       : dueAddress({ view: 'all', assignment: id });
   return (
-    <Link href={to} className="link" lang={locale}>
+    <Link href={to} className="link" lang={locale ?? undefined}>
       <bdi>{title}</bdi>
     </Link>
   );
