@@ -42,7 +42,7 @@ test('a demonstration is told as one, and every figure has a table that says wha
   const app = await WebApp.start(folder);
   try {
     await openResults(page, app);
-    await expect(page.getByText('Demonstration data: everyone here is made up.')).toBeVisible();
+    await expect(page.getByText('Demonstration data: these people and attempts are made up.')).toBeVisible();
     await expect(page.getByText('90 of 90 people have finished at least one scenario.')).toBeVisible();
     const cohorts = page.getByRole('table', { name: 'By cohort' });
     // A cohort of three people is told together with a larger one, and neither by itself.
