@@ -38,8 +38,19 @@ function wordsOf(elements: readonly MessageFormatElement[]): string {
     .join('');
 }
 
-/** The same in both: names, keys as they are printed, and words the languages share. */
-const SHARED = new Set(['Extra Mile', '· Extra Mile', 'Auto', 'Esc', 'Enter', 'No', 'Principal', '%', 'min']);
+/** The same in both: names, commands, keys as they are printed, and words the languages share. */
+const SHARED = new Set([
+  'Extra Mile',
+  '· Extra Mile',
+  'Auto',
+  'Esc',
+  'Enter',
+  'No',
+  'Principal',
+  '%',
+  'min',
+  'extra-mile staff reset',
+]);
 
 /** Words of English that no Spanish text has. */
 const ENGLISH_WORDS = /\b(the|and|you|your|with|this|that|is|are|was|of|to|not|it|from|what|will|be)\b/i;
