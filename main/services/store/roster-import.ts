@@ -83,6 +83,7 @@ export class RosterImport {
       if (driver.pragma('data_version') !== this.#version && driver.get(CHANGED) !== undefined) return false;
       for (const statement of WRITES) driver.run(statement, { at: act.at });
       addAct(driver, act);
+      driver.run(TOLD, { at: act.at, staff: act.staff });
       return true;
     });
   }
@@ -120,6 +121,15 @@ const CHANGED = `
   UNION ALL SELECT 1 FROM (${COHORTS} EXCEPT SELECT * FROM seen_cohort)
   UNION ALL SELECT 1 FROM (SELECT * FROM seen_cohort EXCEPT ${COHORTS})
   LIMIT 1`;
+
+/** What an import did to each person, for whoever asks what was done about them. */
+const TOLD = `
+  INSERT INTO audit (at, staff, staff_name, kind, body)
+  SELECT @at, @staff, (SELECT name FROM staff WHERE id = @staff), kind, json_object('person', person) FROM (
+    SELECT 'person-added' AS kind, id AS person FROM new_person
+    UNION ALL SELECT 'person-changed', person FROM set_person
+    UNION ALL SELECT 'person-archived', person FROM gone_person
+  )`;
 
 const WRITES = [
   'INSERT INTO cohort (id, name, name_key, added_at) SELECT id, name, name_key, @at FROM new_cohort ORDER BY rowid',

@@ -3,6 +3,8 @@ import { readableId } from '../common/readable-id.ts';
 import { type MessageId, useText } from '../messages/text.tsx';
 
 const WORDS: Readonly<Record<string, MessageId>> = {
+  'person-added': 'kept.act-added',
+  'person-changed': 'kept.act-changed',
   'person-archived': 'kept.act-archived',
   'person-restored': 'kept.act-restored',
   'person-moved': 'kept.act-moved',

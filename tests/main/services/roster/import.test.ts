@@ -52,11 +52,16 @@ describe('a first import', () => {
     expect(await services.cohorts.list(hr)).toMatchObject([{ name: 'Spring', people: 2 }]);
   });
 
-  test('is told in the audit by counts, without a name', async () => {
+  test('is told in the audit by counts, and of each person that they were added, without a name', async () => {
     await importFile(services, hr, FILE);
+    const [person] = (await services.roster.search(hr, { words: '', archived: false, skip: 0 })).people;
+    expect((await services.privacy.report(person?.id ?? '', 'staff')).acts).toMatchObject([{ kind: 'person-added' }]);
     await services.close();
-    const entries = house.inDatabase((driver) => driver.all('SELECT kind, body FROM audit'));
-    expect(entries).toEqual([{ kind: 'roster-import', body: '{"added":3,"changed":0,"linked":0,"archived":0,"unchanged":0}' }]);
+    const entries = house.inDatabase((driver) => driver.cells('SELECT kind, body FROM audit'));
+    expect(entries).toEqual([
+      ['roster-import', '{"added":3,"changed":0,"linked":0,"archived":0,"unchanged":0}'],
+      ...[1, 2, 3].map(() => ['person-added', expect.stringMatching(/^\{"person":"[0-9a-f-]{36}"\}$/)]),
+    ]);
   });
 
   test.each([
