@@ -158,6 +158,7 @@ test('what a player shares is read under their name, until they stop; the policy
 
   await page.goto(`${app.origin}/#/people`);
   await page.getByRole('button', { name: 'Ana Lima' }).click();
+  await enterPin(page);
   await expect(title(page, /meet/)).toBeVisible();
   await share('Stop sharing it');
   await expect(page.getByText('Only you can read it now.')).toBeVisible();
