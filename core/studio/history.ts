@@ -52,20 +52,29 @@ interface KeptStep extends Step {
 /** A sheet with what was done to it. Never changed: every edit answers a new one. */
 export class History {
   readonly sheet: Sheet;
+  /** What made this sheet of the one before it, one change after the other: a view that shows the text follows it with these. */
+  readonly latest: readonly Change[];
   readonly #past: readonly KeptStep[];
   readonly #future: readonly KeptStep[];
   /** Whether the newest step may still grow. */
   readonly #open: boolean;
 
-  private constructor(sheet: Sheet, past: readonly KeptStep[], future: readonly KeptStep[], open: boolean) {
+  private constructor(
+    sheet: Sheet,
+    latest: readonly Change[],
+    past: readonly KeptStep[],
+    future: readonly KeptStep[],
+    open: boolean,
+  ) {
     this.sheet = sheet;
+    this.latest = latest;
     this.#past = past;
     this.#future = future;
     this.#open = open;
   }
 
   static of(sheet: Sheet): History {
-    return new History(sheet, [], [], false);
+    return new History(sheet, [], [], [], false);
   }
 
   /** The step that `undo` would take back. */
@@ -91,28 +100,28 @@ export class History {
     const grows = last !== undefined && this.#open && belongs(last, edit, now);
     const step = grows ? grown(last, done, edit, now) : begun(done, edit, now);
     const past = bounded([...(grows ? this.#past.slice(0, -1) : this.#past), step]);
-    return new History(applyChange(this.sheet, edit.change), past, [], true);
+    return new History(applyChange(this.sheet, edit.change), [edit.change], past, [], true);
   }
 
   /** Ends the burst that is under way, if there is one: the next edit is a step of its own. */
   pause(): History {
-    return this.#open ? new History(this.sheet, this.#past, this.#future, false) : this;
+    return this.#open ? new History(this.sheet, [], this.#past, this.#future, false) : this;
   }
 
   /** The history with its newest step taken back; itself where there is none. */
   undo(): History {
     const step = this.#past.at(-1);
     if (step === undefined) return this;
-    const sheet = step.changes.reduceRight((at, { backward }) => applyChange(at, backward), this.sheet);
-    return new History(sheet, this.#past.slice(0, -1), [...this.#future, step], false);
+    const changes = step.changes.map(({ backward }) => backward).toReversed();
+    return new History(changes.reduce(applyChange, this.sheet), changes, this.#past.slice(0, -1), [...this.#future, step], false);
   }
 
   /** The history with the step that was last undone done again; itself where there is none. */
   redo(): History {
     const step = this.#future.at(-1);
     if (step === undefined) return this;
-    const sheet = step.changes.reduce((at, { forward }) => applyChange(at, forward), this.sheet);
-    return new History(sheet, [...this.#past, step], this.#future.slice(0, -1), false);
+    const changes = step.changes.map(({ forward }) => forward);
+    return new History(changes.reduce(applyChange, this.sheet), changes, [...this.#past, step], this.#future.slice(0, -1), false);
   }
 }
 

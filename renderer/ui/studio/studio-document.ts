@@ -4,7 +4,7 @@ import { type Edit, type EditRefusal } from '#core/studio/edit.ts';
 import { type EditKind, History, type NewEdit, type Selection } from '#core/studio/history.ts';
 import type { Change, Sheet } from '#core/studio/sheet.ts';
 import { Source } from '#core/studio/source.ts';
-import { patchBetween } from '#core/studio/text-patch.ts';
+import { applyPatches, patchBetween } from '#core/studio/text-patch.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from '../transport/failure.ts';
 import { DraftKeeper, type StudioCalls, textOf } from './draft-keeper.ts';
@@ -44,8 +44,8 @@ export interface StudioState {
 /** How an edit is recorded. */
 export interface EditOptions {
   readonly kind: EditKind;
-  /** Where the author is after it; left out: where they are. */
-  readonly after?: Selection;
+  /** Where the author is after it, which may be told of the text after it; left out: where they are. */
+  readonly after?: Selection | ((source: Source) => Selection);
   readonly burst?: NonNullable<NewEdit['burst']>;
 }
 
@@ -93,10 +93,12 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
   const sheet = (): Sheet => state.get().history.sheet;
   const change = (parts: Partial<StudioState>): void => state.set({ ...state.get(), ...parts });
 
-  const become = (history: History, selection: Selection): void => {
-    const { text } = history.sheet;
+  const readNow = (text: string): Source => {
     const { source } = state.get();
-    change({ history, selection, source: source.text === text ? source : new Source(text), unsaved: text !== onDisk });
+    return source.text === text ? source : new Source(text);
+  };
+  const become = (history: History, selection: Selection, source: Source): void => {
+    change({ history, selection, source, unsaved: source.text !== onDisk });
     schedule(KEEP_AFTER_MS);
   };
   const schedule = (ms: number): void => {
@@ -144,9 +146,11 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
 
   const edit = (made: Change, { kind, after, burst }: EditOptions): void => {
     const { history, selection } = state.get();
-    const step = { change: made, kind, before: selection, after: after ?? selection, ...(burst === undefined ? {} : { burst }) };
+    const source = readNow(applyPatches(history.sheet.text, made.patches));
+    const place = typeof after === 'function' ? after(source) : (after ?? selection);
+    const step = { change: made, kind, before: selection, after: place, ...(burst === undefined ? {} : { burst }) };
     const next = history.record(step, clock.now());
-    if (next !== history) become(next, step.after);
+    if (next !== history) become(next, place, source);
   };
 
   return {
@@ -169,11 +173,15 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
     },
     undo() {
       const { history } = state.get();
-      if (history.undoable !== null) become(history.undo(), history.undoable.before);
+      if (history.undoable === null) return;
+      const undone = history.undo();
+      become(undone, history.undoable.before, readNow(undone.sheet.text));
     },
     redo() {
       const { history } = state.get();
-      if (history.redoable !== null) become(history.redo(), history.redoable.after);
+      if (history.redoable === null) return;
+      const redone = history.redo();
+      become(redone, history.redoable.after, readNow(redone.sheet.text));
     },
     keep,
     save: ({ publish = false, label } = {}) =>

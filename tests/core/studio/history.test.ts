@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { History, MOST_CHARACTERS, MOST_STEPS, type NewEdit, TYPING_GAP_MS } from '#core/studio/history.ts';
-import { type Change, positionsRenamed } from '#core/studio/sheet.ts';
+import { applyChange, type Change, positionsRenamed } from '#core/studio/sheet.ts';
 import { runs } from '#tests/support/runs.ts';
 
 const HERE = { pointer: '/title' };
@@ -131,4 +131,15 @@ describe('what is kept', () => {
     expect(history.steps).toBe(4);
     expect(begin('').record(edit(insert(0, 'x'.repeat(MOST_CHARACTERS + 1))), 0).steps).toBe(1);
   });
+});
+
+test('every sheet tells what made it of the one before', () => {
+  const typed = type(begin('once'), ' more', { from: 4 }).record(edit(insert(0, 'Say ')), 5_000);
+  const follow = (from: History, to: History): string => to.latest.reduce(applyChange, from.sheet).text;
+  expect(typed.latest).toEqual([insert(0, 'Say ')]);
+  const undone = [typed, typed.undo(), typed.undo().undo()] as const;
+  expect(follow(undone[0], undone[1])).toBe('once more');
+  expect(follow(undone[1], undone[2])).toBe('once');
+  expect(follow(undone[2], undone[2].redo())).toBe('once more');
+  expect(typed.pause().latest).toEqual([]);
 });
