@@ -27,6 +27,7 @@ import {
   catalogueSchema,
   hashSchema,
   kudosSchema,
+  listedAttemptSchema,
   localeSchema,
   noticeSchema,
   personSchema,
@@ -320,7 +321,7 @@ export const contract = {
       .output(attemptSummarySchema),
     get: base.input(z.strictObject({ attempt: uuidSchema })).output(attemptDetailSchema),
     /** The session's learner's attempts, newest first. */
-    list: base.output(z.array(attemptSummarySchema)),
+    list: base.output(z.array(listedAttemptSchema)),
     /** Where attempts of the session's learner stand in the chain of records, and its end: what a printed page says. */
     proof: base.input(z.strictObject({ attempts: z.array(uuidSchema).min(1).max(500) })).output(attemptsProofSchema),
   },

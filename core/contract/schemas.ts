@@ -119,6 +119,13 @@ const attemptFields = {
 export const attemptSummarySchema = z.object(attemptFields);
 export type AttemptSummary = z.infer<typeof attemptSummarySchema>;
 
+/** An attempt among those of its player. */
+export const listedAttemptSchema = attemptSummarySchema.extend({
+  /** Whether a review has set it aside: it counts nowhere. */
+  setAside: z.boolean(),
+});
+export type ListedAttempt = z.infer<typeof listedAttemptSchema>;
+
 /** What vouches for attempts: the records that seal them, and the end of the chain, signed. */
 export const attemptsProofSchema = z.object({
   /** Those that are sealed. */

@@ -46,7 +46,8 @@ const CUSTOMERS = 3;
 const HONEST_NO = 'explain-the-no';
 
 /**
- * What first assessed attempts have shown. Only what was earned is told; nothing can be lost again.
+ * What first assessed attempts have shown. Only what was earned is told; nothing is lost again but by a review that
+ * sets the attempt aside, as the next one is the first then.
  *
  * @param firsts one a scenario, oldest first, each resting at an ending
  * @throws RunNotEndedError where one does not

@@ -69,7 +69,7 @@ test('a player reads what is kept, prints and saves it, and reads the policy', a
   await page.getByRole('link', { name: 'What happens with people’s results' }).click();
   await expect(title(page, 'What happens with people’s results')).toBeFocused();
   await expect(page.getByText('Seen by the player, managers (their own cohorts only) and HR.')).toBeVisible();
-  await expect(page.getByText('The organisation has written no policy: this is how Extra Mile comes.')).toBeVisible();
+  await expect(page.getByText(/^The organisation has not written a policy of its own/)).toBeVisible();
   expect((await printed(page, 'policy', 'A4')).pages.length).toBeLessThanOrEqual(2);
 });
 
@@ -115,6 +115,7 @@ test('a grade is contested once, reviewed beside its replay, and answered', asyn
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Ana Lima' }).click();
   await enterPin(page);
+  await expect(page.getByText('A review set an attempt aside; it does not count.')).toHaveCount(1);
   await page.getByRole('link', { name: 'Past attempts' }).click();
   await expect(page.getByText('Set aside', { exact: true })).toHaveCount(1);
   await page.goto(card);

@@ -39,8 +39,13 @@ async function verify({ data, head }: VerifyOptions, io: CliIo): Promise<VerifyR
   }
 }
 
-function asText({ attempts, ok, erased, problems }: VerifyReport): string {
+function asText({ attempts, ok, erased, setAside, problems }: VerifyReport): string {
   const lines = problems.map(({ attempt, problem }) => `${attempt}: ${problem}`);
   const counts = `${attempts} attempts: ${ok} ok, ${erased} erased, ${attempts - ok - erased} with problems`;
-  return `${[...lines, counts].join('\n')}\n`;
+  const aside = setAside.length === 0 ? [] : [`set aside by a review, and counted nowhere: ${asRecords(setAside)}`];
+  return `${[...lines, ...aside, counts].join('\n')}\n`;
+}
+
+function asRecords(seqs: readonly number[]): string {
+  return `${seqs.length === 1 ? 'record' : 'records'} ${seqs.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import type { AttemptDetail, AttemptSummary, SeenBeat } from '#core/contract/schemas.ts';
+import type { AttemptDetail, AttemptSummary, ListedAttempt, SeenBeat } from '#core/contract/schemas.ts';
 import { choiceBeat } from '#core/dialogue/choices.ts';
 import type { AttemptEvent, PlayerEvent } from '#core/results/event.ts';
 import { type Replay, replayEvent } from '#core/results/replay.ts';
@@ -87,9 +87,10 @@ export class Attempts {
   }
 
   /** The learner's attempts, newest first. */
-  async list(learner: string): Promise<AttemptSummary[]> {
-    const rows = await this.#parts.store.attempts.listOf(learner);
-    return rows.map((row) => summaryOf(row, learner));
+  async list(learner: string): Promise<ListedAttempt[]> {
+    const { attempts } = this.#parts.store;
+    const [rows, setAside] = await Promise.all([attempts.listOf(learner), attempts.setAsideOf(learner)]);
+    return rows.map((row) => ({ ...summaryOf(row, learner), setAside: setAside.has(row.id) }));
   }
 
   /** The lines of a scenario text that the learner has been shown, in other attempts than `besides`. */

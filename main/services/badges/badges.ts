@@ -14,8 +14,10 @@ export class Badges {
 
   /** What the learner has earned so far. */
   async list(learner: string): Promise<EarnedBadge[]> {
-    const rows = (await this.#store.attempts.listOf(learner)).filter(isFirst).toSorted(byEnd);
-    const ended = await endedReplays(this.#store, rows);
+    const { attempts: stored } = this.#store;
+    const [rows, setAside] = await Promise.all([stored.listOf(learner), stored.setAsideOf(learner)]);
+    const firsts = firstsOf(rows.filter(({ id }) => !setAside.has(id)));
+    const ended = await endedReplays(this.#store, firsts.toSorted(byEnd));
     const known = new Map(ended.map(({ row }) => [row.id, row]));
     return earnedBadges(ended.map(({ row, replay }) => ({ attempt: row.id, replay }))).map(({ id, attempts }) => ({
       badge: id,
@@ -29,9 +31,14 @@ export class Badges {
   }
 }
 
-/** The first assessed attempt at a scenario; one that was given up was still the first. */
-function isFirst({ mode, attempt_no: number }: AttemptRow): boolean {
-  return mode === 'assessed' && number === 1;
+/** The first assessed attempt at each scenario; one that was given up was still the first. */
+function firstsOf(rows: readonly AttemptRow[]): AttemptRow[] {
+  const first = new Map<string, AttemptRow>();
+  for (const row of rows) {
+    const earlier = first.get(row.scenario);
+    if (row.mode === 'assessed' && (earlier === undefined || row.number < earlier.number)) first.set(row.scenario, row);
+  }
+  return [...first.values()];
 }
 
 function byEnd(a: AttemptRow, b: AttemptRow): number {

@@ -34,6 +34,9 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
       const sql = `SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE learner = @learner ORDER BY number DESC`;
       return driver.all(sql, { learner }).map((row) => attemptRowSchema.parse(row));
     },
+    async setAsideOf(learner): Promise<ReadonlySet<string>> {
+      return new Set(driver.all(SET_ASIDE, { learner }).map((row) => idSchema.parse(row).id));
+    },
     async choices(number) {
       return storedDetails(driver, number).choices;
     },
@@ -58,10 +61,14 @@ export function sqliteAttempts(driver: Driver, signer: EndSigner | null): Attemp
 }
 
 const linkSchema = z.object({ seq: z.int(), hash: z.string() });
+const idSchema = z.object({ id: z.string() });
 const bodySchema = z.tuple([z.string()]);
 
 /** Served by `attempt_standing`. */
 const HAS_ASSESSED = "SELECT 1 FROM attempt WHERE learner = @learner AND mode = 'assessed' LIMIT 1";
+
+const SET_ASIDE = `
+  SELECT id FROM attempt JOIN set_aside_attempt ON set_aside_attempt.attempt = attempt.number WHERE learner = @learner`;
 
 const INSERT_ATTEMPT = `
   INSERT INTO attempt (

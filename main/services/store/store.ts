@@ -123,6 +123,8 @@ export interface AttemptsStore {
   events(id: string): Promise<AttemptEvent[]>;
   /** Newest first. */
   listOf(learner: string): Promise<AttemptRow[]>;
+  /** The ids of those that a review has set aside: they count nowhere. */
+  setAsideOf(learner: string): Promise<ReadonlySet<string>>;
   /** What was chosen in an attempt that is sealed, step by step. @param number the attempt's */
   choices(number: number): Promise<AttemptDetails['choices']>;
   /** Whether a learner has begun any attempt that counts. */

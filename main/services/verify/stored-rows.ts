@@ -48,6 +48,16 @@ export function* unsealedAttempts(driver: Driver): Generator<AttemptRow> {
   }
 }
 
+/** The records whose attempts a review has set aside, in order. */
+export function setAsideRecords(driver: Driver): number[] {
+  const sql = `
+    SELECT a.record_seq AS seq FROM set_aside_attempt s JOIN attempt a ON a.number = s.attempt
+    WHERE a.record_seq IS NOT NULL ORDER BY a.record_seq`;
+  return driver.all(sql).map((row) => seqSchema.parse(row).seq);
+}
+
+const seqSchema = z.object({ seq: z.int() });
+
 /** The attempt's row, or null. */
 export function attemptRow(driver: Driver, id: string): AttemptRow | null {
   const row = driver.get(`SELECT ${ATTEMPT_COLUMNS} FROM attempt WHERE id = @id`, { id });

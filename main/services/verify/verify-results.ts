@@ -7,7 +7,15 @@ import { type AttemptRow, RESULT_COLUMNS } from '../store/attempt-row.ts';
 import type { Driver } from '../store/driver.ts';
 import { archiveOf } from './archive.ts';
 import { sealedRecordSchema } from './sealed-record-schema.ts';
-import { lastSequences, misnumberedAttempts, type RecordRow, recordRows, storedEvents, unsealedAttempts } from './stored-rows.ts';
+import {
+  lastSequences,
+  misnumberedAttempts,
+  type RecordRow,
+  recordRows,
+  setAsideRecords,
+  storedEvents,
+  unsealedAttempts,
+} from './stored-rows.ts';
 import { outsideHeadProblems, signatureProblems } from './verify-heads.ts';
 import { sealedReviewSchema, unreviewedProblems, verifyReview } from './verify-review.ts';
 import { verifyRecord } from './verify-record.ts';
@@ -18,6 +26,8 @@ export interface VerifyReport {
   readonly ok: number;
   /** Records whose learner was erased, or that retention took away; the chain still holds. */
   readonly erased: number;
+  /** The records whose attempts a review has set aside: what names them, a printed certificate say, holds no more. */
+  readonly setAside: readonly number[];
   readonly problems: readonly VerifyProblem[];
 }
 
@@ -56,7 +66,8 @@ export async function verifyResults(driver: Driver, { keys, head }: Vouchers): P
     tally.add(row.id, unsealedProblems(driver, row, archive), false);
   }
   const outside = head === null ? [] : outsideHeadProblems(driver, head);
-  return tally.report([...cutTail(driver), ...unreviewedProblems(driver), ...signatureProblems(driver, keys), ...outside]);
+  const further = [...cutTail(driver), ...unreviewedProblems(driver), ...signatureProblems(driver, keys), ...outside];
+  return { ...tally.report(further), setAside: setAsideRecords(driver) };
 }
 
 interface Judgement {
@@ -128,7 +139,7 @@ class Tally {
     this.#problems.push(...found.map((problem) => ({ attempt: name, problem })));
   }
 
-  report(further: readonly VerifyProblem[]): VerifyReport {
+  report(further: readonly VerifyProblem[]): Omit<VerifyReport, 'setAside'> {
     const problems = [...this.#problems, ...further];
     return { attempts: this.#attempts, ok: this.#ok, erased: this.#erased, problems };
   }

@@ -58,7 +58,7 @@ interface StandingLineProps {
 
 function StandingLine({ standing, endings }: StandingLineProps) {
   const { t } = useText();
-  const { best, open, practised } = standing;
+  const { best, open, practised, setAside } = standing;
   return (
     <p className="card-standing">
       {best !== null && (
@@ -72,7 +72,8 @@ function StandingLine({ standing, endings }: StandingLineProps) {
         <span className="standing">{t('catalogue.endings', { found: standing.endings, endings })}</span>
       )}
       {open !== null && <span className="standing standing-open">{t(`catalogue.in-progress-${open.mode}`)}</span>}
-      {open === null && best === null && practised === 0 && <span className="standing">{t('catalogue.new')}</span>}
+      {setAside && <span className="standing">{t('catalogue.set-aside')}</span>}
+      {open === null && best === null && practised === 0 && !setAside && <span className="standing">{t('catalogue.new')}</span>}
       {open !== null && (
         <Link href={PLACES.play(open.attempt)} className="button button-primary card-go-on">
           {t('catalogue.go-on')}

@@ -13,7 +13,7 @@ import { usePlayer } from '../people/player.tsx';
 import { BackToProgramme } from '../programmes/back-to-programme.tsx';
 import { useFitPage } from '../common/fit-page.ts';
 import { useProgramme, usePrinciples } from '../programmes/use-programme.ts';
-import { type Finished, finishedIn } from './finished.ts';
+import { type Finished, finishedIn, lostByReview } from './finished.ts';
 
 interface CertificateScreenProps {
   /** The programme's id. */
@@ -41,7 +41,11 @@ export function CertificateScreen({ programme: id }: CertificateScreenProps) {
         />
       )}
       {error === null && (read.isPending || attempts.isPending) && <p role="status">{t('state.loading')}</p>}
-      {read.isSuccess && attempts.isSuccess && <p className="lead">{t('certificate.not-yet')}</p>}
+      {read.isSuccess && attempts.isSuccess && (
+        <p className="lead">
+          {t(lostByReview(read.data, attempts.data) ? 'certificate.set-aside' : 'certificate.not-yet')}
+        </p>
+      )}
       <BackToProgramme id={id} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { AttemptSummary } from '#core/contract/schemas.ts';
+import type { ListedAttempt } from '#core/contract/schemas.ts';
 import { compareGrades, passes } from '#core/grading/pass.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import type { Assignment } from '#core/scenario/programme.ts';
@@ -10,16 +10,20 @@ export interface Progress {
   readonly best: Grade | null;
   /** Whether that grade passes here. */
   readonly passed: boolean;
+  /** Whether a review has set one aside, which therefore does not count. */
+  readonly setAside: boolean;
 }
 
 /** @param attempts of one player */
 export function progressIn(
   assignments: readonly Assignment[],
-  attempts: readonly AttemptSummary[],
+  attempts: readonly ListedAttempt[],
 ): Progress[] {
   return assignments.map((assignment) => {
-    const best = bestGrade(assignment.scenario, attempts);
-    return { assignment, best, passed: best !== null && passes(best, assignment.pass) };
+    const here = attempts.filter(({ scenario, mode }) => scenario === assignment.scenario && mode === 'assessed');
+    const best = bestGrade(here.filter(({ setAside }) => !setAside));
+    const passed = best !== null && passes(best, assignment.pass);
+    return { assignment, best, passed, setAside: here.some(({ setAside }) => setAside) };
   });
 }
 
@@ -28,8 +32,7 @@ export function countPassed(progress: readonly Progress[]): number {
   return progress.filter(({ passed }) => passed).length;
 }
 
-function bestGrade(scenario: string, attempts: readonly AttemptSummary[]): Grade | null {
-  const counted = attempts.filter((attempt) => attempt.scenario === scenario && attempt.mode === 'assessed');
-  const grades = counted.flatMap(({ grade }) => (grade === null ? [] : [grade]));
+function bestGrade(attempts: readonly ListedAttempt[]): Grade | null {
+  const grades = attempts.flatMap(({ grade }) => (grade === null ? [] : [grade]));
   return grades.toSorted(compareGrades).at(-1) ?? null;
 }

@@ -101,7 +101,7 @@ function Plays({ programme, week, progress }: PlaysProps) {
   );
 }
 
-function Standing({ progress: { assignment, best, passed } }: { readonly progress: Progress }) {
+function Standing({ progress: { assignment, best, passed, setAside } }: { readonly progress: Progress }) {
   const { t } = useText();
   return (
     <p className="assignment-standing">
@@ -110,6 +110,11 @@ function Standing({ progress: { assignment, best, passed } }: { readonly progres
           <GradeMark grade={best} />
           {t('catalogue.best', { grade: t(`grade.${best}`) })}
         </span>
+      )}
+      {setAside && (
+        <Link href={PLACES.attempts} className="link">
+          {t('catalogue.set-aside')}
+        </Link>
       )}
       <span className="hint">
         {passed ? t('programme.is-passed') : t(assignment.pass === 'A' ? 'programme.needs-a' : 'programme.needs-c')}

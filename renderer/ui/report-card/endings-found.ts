@@ -1,4 +1,4 @@
-import type { AttemptSummary, Catalogue } from '#core/contract/schemas.ts';
+import type { Catalogue, ListedAttempt } from '#core/contract/schemas.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { standingIn } from '../catalogue/standing.ts';
 
@@ -11,7 +11,7 @@ export interface EndingsFound {
 /** Counted as the catalogue does; by the scenario as it was played where the catalogue has it no more. */
 export function endingsFound(
   { id, beats }: Scenario,
-  attempts: readonly AttemptSummary[],
+  attempts: readonly ListedAttempt[],
   catalogue: Catalogue | undefined,
 ): EndingsFound {
   const listed = catalogue?.scenarios.find((scenario) => scenario.id === id);

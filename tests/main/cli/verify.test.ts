@@ -26,7 +26,7 @@ const verify = (...args: string[]) => runCli(['verify', '--data', house.dataFold
 
 test('what stands exits 0, also while a shell writes', async () => {
   expect(await verify('--json')).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(JSON.parse((await verify('--json')).stdout)).toEqual({ attempts: 1, ok: 1, erased: 0, problems: [] });
+  expect(JSON.parse((await verify('--json')).stdout)).toEqual({ attempts: 1, ok: 1, erased: 0, setAside: [], problems: [] });
   expect(await verify()).toEqual({ exitCode: 0, stdout: '1 attempts: 1 ok, 0 erased, 0 with problems\n', stderr: '' });
 });
 
@@ -36,8 +36,18 @@ test('what does not exits 1 and names the attempt', async () => {
   const problem = 'its grade says "F", its sealed record "A"';
   const { exitCode, stdout } = await verify('--json');
   expect(exitCode).toBe(1);
-  expect(JSON.parse(stdout)).toEqual({ attempts: 1, ok: 0, erased: 0, problems: [{ attempt, problem }] });
+  expect(JSON.parse(stdout)).toEqual({ attempts: 1, ok: 0, erased: 0, setAside: [], problems: [{ attempt, problem }] });
   expect((await verify()).stdout).toContain(`${attempt}: ${problem}\n`);
+});
+
+test('the records that a review set aside are named: what is printed of them holds no more', async () => {
+  const [player] = await services.people.list();
+  const { id } = await services.contests.open(player?.id ?? '', attempt, 'The fire alarm rang.');
+  const reviewer = { id: 'b7c5e8a0-0000-4000-8000-000000000001', name: 'Hanna' };
+  await services.contests.decide(id, { decision: 'set-aside', answer: 'It did.', reviewer });
+  const { exitCode, stdout } = await verify();
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe('set aside by a review, and counted nowhere: record 1\n1 attempts: 1 ok, 0 erased, 0 with problems\n');
 });
 
 test('a head that was kept shows what was taken away since', async () => {

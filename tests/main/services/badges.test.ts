@@ -65,6 +65,16 @@ test('a first try that was given up is still the first', async () => {
   expect(await earned()).toEqual([]);
 });
 
+test('an attempt that a review set aside shows nothing: the next one is the first then', async () => {
+  const attempt = await play('a', 'fix,fix,wow');
+  const { id } = await services.contests.open(ana, attempt, 'The fire alarm rang.');
+  const reviewer = { id: 'b7c5e8a0-0000-4000-8000-000000000001', name: 'Hanna' };
+  await services.contests.decide(id, { decision: 'set-aside', answer: 'It did.', reviewer });
+  expect(await earned()).toEqual([]);
+  const again = await play('a', 'fix,fix,wow');
+  expect(await services.badges.list(ana)).toMatchObject([{ badge: 'core-then-surprise', attempts: [{ attempt: again }] }]);
+});
+
 test('three customers make one badge of three attempts, in the order they were played', async () => {
   const attempts = [await play('c', 'fix,fix,fix'), await play('a', 'fix,fix,fix'), await play('b', 'fix,fix,fix')];
   const [badge] = await services.badges.list(ana);

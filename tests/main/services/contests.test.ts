@@ -44,6 +44,8 @@ describe('a contested grade', () => {
     const decided = await services.contests.decide(opened.id, answer);
     expect(decided.review).toMatchObject({ decision: 'set-aside', answer: 'You are right about the timer.', reviewer: 'Hanna', recordSeq: 2 });
     expect(await services.contests.list(ana)).toMatchObject([{ attempt, review: { decision: 'set-aside' } }]);
+    expect(await services.attempts.list(ana)).toMatchObject([{ attempt, grade: 'C', setAside: true }]);
+    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 1, ok: 1, erased: 0, setAside: [1], problems: [] });
     expect(await services.attempts.get(ana, attempt)).toEqual(before);
   });
 
@@ -52,7 +54,7 @@ describe('a contested grade', () => {
     await services.contests.decide(id, { decision: 'stands', answer: 'Yes.', reviewer: HANNA });
     expect(await services.signedHead()).toMatchObject({ seq: 2 });
     await play('assessed');
-    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 2, ok: 2, erased: 0, problems: [] });
+    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 2, ok: 2, erased: 0, setAside: [], problems: [] });
   });
 
   test('is contested once, and decided once', async () => {
@@ -83,7 +85,7 @@ describe('a contested grade', () => {
     await services.contests.decide(id, { decision: 'stands', answer: 'Yes.', reviewer: HANNA });
     await services.privacy.erase(ana, HANNA);
     expect(await services.contests.all()).toEqual([]);
-    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 1, ok: 0, erased: 1, problems: [] });
+    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 1, ok: 0, erased: 1, setAside: [], problems: [] });
   });
 });
 

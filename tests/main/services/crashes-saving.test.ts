@@ -80,7 +80,7 @@ describe('killed while an older folder is brought up to date', () => {
       expect(services.notices, `point ${point}`).toEqual([]);
       expect(await services.people.list()).toHaveLength(2);
       await services.close();
-      expect(await verifyFolder(folder), `point ${point}`).toEqual({ attempts: OLDER, ok: OLDER, erased: 0, problems: [] });
+      expect(await verifyFolder(folder), `point ${point}`).toEqual({ attempts: OLDER, ok: OLDER, erased: 0, setAside: [], problems: [] });
       const backups = readdirSync(join(folder, BACKUP_FOLDER));
       expect(backups).not.toHaveLength(0);
       for (const name of backups) expect(examineDatabase(join(folder, BACKUP_FOLDER, name)), name).toMatchObject({ kind: 'sound' });

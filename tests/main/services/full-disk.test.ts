@@ -155,7 +155,7 @@ describe.skipIf(mounted === null)('a full disk', () => {
       if (refused !== null) expect(refused, `${room} bytes`).toMatchObject(FULL);
       for (const name of readdirSync(dataFolder, { recursive: true })) expect(name).not.toMatch(/tmp|damaged/);
       await (await house.open({ dataFolder })).close();
-      expect(await verifyFolder(dataFolder)).toEqual({ attempts: ATTEMPTS, ok: ATTEMPTS, erased: 0, problems: [] });
+      expect(await verifyFolder(dataFolder)).toEqual({ attempts: ATTEMPTS, ok: ATTEMPTS, erased: 0, setAside: [], problems: [] });
       rmSync(dataFolder, { recursive: true });
     }
     expect(outcomes).toEqual(new Set([true, false]));

@@ -73,7 +73,7 @@ describe('erasing a person', () => {
     const receipt = await services.privacy.erase(ana, null);
     expect(receipt).toEqual({ at: '2026-01-05T09:00:00.000Z', kept: 1, removed: 2, backups: 1, left: [] });
     for (const text of [ANA, HER_WORDS, HER_THANKS, ana]) expect(await filesWith(text), text).toEqual([]);
-    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 3, ok: 1, erased: 2, problems: [] });
+    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 3, ok: 1, erased: 2, setAside: [], problems: [] });
     await services.close();
     for (const text of [ANA, HER_WORDS, HER_THANKS, ana]) expect(await filesWith(text), text).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('retention', () => {
     services = await house.open();
     expect(await services.attempts.list(ana)).toEqual([]);
     expect(await services.attempts.list(bo)).toHaveLength(1);
-    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 3, ok: 1, erased: 2, problems: [] });
+    expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 3, ok: 1, erased: 2, setAside: [], problems: [] });
     await services.close();
     house.inDatabase((driver) => {
       expect(driver.all('SELECT reason FROM record WHERE body IS NULL')).toEqual([{ reason: 'retention' }, { reason: 'retention' }]);

@@ -6,8 +6,13 @@ import { attempt, scenarioSummary } from '#tests/renderer/ui/support/summaries.t
 
 describe('standingIn', () => {
   it('is new where nothing was played', () => {
-    const nothing = { open: null, best: null, practised: 0, assessed: false, endings: 0 };
+    const nothing = { open: null, best: null, setAside: false, practised: 0, assessed: false, endings: 0 };
     expect(standingIn('soup', [attempt({ scenario: 'salad' })])).toEqual(nothing);
+  });
+
+  it('leaves out the grade that a review set aside, and says that there was one', () => {
+    const attempts = [attempt({ grade: 'A', setAside: true }), attempt({ grade: 'F' })];
+    expect(standingIn('soup', attempts)).toMatchObject({ best: 'F', setAside: true, assessed: true });
   });
 
   it('names the best grade, not the latest, and leaves out what was given up', () => {
@@ -34,7 +39,7 @@ describe('standingIn', () => {
       attempt({ grade: 'F', ending: 'gone' }),
     ];
     const standing = standingIn('soup', attempts);
-    expect(standing).toEqual({ open: null, best: 'F', practised: 2, assessed: true, endings: 2 });
+    expect(standing).toEqual({ open: null, best: 'F', setAside: false, practised: 2, assessed: true, endings: 2 });
     expect(standingIn('soup', attempts.slice(0, 3))).toMatchObject({ best: null, assessed: false });
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AttemptSummary } from '#core/contract/schemas.ts';
+import type { ListedAttempt } from '#core/contract/schemas.ts';
 import { parseProgramme } from '#core/scenario/parse-programme.ts';
 import type { Grade } from '#core/scenario/format.ts';
-import { finishedIn } from '#renderer/ui/certificate/finished.ts';
+import { finishedIn, lostByReview } from '#renderer/ui/certificate/finished.ts';
 import { programmeWith, weekWith } from '#tests/support/programmes.ts';
 
 const parsed = parseProgramme(
@@ -21,7 +21,7 @@ const { programme } = parsed;
 let number = 0;
 
 /** An attempt of an hour on a day of January. */
-function attempt(scenario: string, grade: Grade | null, day: number, mode: AttemptSummary['mode'] = 'assessed'): AttemptSummary {
+function attempt(scenario: string, grade: Grade | null, day: number, mode: ListedAttempt['mode'] = 'assessed'): ListedAttempt {
   number += 1;
   return {
     attempt: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
@@ -40,6 +40,7 @@ function attempt(scenario: string, grade: Grade | null, day: number, mode: Attem
     ending: null,
     startedAt: `2026-01-0${day}T09:00:00.000Z`,
     finishedAt: grade === null ? null : `2026-01-0${day}T10:00:00.000Z`,
+    setAside: false,
   };
 }
 
@@ -58,14 +59,23 @@ test('a programme is finished from the first attempt that passed to the day the 
   });
 });
 
-test.each<[string, AttemptSummary[]]>([
+test.each<[string, ListedAttempt[]]>([
   ['nothing was played', []],
   ['one scenario is open', [attempt('first', 'A', 1)]],
   ['one is not passed as asked', [attempt('first', 'A', 1), attempt('second', 'C', 2)]],
   ['one was only practised', [attempt('first', 'A', 1), attempt('second', 'A', 2, 'practice')]],
+  ['a review set aside the attempt that passed one', [attempt('first', 'A', 1), { ...attempt('second', 'A', 2), setAside: true }]],
   ['one is not over', [attempt('first', 'A', 1), attempt('second', null, 2)]],
 ])('it is not where %s', (_, attempts) => {
   expect(finishedIn(programme, attempts)).toBeNull();
+});
+
+test('what a review set aside is passed again by another attempt', () => {
+  const [first, second, again] = [attempt('first', 'A', 1), { ...attempt('second', 'A', 2), setAside: true }, attempt('second', 'A', 3)];
+  expect(lostByReview(programme, [first, second])).toBe(true);
+  expect(lostByReview(programme, [first])).toBe(false);
+  expect(lostByReview(programme, [first, second, again])).toBe(false);
+  expect(finishedIn(programme, [first, second, again])?.attempts).toEqual([first.attempt, again.attempt]);
 });
 
 test('a programme without scenarios is never finished', () => {

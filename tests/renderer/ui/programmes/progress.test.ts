@@ -31,3 +31,11 @@ it('leaves practice out', () => {
   const [soup] = progressIn([{ scenario: 'soup', pass: 'C' }], [attempt({ mode: 'practice', grade: 'A' })]);
   expect(soup).toMatchObject({ best: null, passed: false });
 });
+
+it('leaves out what a review set aside, and says so', () => {
+  const setAside = attempt({ grade: 'A', setAside: true });
+  const soup = [{ scenario: 'soup', pass: 'C' }] as const;
+  expect(progressIn(soup, [setAside])).toMatchObject([{ best: null, passed: false, setAside: true }]);
+  expect(progressIn(soup, [setAside, attempt({ grade: 'C' })])).toMatchObject([{ best: 'C', passed: true, setAside: true }]);
+  expect(progressIn(soup, [attempt({ grade: 'C' })])).toMatchObject([{ best: 'C', setAside: false }]);
+});

@@ -7,6 +7,7 @@ const played = (best: Grade | null, passed: boolean): Progress => ({
   assignment: { scenario: 'soup', pass: 'C' },
   best,
   passed,
+  setAside: false,
 });
 const PASSED = [played('C', true), played('A', true)];
 const HALF = [played('C', true), played(null, false)];

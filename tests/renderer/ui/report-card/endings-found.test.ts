@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AttemptSummary, Catalogue } from '#core/contract/schemas.ts';
+import type { Catalogue, ListedAttempt } from '#core/contract/schemas.ts';
 import { endingsFound } from '#renderer/ui/report-card/endings-found.ts';
 import { choiceWith, documentWith, END, scenarioFrom } from '#tests/support/scenarios.ts';
 
@@ -7,10 +7,10 @@ const SCENARIO = scenarioFrom(
   documentWith({ beats: { one: { choices: [choiceWith('a'), choiceWith('b', { to: 'other' })] }, end: END, other: END } }),
 );
 
-function ended(ending: string | null, scenario = 'test'): AttemptSummary {
+function ended(ending: string | null, scenario = 'test'): ListedAttempt {
   return {
     attempt: '', learner: '', scenario, title: '', version: '', hash: '', variant: null, mode: 'practice', locale: 'en', takenOver: null,
-    status: ending === null ? 'in-progress' : 'completed', grade: null, score: null, ending, startedAt: '', finishedAt: null,
+    status: ending === null ? 'in-progress' : 'completed', grade: null, score: null, ending, startedAt: '', finishedAt: null, setAside: false,
   };
 }
 

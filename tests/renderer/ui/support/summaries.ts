@@ -1,7 +1,7 @@
-import type { AttemptSummary, ScenarioSummary } from '#core/contract/schemas.ts';
+import type { ListedAttempt, ScenarioSummary } from '#core/contract/schemas.ts';
 
 /** An assessed attempt at the soup that met expectations, or what `parts` make of it. */
-export function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
+export function attempt(parts: Partial<ListedAttempt>): ListedAttempt {
   return {
     attempt: 'a0000000-0000-4000-8000-000000000000',
     learner: 'b0000000-0000-4000-8000-000000000000',
@@ -19,6 +19,7 @@ export function attempt(parts: Partial<AttemptSummary>): AttemptSummary {
     ending: 'end',
     startedAt: '2026-01-05T09:00:00.000Z',
     finishedAt: '2026-01-05T09:05:00.000Z',
+    setAside: false,
     ...parts,
   };
 }
