@@ -85,14 +85,15 @@ function nearestByBeat(graph: StateGraph, isPicked: (node: number) => boolean) {
   });
 }
 
-function arrivedBeats({ graph }: Explored): Set<number> {
+/** The beats that some run arrives at, by index. */
+export function arrivedBeats({ graph }: Pick<Explored, 'graph'>): Set<number> {
   const beats = new Set<number>();
   for (let node = 0; node < graph.size; node++) beats.add(graph.beats.at(node));
   return beats;
 }
 
 /** Choices that some edge takes, as beat × 8 + choice. */
-function takenChoices({ graph }: Explored): Set<number> {
+export function takenChoices({ graph }: Pick<Explored, 'graph'>): Set<number> {
   const taken = new Set<number>();
   for (let node = 0; node < graph.size; node++) {
     const beat = graph.program.beats[graph.beats.at(node)];
