@@ -64,6 +64,11 @@ export function usesOf(root: TreeNode, table: Table, id: string, except: TreeNod
   );
 }
 
+/** What a value names; null where it names nothing. */
+export function referenceAt(root: TreeNode, node: TreeNode): Named | null {
+  return referencesOf(root).find((reference) => reference.node === node)?.table ?? null;
+}
+
 /** The timer of a beat that names its choice of an id. */
 export function timerOn(beat: TreeNode | null, choice: string): TreeNode | null {
   const named = member(member(beat, 'timer'), 'choice');

@@ -1,10 +1,13 @@
-import type { AnalyzeJob, CounterfactualsJob, Job, LintJob, ProofRequest } from './job.ts';
+import type { AnalyzeJob, CounterfactualsJob, Job, LintJob, MendJob, ProofRequest, SurveyJob, WayJob } from './job.ts';
 import { ProverFailure } from './prover-failure.ts';
 import {
   type AnalyzeResult,
   type CounterfactualsResult,
   type JobResult,
   type LintResult,
+  type MendResult,
+  type SurveyResult,
+  type WayResult,
   replySchema,
 } from './result.ts';
 
@@ -79,6 +82,21 @@ export class Prover {
   /** Every finding in the text of a scenario. */
   lint(job: Omit<LintJob, 'kind'>, options: JobOptions = {}): Promise<LintResult> {
     return this.#enqueue({ kind: 'lint', ...job }, options, (result) => (result.kind === 'lint' ? result : null));
+  }
+
+  /** Every finding in the text of a scenario, and the picture of its proof. */
+  survey(job: Omit<SurveyJob, 'kind'>, options: JobOptions = {}): Promise<SurveyResult> {
+    return this.#enqueue({ kind: 'survey', ...job }, options, (result) => (result.kind === 'survey' ? result : null));
+  }
+
+  /** Everything that can be mended in one right way in the text of a scenario, tried out. */
+  mend(job: Omit<MendJob, 'kind'>, options: JobOptions = {}): Promise<MendResult> {
+    return this.#enqueue({ kind: 'mend', ...job }, options, (result) => (result.kind === 'mend' ? result : null));
+  }
+
+  /** The shortest run that comes to a beat, or to a state there. */
+  way(job: Omit<WayJob, 'kind'>, options: JobOptions = {}): Promise<WayResult> {
+    return this.#enqueue({ kind: 'way', ...job }, options, (result) => (result.kind === 'way' ? result : null));
   }
 
   /** What the proof says of the text of a scenario. */

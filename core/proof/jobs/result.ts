@@ -1,7 +1,9 @@
 import { z } from '../../contract/zod.ts';
 import type { Finding } from '../../scenario/finding.ts';
 import type { Analysis } from '../analyze.ts';
+import type { ProvedFix } from '../../studio/fixes/mend.ts';
 import type { Counterfactual } from '../counterfactual.ts';
+import type { Picture } from '../picture.ts';
 
 const gradeSchema = z.enum(['A', 'C', 'F']);
 const policySchema = z.enum(['A', 'C', 'F', 'stuck']);
@@ -42,6 +44,37 @@ const lintResultSchema = z.strictObject({
   scenario: z.strictObject({ id: z.string(), line: z.int(), column: z.int() }).nullable(),
 });
 
+const pictureSchema = z.strictObject({
+  best: z.array(z.strictObject({ beat: z.string(), grade: gradeSchema.nullable() })).readonly(),
+  chances: z.array(z.strictObject({ pointer: z.string(), chance })).readonly(),
+  unreachable: z.array(z.string()).readonly(),
+}) satisfies z.ZodType<Picture>;
+
+const surveyResultSchema = lintResultSchema.extend({
+  kind: z.literal('survey'),
+  /** Null where there is no proof, or only a part of one. */
+  picture: pictureSchema.nullable(),
+});
+
+const fixSchema = z.strictObject({
+  rule: z.string(),
+  pointer: z.string(),
+  kind: z.enum(['write', 'add', 'way-out', 'end-here', 'remove']),
+  word: z.string(),
+  patches: z.array(z.strictObject({ offset: count, length: count, text: z.string() })).readonly(),
+  at: z.string(),
+}) satisfies z.ZodType<ProvedFix>;
+
+const mendResultSchema = z.strictObject({ kind: z.literal('mend'), fixes: z.array(fixSchema).readonly() });
+
+const wayResultSchema = z.strictObject({
+  kind: z.literal('way'),
+  /** False where not everything could be explored: then `playthrough` null says nothing. */
+  complete: z.boolean(),
+  /** The shortest run that comes there; null: none does. */
+  playthrough: playthrough.nullable(),
+});
+
 const analyzeResultSchema = z.strictObject({
   kind: z.literal('analyze'),
   findings: z.array(findingSchema).readonly(),
@@ -78,6 +111,9 @@ const counterfactualsResultSchema = z.strictObject({
 /** What came of a job, as plain data. */
 export const resultSchema = z.discriminatedUnion('kind', [
   lintResultSchema,
+  surveyResultSchema,
+  mendResultSchema,
+  wayResultSchema,
   analyzeResultSchema,
   counterfactualsResultSchema,
 ]);
@@ -91,6 +127,9 @@ export const replySchema = z.discriminatedUnion('type', [
 
 export type JobResult = z.infer<typeof resultSchema>;
 export type LintResult = z.infer<typeof lintResultSchema>;
+export type SurveyResult = z.infer<typeof surveyResultSchema>;
+export type MendResult = z.infer<typeof mendResultSchema>;
+export type WayResult = z.infer<typeof wayResultSchema>;
 export type AnalyzeResult = z.infer<typeof analyzeResultSchema>;
 export type CounterfactualsResult = z.infer<typeof counterfactualsResultSchema>;
 export type ProofReply = z.infer<typeof replySchema>;

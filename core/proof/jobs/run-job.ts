@@ -1,9 +1,13 @@
+import { compileScenario } from '../../dialogue/compile.ts';
 import type { Scenario } from '../../scenario/format.ts';
 import { parseScenario } from '../../scenario/parse.ts';
-import type { ExploreOptions } from '../explore.ts';
+import { mend } from '../../studio/fixes/mend.ts';
+import { explore, type ExploreOptions } from '../explore.ts';
 import { prove } from '../lint.ts';
-import type { AnalyzeJob, Job, LintJob } from './job.ts';
-import type { AnalyzeResult, JobResult, LintResult } from './result.ts';
+import { pictureOf } from '../picture.ts';
+import { runTo } from '../run-to.ts';
+import type { AnalyzeJob, Job, LintJob, SurveyJob, WayJob } from './job.ts';
+import type { AnalyzeResult, JobResult, LintResult, SurveyResult, WayResult } from './result.ts';
 import { runCounterfactuals } from './run-counterfactuals.ts';
 
 /**
@@ -20,6 +24,12 @@ export function runJob(job: Job, onProgress: (states: number) => void): JobResul
   switch (job.kind) {
     case 'lint':
       return lint(job, options);
+    case 'survey':
+      return survey(job, options);
+    case 'mend':
+      return { kind: 'mend', fixes: mend({ ...job, options }) };
+    case 'way':
+      return wayTo(job, options);
     case 'analyze':
       return analyze(job, options);
     case 'counterfactuals':
@@ -49,6 +59,25 @@ function lint({ text, names }: LintJob, options: ExploreOptions): LintResult {
     verdict,
     scenario: { id: scenario.id, ...places.at('/id') },
   };
+}
+
+function survey({ text, names }: SurveyJob, options: ExploreOptions): SurveyResult {
+  const parsed = parseScenario(text);
+  if (!parsed.ok) return { kind: 'survey', findings: parsed.findings, verdict: null, scenario: null, picture: null };
+  const { scenario, places } = parsed;
+  const proof = prove(scenario, places, names, options);
+  const { findings, verdict } = proof;
+  return { kind: 'survey', findings, verdict, scenario: { id: scenario.id, ...places.at('/id') }, picture: pictureOf(proof) };
+}
+
+function wayTo({ text, variant, beat, state }: WayJob, options: ExploreOptions): WayResult {
+  const parsed = parseScenario(text);
+  if (!parsed.ok || (variant !== null && !parsed.scenario.variants.has(variant))) {
+    return { kind: 'way', complete: false, playthrough: null };
+  }
+  const program = compileScenario(parsed.scenario, variant);
+  const graph = explore(program, options);
+  return { kind: 'way', complete: !graph.incomplete, playthrough: runTo(graph, beat, state) };
 }
 
 function analyze({ text }: AnalyzeJob, options: ExploreOptions): AnalyzeResult {

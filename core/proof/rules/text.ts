@@ -25,11 +25,16 @@ export function longLines(scenario: Scenario): Found[] {
 export function shortTimers(scenario: Scenario): Found[] {
   return [...scenario.beats].flatMap(([id, beat]): Found[] => {
     if (beat.kind !== 'choices' || beat.timer === undefined) return [];
-    const needed = 3 + charactersToRead(beat) / 15;
+    const needed = secondsToRead(charactersToRead(beat));
     if (beat.timer.seconds >= needed) return [];
     const message = `${beat.timer.seconds} seconds are too few to read "${id}". Give it ${Math.ceil(needed)}, or fewer words.`;
     return [{ rule: 'timer-too-short', pointer: beatPointer(id, 'timer'), message }];
   });
+}
+
+/** The seconds that a timer must leave for so many code points. */
+export function secondsToRead(characters: number): number {
+  return 3 + characters / 15;
 }
 
 /** English scenarios whose lines and choices together ask for more than nine years of school. */
