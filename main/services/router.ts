@@ -13,6 +13,7 @@ import { mapFailures } from './router/map-failures.ts';
 import { learnerOf, noSession, sessionOf, staffOf } from './router/who-calls.ts';
 import { type OnFault, toWire } from './router/wire-errors.ts';
 import type { Services } from './services.ts';
+import { saysMalformed } from './store/storage-fault.ts';
 
 /** What a transport hands over with a call; oRPC's `RequestHeadersPlugin` fills it on every one. */
 export interface CallContext {
@@ -35,7 +36,11 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
   const os = implement(contract)
     .$context<CallContext>()
     .use(async ({ next, path }) => {
-      const map = (error: unknown): Error => toWire(error, path, onFault);
+      const map = (error: unknown): Error => {
+        // Met by another thread, on a connection of its own.
+        if (saysMalformed(error)) services.damage.tell();
+        return toWire(error, path, onFault);
+      };
       try {
         const result = await next();
         return isStream(result.output) ? { ...result, output: mapFailures(result.output, map) } : result;

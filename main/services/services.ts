@@ -18,6 +18,7 @@ import { sweepOwnDrafts } from './files/drafts.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
 import { OWN_FOLDER, ScenarioLibrary } from './library/scenario-library.ts';
+import { DatabaseCheck } from './integrity/database-check.ts';
 import { HeadSigner } from './integrity/head-signer.ts';
 import { KEY_FOLDER } from './integrity/key-files.ts';
 import { LongJobs } from './long-jobs/long-jobs.ts';
@@ -36,6 +37,7 @@ import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { Studio } from './studio/studio.ts';
+import type { Damage } from './store/damage.ts';
 import { BACKUP_FOLDER, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storageFault, systemCode } from './store/storage-fault.ts';
@@ -57,6 +59,9 @@ export interface Services {
   /** What keeps this installation's keys. */
   readonly secrets: SecretBox['kind'];
   readonly store: Store;
+  /** What is found wrong with the database while it is in use, and what looks for it. */
+  readonly damage: Damage;
+  readonly check: DatabaseCheck;
   readonly sessions: Sessions;
   /** Who may come in. */
   readonly access: Access;
@@ -127,8 +132,11 @@ async function assemble(
   const { dataFolder: folder, shell, secrets: box = FILE_RIGHTS } = deps;
   const signerOf = (installation: string, since: number): HeadSigner =>
     HeadSigner.open({ folder, shell, installation, box }, since);
-  const { store, notices } = openStore(deps.dataFolder, { ...deps, signerOf });
+  const { store, notices, damage, checkedAt } = openStore(deps.dataFolder, { ...deps, signerOf });
+  const check = new DatabaseCheck({ folder, damage, checkedAt, now: deps.now });
+  onClose(async () => check.leaveWord());
   onClose(() => store.close());
+  onClose(() => check.close());
   const settings = await SettingsService.open(deps);
   const policy = await readPolicy(deps.dataFolder);
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
@@ -144,10 +152,12 @@ async function assemble(
     scopeOf: (session) => scopeOf(store.cohorts, session),
   });
   onClose(() => dashboards.close());
-  const longJobs = new LongJobs(deps.jobThread);
+  const longJobs = new LongJobs(deps.jobThread, ({ kind }) => {
+    if (kind === 'roster-import') damage.refuse();
+  });
   onClose(() => longJobs.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
-  const privacy = new Privacy({ store, folder, sessions, policy: policy.current, now: deps.now });
+  const privacy = new Privacy({ store, folder, sessions, check, policy: policy.current, now: deps.now });
   await privacy.retain();
   const programmes = new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder);
   const { policy: held } = policy.current;
@@ -162,6 +172,8 @@ async function assemble(
     dataFolder: deps.dataFolder,
     secrets: box.kind,
     store,
+    damage,
+    check,
     sessions,
     privacy,
     access: openAccess(store, held, deps),
@@ -188,7 +200,8 @@ async function assemble(
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),
     get notices(): readonly Notice[] {
-      return [...standing, ...scenarios.notices];
+      const { notice } = damage;
+      return [...(notice === null ? [] : [notice]), ...standing, ...scenarios.notices];
     },
     close,
   };

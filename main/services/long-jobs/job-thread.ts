@@ -32,6 +32,11 @@ export class JobThread {
     });
   }
 
+  /** Ends the thread; the next job would start another. */
+  async end(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
   #start(): Worker {
     const worker = new Worker(workerFile());
     worker.once('exit', () => {

@@ -5,9 +5,10 @@ import type { LongJob, LongJobReply } from './long-job.ts';
 
 // A thread compiles for itself; it is started for work that often takes less time than that.
 module.enableCompileCache?.();
-const [{ ContractError }, { importRoster, previewRoster }, { storageFault }] = await Promise.all([
+const [{ ContractError }, { importRoster, previewRoster }, { readWhole }, { storageFault }] = await Promise.all([
   import('#core/contract/errors.ts'),
   import('../roster/roster-work.ts'),
+  import('../store/read-whole.ts'),
   import('../store/storage-fault.ts'),
 ]);
 
@@ -20,7 +21,14 @@ port.on('message', (job: LongJob) => {
 });
 
 function doJob(job: LongJob): Promise<unknown> {
-  return job.kind === 'roster-preview' ? previewRoster(job) : importRoster(job, randomBytes);
+  switch (job.kind) {
+    case 'roster-preview':
+      return previewRoster(job);
+    case 'roster-import':
+      return importRoster(job, randomBytes);
+    case 'read-database':
+      return readWhole(job);
+  }
 }
 
 function replyTo(error: unknown): LongJobReply {

@@ -1,11 +1,13 @@
 import { type ErrorCode, errorDataSchema, ERROR_STATUS } from '#core/contract/errors.ts';
 import { z } from '#core/contract/zod.ts';
+import type { DatabaseReading } from '../store/read-whole.ts';
 import type { RosterImportJob, RosterPreviewJob } from '../roster/roster-work.ts';
 
 /** Work on a data folder that takes too long for the thread that answers calls; plain data, for it goes to another. */
 export type LongJob =
   | ({ readonly kind: 'roster-preview' } & RosterPreviewJob)
-  | ({ readonly kind: 'roster-import' } & RosterImportJob);
+  | ({ readonly kind: 'roster-import' } & RosterImportJob)
+  | ({ readonly kind: 'read-database' } & DatabaseReading);
 
 const codes: readonly string[] = Object.keys(ERROR_STATUS);
 

@@ -8,11 +8,14 @@ import type { LongJob } from './long-job.ts';
  */
 export class LongJobs {
   readonly #thread: JobThread;
+  readonly #admit: (job: LongJob) => void;
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(thread = new JobThread()) {
+  /** @param admit throws for a job that may not be done now */
+  constructor(thread = new JobThread(), admit: (job: LongJob) => void = () => {}) {
     this.#thread = thread;
+    this.#admit = admit;
   }
 
   /**
@@ -20,6 +23,7 @@ export class LongJobs {
    * @throws ContractError as the job does, and `unavailable` where it was broken off
    */
   async do<Answer>(answers: { readonly parse: (answer: unknown) => Answer }, job: LongJob): Promise<Answer> {
+    this.#admit(job);
     const replied = this.#thread.run(job, this.#closing.signal);
     this.#underWay.add(replied);
     try {

@@ -4,6 +4,7 @@ import type { AccessReport, ErasureReceipt } from '#core/contract/privacy.ts';
 import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import { monthsBefore } from '#core/policy/retention.ts';
 import { nameKey } from '#core/roster/label.ts';
+import type { DatabaseCheck } from '../integrity/database-check.ts';
 import type { Sessions } from '../sessions.ts';
 import { erasePerson, removeOldAttempts } from '../store/erasure.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +15,7 @@ interface PrivacyParts {
   readonly store: Store;
   readonly folder: string;
   readonly sessions: Sessions;
+  readonly check: Pick<DatabaseCheck, 'undisturbed'>;
   readonly policy: HashedPolicy;
   readonly now: () => Date;
 }
@@ -91,7 +93,8 @@ export class Privacy {
 
   /** @returns the log's name where a reader is holding it: it is emptied when the last one has gone */
   async #emptyLog(): Promise<string[]> {
-    return (await this.#parts.store.privacy.emptyLog()) ? [] : ['extra-mile.db-wal'];
+    const { store, check } = this.#parts;
+    return (await check.undisturbed(() => store.privacy.emptyLog())) ? [] : ['extra-mile.db-wal'];
   }
 
   /** @returns the time it is noted under */

@@ -34,7 +34,8 @@ export function addAuditEntry(driver: Driver, entry: NewAuditEntry): number {
 export function sqliteAudit(driver: Driver): AuditStore {
   return {
     async add(entry): Promise<number> {
-      return addAuditEntry(driver, entry);
+      // Also where nothing else is written any more: what is taken out of a damaged database is noted all the same.
+      return driver.nevertheless(() => addAuditEntry(driver, entry));
     },
     async list({ kind = null, staff = null, before = null, limit }): Promise<AuditEntry[]> {
       const asked = [

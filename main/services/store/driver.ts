@@ -9,10 +9,21 @@ export type SqlParams = Readonly<Record<string, SqlValue>>;
 /** How long a statement waits for another process's lock, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Writing was stopped, so that damage does not spread. */
+export class WritingStoppedError extends Error {
+  override readonly name = 'WritingStoppedError';
+
+  constructor() {
+    super('The database is damaged, so nothing more is written to it.');
+  }
+}
+
 /** The only file that knows which SQLite library is used: statements by text, compiled once. */
 export class Driver {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement<[SqlParams]>>();
+  #stopped = false;
+  #onMalformed: () => void = () => {};
 
   private constructor(database: Database.Database) {
     this.#database = database;
@@ -58,9 +69,33 @@ export class Driver {
     this.#database.exec(sql);
   }
 
+  /** From here on nothing is written through this connection; what was committed stays. */
+  stopWriting(): void {
+    this.#stopped = true;
+    this.exec('PRAGMA query_only = ON');
+  }
+
+  /** Runs `work`, which may write although writing was stopped. */
+  nevertheless<Result>(work: () => Result): Result {
+    if (!this.#stopped) return work();
+    this.#stopped = false;
+    this.exec('PRAGMA query_only = OFF');
+    try {
+      return work();
+    } finally {
+      this.stopWriting();
+    }
+  }
+
+  /** Has somebody told whenever pages turn out to be malformed. */
+  onMalformed(tell: () => void): void {
+    this.#onMalformed = tell;
+  }
+
   /** Runs one writing statement. @returns how many rows it changed */
   run(sql: string, params: SqlParams = {}): number {
-    return this.#prepare(sql).run(params).changes;
+    this.#mayWrite();
+    return this.#watched(() => this.#prepare(sql).run(params).changes);
   }
 
   /**
@@ -70,22 +105,23 @@ export class Driver {
    * @returns its rowid
    */
   insert(sql: string, params: SqlParams): number {
-    return Number(this.#prepare(sql).run(params).lastInsertRowid);
+    this.#mayWrite();
+    return this.#watched(() => Number(this.#prepare(sql).run(params).lastInsertRowid));
   }
 
   /** The first row, or undefined. */
   get(sql: string, params: SqlParams = {}): unknown {
-    return this.#prepare(sql).raw(false).get(params);
+    return this.#watched(() => this.#prepare(sql).raw(false).get(params));
   }
 
   /** Every row, as objects. */
   all(sql: string, params: SqlParams = {}): unknown[] {
-    return this.#prepare(sql).raw(false).all(params);
+    return this.#watched(() => this.#prepare(sql).raw(false).all(params));
   }
 
   /** Every row, as lists of cells in the order of the statement's columns. */
   cells(sql: string, params: SqlParams = {}): unknown[] {
-    return this.#prepare(sql).raw(true).all(params);
+    return this.#watched(() => this.#prepare(sql).raw(true).all(params));
   }
 
   /** A pragma's single value. */
@@ -95,7 +131,8 @@ export class Driver {
 
   /** Runs `work` in one transaction that takes the write lock at once; it may not be nested. */
   transaction<Result>(work: () => Result): Result {
-    return this.#database.transaction(work).immediate();
+    this.#mayWrite();
+    return this.#watched(() => this.#database.transaction(work).immediate());
   }
 
   /** Runs `work`, which finds out about another's lock at once instead of waiting for it. */
@@ -123,6 +160,19 @@ export class Driver {
     this.#database.close();
   }
 
+  #mayWrite(): void {
+    if (this.#stopped) throw new WritingStoppedError();
+  }
+
+  #watched<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (isMalformed(error)) this.#onMalformed();
+      throw error;
+    }
+  }
+
   #prepare(sql: string): Database.Statement<[SqlParams]> {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
@@ -135,6 +185,12 @@ export class Driver {
 /** The SQLite result code of a failure (`SQLITE_FULL`, …), or null where it is none of SQLite's. */
 export function sqliteCode(error: unknown): string | null {
   return error instanceof Database.SqliteError ? error.code : null;
+}
+
+/** True when SQLite met pages that are not as it wrote them. */
+export function isMalformed(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT') === true;
 }
 
 /** True when a row of this key is already there. */

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
@@ -13,9 +13,11 @@ import { chainEnd, type EndSigner } from './chain-end.ts';
 import { sqliteContests } from './contests-store.ts';
 import { sqliteCohorts } from './cohorts-store.ts';
 import { createDatabase } from './create-database.ts';
+import { readCheckMark, removeCheckMark, vouchesFor } from './check-mark.ts';
+import { Damage } from './damage.ts';
 import { sqliteDemonstration } from './demonstration-store.ts';
 import { Driver } from './driver.ts';
-import { examineDatabase } from './examine-database.ts';
+import { CHECKED_WHOLE_UP_TO, type DatabaseCondition, examineDatabase } from './examine-database.ts';
 import { migrate, NewerDatabaseError, newestLayout } from './migrate.ts';
 import type { Migration, MigrationSeeds } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -50,6 +52,10 @@ export interface StoreSeeds extends MigrationSeeds {
 export interface OpenedStore {
   readonly store: Store;
   readonly notices: readonly Notice[];
+  /** Damage that is found from now on. */
+  readonly damage: Damage;
+  /** When all of it was last read and found sound, ISO 8601 in UTC; null: it is to be read now. */
+  readonly checkedAt: string | null;
 }
 
 /**
@@ -58,6 +64,8 @@ export interface OpenedStore {
  * A damaged database is never repaired in place and never deleted: it is set aside under a name that
  * says so, a new one is begun so that people can go on, and a notice says both. One from a newer
  * version is refused and left alone. Before an older one is migrated, a copy of it is kept.
+ *
+ * A large one is only glanced at, unless damage was met in it before: reading all of it is for whoever opens it.
  *
  * @throws NewerDatabaseError
  */
@@ -69,23 +77,38 @@ export function openStore(
   const path = join(folder, DATABASE_FILE);
   const newest = newestLayout(migrations);
   const notices: Notice[] = [];
-  const found = examineDatabase(path);
+  const mark = readCheckMark(folder);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const whole = size <= CHECKED_WHOLE_UP_TO || mark?.kind === 'suspected';
+  const known = mark !== null && vouchesFor(mark, path, seeds.now());
+  const found = examineForOpening(path, whole, newest);
   if (found.kind === 'sound' && found.layout > newest) {
     throw new NewerDatabaseError(found.layout, newest);
   }
   if (found.kind === 'damaged') notices.push(damaged(found.reason, setAside(path, seeds.now())));
   if (found.kind !== 'sound') createDatabase(path, migrations, seeds);
+  // What is known of it holds until something is written to it.
+  removeCheckMark(folder);
   const driver = Driver.openWritable(path);
+  const damage = new Damage(driver, folder, seeds.now);
   try {
     if (found.kind === 'sound' && found.layout < newest) {
       keepCopy(driver, folder, found.layout, seeds.now());
       migrate(driver, migrations, seeds);
     }
-    return { store: sqliteStore(driver, seeds), notices };
+    const checkedAt = known ? mark.at : whole || found.kind !== 'sound' ? seeds.now().toISOString() : null;
+    return { store: sqliteStore(driver, seeds), notices, damage, checkedAt };
   } catch (error) {
     driver.close();
     throw error;
   }
+}
+
+/** Whoever migrates a database copies all of it first, so all of it must be there. */
+function examineForOpening(path: string, whole: boolean, newest: number): DatabaseCondition {
+  const found = examineDatabase(path, whole ? 'whole' : 'glance');
+  const isOlder = found.kind === 'sound' && found.layout < newest;
+  return isOlder && !whole ? examineDatabase(path, 'whole') : found;
 }
 
 /** The copy has its name once it is whole: half of one, taken for a backup, would be worse than none. */

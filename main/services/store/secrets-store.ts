@@ -31,7 +31,8 @@ export function sqliteTries(driver: Driver): TriesStore {
       return row === undefined ? null : triesSchema.parse(row);
     },
     async put(subject, known, { failures, failedAt }): Promise<void> {
-      driver.transaction(() => {
+      // Also where nothing else is written any more: nobody may guess without end.
+      driver.nevertheless(() => driver.transaction(() => {
         driver.run(
           `INSERT OR REPLACE INTO failed_try (subject, known, failures, failed_at)
            VALUES (@subject, @known, @failures, @failedAt)`,
@@ -44,10 +45,10 @@ export function sqliteTries(driver: Driver): TriesStore {
            )`,
           { most: MOST_UNKNOWN },
         );
-      });
+      }));
     },
     async remove(subject): Promise<void> {
-      driver.run('DELETE FROM failed_try WHERE subject = @subject', { subject });
+      driver.nevertheless(() => driver.run('DELETE FROM failed_try WHERE subject = @subject', { subject }));
     },
   };
 }

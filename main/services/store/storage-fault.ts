@@ -1,5 +1,5 @@
 import { ContractError } from '#core/contract/errors.ts';
-import { sqliteCode } from './driver.ts';
+import { sqliteCode, WritingStoppedError } from './driver.ts';
 
 const FULL = 'The disk is full, so nothing was stored. Free some space, then try again.';
 const READ_ONLY =
@@ -8,6 +8,9 @@ const BUSY =
   'Another program is holding the database, so nothing was stored. Close it (a backup or a virus scanner, perhaps), then try again.';
 const DAMAGED =
   'The database could not be read or written. Close Extra Mile and open it again; it checks its files when it starts.';
+const STOPPED =
+  'The file of the results is damaged, so nothing was stored: what was stored before stays. Tell whoever looks after Extra Mile. ' +
+  'They can still export the results; then close Extra Mile and open it again.';
 
 const ADVICE: readonly (readonly [codes: RegExp, message: string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, FULL],
@@ -18,10 +21,16 @@ const ADVICE: readonly (readonly [codes: RegExp, message: string])[] = [
 
 /** A refusal of the disk or the database as `unavailable`, with what to do; null for any other fault. */
 export function storageFault(error: unknown): ContractError | null {
+  if (error instanceof WritingStoppedError) return new ContractError('unavailable', STOPPED, { cause: 'damaged' });
   const code = sqliteCode(error) ?? systemCode(error);
   if (code === null) return null;
   const message = ADVICE.find(([codes]) => codes.test(code))?.[1];
   return message === undefined ? null : new ContractError('unavailable', message, { cause: code });
+}
+
+/** Whether a refusal says that SQLite met malformed pages. */
+export function saysMalformed(error: unknown): boolean {
+  return error instanceof ContractError && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.details['cause']));
 }
 
 /** Node's code of a failed system call (`ENOSPC`, …), or null. */

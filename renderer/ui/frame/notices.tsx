@@ -13,7 +13,9 @@ interface NoticesProps {
 export function Notices({ but }: NoticesProps) {
   const { orpc } = useApi();
   const { t } = useText();
-  const { data } = useQuery(orpc.app.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  // Not asked for at intervals: every call keeps a session open.
+  const again = { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always', refetchOnWindowFocus: 'always' } as const;
+  const { data } = useQuery(orpc.app.info.queryOptions(again));
   const [read, setRead] = useState<readonly string[]>([]);
   const notices = (data?.notices ?? []).filter(({ code }) => code !== but && !read.includes(code));
   if (notices.length === 0) return null;
