@@ -1,4 +1,4 @@
-import type { ChoiceGrade } from '../scenario/format.ts';
+import type { ChoiceGrade, EndingTone } from '../scenario/format.ts';
 import type { Source } from './source.ts';
 import { itemsOf, member, membersOf, pointerFrom, textOf, type TreeNode } from './tree.ts';
 
@@ -51,7 +51,13 @@ export interface OutlineBeat extends Placed {
   readonly kind: 'choices' | 'pass' | 'ending' | 'unclear';
   /** Its first line or, of an ending, the title; "" where there is none. */
   readonly words: string;
+  /** The person who says the first line, by id; null: the narrator, or nobody. */
+  readonly speaker: string | null;
   readonly lines: number;
+  /** How it ends, of an ending that says so. */
+  readonly tone: EndingTone | null;
+  /** How long its timer runs, in seconds. */
+  readonly seconds: number | null;
   readonly isStart: boolean;
   readonly choices: readonly OutlineChoice[];
   /** Every way out of it, those of its choices included. */
@@ -70,6 +76,7 @@ export interface Outline {
 }
 
 const GRADES: readonly ChoiceGrade[] = ['falls-short', 'meets', 'dazzles'];
+const TONES: readonly EndingTone[] = ['good', 'neutral', 'bad'];
 
 /** The outline of a text. Never throws; of text that is not JSON, what stands before its fault and can be told behind it. */
 export function outline({ root }: Source): Outline {
@@ -91,7 +98,10 @@ type Beats = ReadonlyMap<string, TreeNode>;
 function outlineBeat(id: string, node: TreeNode, isStart: boolean, beats: Beats): OutlineBeat {
   const pointer = pointerFrom('beats', id);
   const lines = itemsOf(member(node, 'lines'));
-  const timed = textOf(member(node, 'timer'), 'choice');
+  const timer = member(node, 'timer');
+  const timed = textOf(timer, 'choice');
+  const seconds = member(timer, 'seconds')?.value;
+  const tone = textOf(member(node, 'ending'), 'tone');
   const choices = itemsOf(member(node, 'choices')).map((choice, index) =>
     outlineChoice(choice, { index, pointer: `${pointer}/choices/${index}`, beat: id, timed }, beats),
   );
@@ -102,7 +112,10 @@ function outlineBeat(id: string, node: TreeNode, isStart: boolean, beats: Beats)
     range: rangeOf(node),
     kind: kindOf(node),
     words: textOf(lines[0], 'say') ?? textOf(member(node, 'ending'), 'title') ?? '',
+    speaker: textOf(lines[0], 'who'),
     lines: lines.length,
+    tone: TONES.find((each) => each === tone) ?? null,
+    seconds: typeof seconds === 'number' ? seconds : null,
     isStart,
     choices,
     edges: [...choices.flatMap(({ edges }) => edges), ...own],

@@ -9,6 +9,7 @@ import { addFlag } from '#core/studio/operations/add-flag.ts';
 import { addItem } from '#core/studio/operations/add-item.ts';
 import { branch } from '#core/studio/operations/branch.ts';
 import { connect } from '#core/studio/operations/connect.ts';
+import { disconnect } from '#core/studio/operations/disconnect.ts';
 import { duplicateChoice } from '#core/studio/operations/duplicate-choice.ts';
 import { duplicateEntry } from '#core/studio/operations/duplicate-entry.ts';
 import { duplicateItem } from '#core/studio/operations/duplicate-item.ts';
@@ -116,6 +117,8 @@ const CASES: readonly Case[] = [
   { name: 'connects a choice', operate: (source) => connect(source, { beat: 'one', choice: 0 }, 'gone'), expect: (it) => put(it['beats']?.['one']?.['choices']?.[0], 'to', 'gone'), takes: [`${ONE}/choices/0/to`], at: `${ONE}/choices/0/to` },
   { name: 'connects the open one of several ways', operate: (source) => connect(source, { beat: 'two' }, 'one'), expect: (it) => put(it['beats']?.['two']?.['to']?.[1], 'beat', 'one'), takes: ['/beats/two/to/1/beat'], at: '/beats/two/to/1/beat' },
   { name: 'connects one of several ways', operate: (source) => connect(source, { beat: 'one', choice: 1, way: 0 }, 'end'), expect: (it) => put(it['beats']?.['one']?.['choices']?.[1]?.['to']?.[0], 'beat', 'end'), takes: [`${ONE}/choices/1/to/0/beat`], at: `${ONE}/choices/1/to/0/beat` },
+  { name: 'disconnects a choice', operate: (source) => disconnect(source, { beat: 'one', choice: 0 }), expect: (it) => void Reflect.deleteProperty(it['beats']?.['one']?.['choices']?.[0] ?? {}, 'to'), takes: [`${ONE}/choices/0/to`], at: `${ONE}/choices/0` },
+  { name: 'takes one of several ways away', operate: (source) => disconnect(source, { beat: 'two', way: 0 }), expect: (it) => void listOf(it['beats']?.['two']?.['to']).splice(0, 1), takes: ['/beats/two/to/0'], at: '/beats/two/to' },
   { name: 'adds a beat and leads a choice to it', operate: (source) => branch(source, { beat: 'one', choice: 0 }, { words: 'Ring', kind: 'choices', after: 'one' }), expect: (it) => { put(it['beats']?.['one']?.['choices']?.[0], 'to', 'ring'); putAfter(it['beats'], 'one', 'ring', { lines: [{ say: 'Ring' }], choices: [] }); }, takes: [`${ONE}/choices/0/to`], at: '/beats/ring' },
   { name: 'sets the start', operate: (source) => setStart(source, 'two'), expect: (it) => put(it, 'start', 'two'), takes: ['/start'], at: '/start' },
 ];
@@ -167,6 +170,7 @@ describe('an operation', () => {
     ['the whole document', (source) => setValue(source, '', {}), 'no-such-place'],
     ['a key that leads to a prototype', (source) => setValue(source, '/notes-2/__proto__/x', 1), 'bad-id'],
     ['a start that is nowhere', (source) => setStart(source, 'three'), 'no-such-place'],
+    ['a way to take away that is not there', (source) => disconnect(source, { beat: 'two', way: 7 }), 'no-such-place'],
     ['a way that is not there', (source) => connect(source, { beat: 'two', way: 7 }, 'end'), 'no-such-place'],
     ['what is nested too deep', (source) => setValue(source, '/notes', nested(33)), 'too-nested'],
     ['a flag that is taken', (source) => renameFlag(source, 'asked', 'told'), 'taken'],

@@ -18,6 +18,12 @@ describe('an outline', () => {
       ['gone', 'ending', 'Gone', 0, false],
       ['end', 'ending', 'The end', 0, false],
     ]);
+    expect(beats.map(({ speaker, tone, seconds }) => [speaker, tone, seconds])).toEqual([
+      [null, null, 20],
+      ['kim', null, null],
+      [null, 'bad', null],
+      [null, 'neutral', null],
+    ]);
     expect(beats[0]?.choices.map(({ id: choice, words, grade, byTimer }) => [choice, words, grade, byTimer])).toEqual([
       ['ask', 'Choice ask', 'meets', false],
       ['wait', 'Choice wait', 'meets', true],
