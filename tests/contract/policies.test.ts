@@ -28,9 +28,9 @@ const as = (token: string): ContractClient =>
 
 const signedIn = ({ token }: Session): ContractClient => as(token);
 
-async function under(players: object): Promise<void> {
+async function under(players: object, see: object = {}): Promise<void> {
   await mkdir(house.dataFolder, { recursive: true });
-  await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, players }));
+  await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, players, see }));
   services = await house.open();
   nobody = as('');
 }
@@ -65,4 +65,34 @@ test('under supervision an attempt that counts asks for the code, for as long as
   house.clock.advance(30 * 60_000);
   expect(await refusal(start())).toMatchObject({ details: { refusal: 'supervisor-needed' } });
   expect(await refusal(ana.supervision.enter({ code }))).toMatchObject({ details: { refusal: 'wrong-code' } });
+});
+
+type ExportAsked = Parameters<ContractClient['results']['export']>[0];
+
+const ASKED = { format: 'csv', purpose: 'A test', filter: {} } as const;
+
+const exported = async (pieces: ReturnType<ContractClient['results']['export']>): Promise<string[]> => {
+  const names: string[] = [];
+  for await (const piece of await pieces) if (piece.kind === 'file') names.push(piece.name);
+  return names;
+};
+
+test('where HR sees results by name but no choices, single choices do not leave, not even under pseudonyms', async () => {
+  await under({}, { completion: ['hr'], grades: [], choices: ['trainer'] });
+  const hr = signedIn(await openStaff(services, nobody, 'hr'));
+  const asks: ExportAsked[] = [{ ...ASKED, tables: ['attempts', 'choices'] }, { ...ASKED, format: 'xapi' }];
+  for (const asked of asks) {
+    const refused = await refusal(exported(hr.results.export(asked)));
+    expect(refused).toMatchObject({ code: 'forbidden', details: { kind: 'choices', role: 'hr' } });
+    expect(refused?.message).toContain('beside results by name pseudonyms would not hide whose they are');
+  }
+  expect(await exported(hr.results.export(ASKED))).toHaveLength(1);
+});
+
+test('where HR sees nothing by name, choices leave under pseudonyms', async () => {
+  await under({}, { completion: [], grades: [], choices: [] });
+  const hr = signedIn(await openStaff(services, nobody, 'hr'));
+  expect(await exported(hr.results.export({ ...ASKED, format: 'xapi' }))).toHaveLength(1);
+  const named = { ...ASKED, filter: { names: 'named' } } as const;
+  expect(await refusal(exported(hr.results.export(named)))).toMatchObject({ code: 'forbidden', details: { role: 'hr' } });
 });

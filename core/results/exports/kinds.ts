@@ -15,10 +15,11 @@ export function kindsNotByName(policy: Policy, tables: readonly ExportTable[], r
 }
 
 /**
- * Whether single choices, in a table or as statements, may be in what a role takes out. A manager knows their people,
- * and an attempt has the same id in every table: choices under pseudonyms, beside grades by name, would be choices
- * by name.
+ * Whether single choices, in a table or as statements, may be in what a role takes out. An attempt has the same id, times
+ * and results wherever it stands: choices under pseudonyms, beside anything by name, would be choices by name. So they
+ * are for whom the policy lets see them, and for HR where it lets HR see nothing by name; managers know their people.
  */
 export function mayTakeChoices(policy: Policy, role: Role): boolean {
-  return role !== 'manager' || maySeeByName(policy, 'choices', role);
+  if (maySeeByName(policy, 'choices', role)) return true;
+  return role === 'hr' && !maySeeByName(policy, 'completion', role) && !maySeeByName(policy, 'grades', role);
 }

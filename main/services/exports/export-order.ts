@@ -31,10 +31,14 @@ export interface ExportOrder {
 
 const USUAL: readonly ExportTable[] = ['attempts', 'principles', 'choices'];
 
-/** The tables that an order is about, in the order they are written; none for xAPI, which has statements. */
-export function tablesOf({ format, tables, preset }: ExportOrder): readonly ExportTable[] {
+/**
+ * The tables that an order is about, in the order they are written; none for xAPI, which has statements. Where none were
+ * asked for, those of the usual ones that may be taken.
+ */
+export function tablesOf({ format, tables, preset, policy, role }: ExportOrder): readonly ExportTable[] {
   if (format === 'xapi') return [];
-  const asked = tables ?? (preset === null ? USUAL : (['attempts'] as const));
+  const usual = mayTakeChoices(policy.policy, role) ? USUAL : USUAL.filter((name) => name !== 'choices');
+  const asked = tables ?? (preset === null ? usual : (['attempts'] as const));
   return TABLE_NAMES.filter((name) => asked.includes(name));
 }
 
@@ -58,10 +62,15 @@ export function checkOrder(order: ExportOrder): void {
 }
 
 function noChoices(format: ExportFormat, role: Role): ExportFailure {
+  const who = role === 'hr' ? 'HR' : `a ${role}`;
+  const why =
+    role === 'hr'
+      ? 'and beside results by name pseudonyms would not hide whose they are'
+      : 'and pseudonyms hide nobody from who knows the team';
   const message =
     format === 'xapi'
-      ? `xAPI statements hold single choices, which the policy does not let a ${role} see by name. Take another format.`
-      : `The policy does not let a ${role} see choices by name, and pseudonyms hide nobody from who knows the team. Leave the table choices out.`;
+      ? `xAPI statements hold single choices, which the policy does not let ${who} see by name, ${why}. Take another format.`
+      : `The policy does not let ${who} see choices by name, ${why}. Leave the table choices out.`;
   return new ExportFailure({ code: 'forbidden', message, details: { kind: 'choices', role } });
 }
 

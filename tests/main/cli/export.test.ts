@@ -138,6 +138,9 @@ test('--names named is for whom the policy lets see names', async () => {
   expect(stderr).toContain('The policy does not let hr see grades by name (manager may)');
   expect((await readdir(house.root)).toSorted()).toEqual(ALONE);
   expect((await exportTo(out)).exitCode).toBe(0);
+  expect(await readdir(house.root)).not.toContain('results.choices.csv');
+  const choices = await exportTo(out, '--tables', 'choices');
+  expect([choices.exitCode, choices.stderr]).toEqual([1, expect.stringContaining('does not let HR see choices by name')]);
 });
 
 test('Ctrl+C stops it, and nothing of it is left', async () => {

@@ -62,7 +62,7 @@ export function ExportForm({ role, policy, earlier, children }: ExportFormProps)
   };
   return (
     <form className="panel entry-form export-form" ref={form} onSubmit={submit} noValidate>
-      <FormatFields fields={fields} onChange={onChange} isMissing={faults.includes('tables')} hasChoices={hasChoices} />
+      <FormatFields fields={fields} onChange={onChange} isMissing={faults.includes('tables')} hasChoices={hasChoices} role={role} />
       <FilterFields fields={fields} onChange={onChange} />
       <NewOnlyField since={fields.since} earlier={earlier} onChange={onChange} />
       {format === 'xapi' ? (

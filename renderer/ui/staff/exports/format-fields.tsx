@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import type { Role } from '#core/contract/schemas.ts';
 import { CSV_PROFILES } from '#core/results/exports/csv.ts';
 import type { ExportFormat } from '#core/results/exports/manifest.ts';
 import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
@@ -14,13 +15,14 @@ interface FormatFieldsProps {
   readonly isMissing: boolean;
   /** Whether single choices may be in it, as a table or as statements. */
   readonly hasChoices: boolean;
+  readonly role: Role;
 }
 
 /** In the order in which people look for them. */
 const FORMATS = ['xlsx', 'csv', 'jsonl', 'xapi'] as const satisfies readonly ExportFormat[];
 
 /** What kind of file, and what is in it. */
-export function FormatFields({ fields, onChange, isMissing, hasChoices }: FormatFieldsProps) {
+export function FormatFields({ fields, onChange, isMissing, hasChoices, role }: FormatFieldsProps) {
   const { t } = useText();
   const id = useId();
   const { format, tables, profile } = fields;
@@ -61,7 +63,7 @@ export function FormatFields({ fields, onChange, isMissing, hasChoices }: Format
             </label>
           ))}
           </div>
-          {!hasChoices && <p className="hint">{t('exports.no-choices')}</p>}
+          {!hasChoices && <p className="hint">{t(role === 'hr' ? 'exports.no-choices-hr' : 'exports.no-choices')}</p>}
           <p id={`${id}-tables-fault`} className="hint-trouble" role="alert">
             {isMissing && t('exports.tables-missing')}
           </p>
