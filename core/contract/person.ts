@@ -1,7 +1,7 @@
 import { dueRowSchema } from './assignments.ts';
 import { reviewDecisionSchema } from './contests.ts';
 import { rosterPersonSchema } from './roster.ts';
-import { uuidSchema } from './schemas.ts';
+import { chosenWordsSchema, uuidSchema } from './schemas.ts';
 import { z } from './zod.ts';
 
 /** An assessed attempt as staff may see it. */
@@ -44,15 +44,13 @@ export const personOverviewSchema = z.object({
 });
 export type PersonOverview = z.infer<typeof personOverviewSchema>;
 
-/** The choices of one attempt, in the words of the scenario as it was then. */
+/** The choices of one attempt, in the words that were on the screen then. */
 export const personChoicesSchema = z.object({
-  /** The language of the words. */
-  locale: z.string(),
   choices: z.array(
     z.object({
       step: z.int(),
-      /** What was said or done; null where the archived scenario cannot be read any more. */
-      words: z.string().nullable(),
+      /** null where the archived scenario cannot be read any more. */
+      words: chosenWordsSchema.nullable(),
       grade: z.enum(['falls-short', 'meets', 'dazzles']),
       timedOut: z.boolean(),
     }),

@@ -1,7 +1,7 @@
 import { attemptEventSchema } from '../results/event.ts';
 import { contestSchema } from './contests.ts';
 import { policySchema } from './policy.ts';
-import { attemptSummarySchema, hashSchema, kudosSchema, reflectionSchema, uuidSchema } from './schemas.ts';
+import { attemptSummarySchema, chosenWordsSchema, hashSchema, kudosSchema, reflectionSchema, uuidSchema } from './schemas.ts';
 import { z } from './zod.ts';
 
 /** What an erasure took away, for whoever asked for it to be told. */
@@ -53,6 +53,8 @@ const reportedAttemptSchema = attemptSummarySchema.omit({ learner: true }).exten
       grade: z.enum(['falls-short', 'meets', 'dazzles']),
       timedOut: z.boolean(),
       ms: z.int(),
+      /** null where the archived scenario cannot be read any more. */
+      words: chosenWordsSchema.nullable(),
     }),
   ).readonly(),
   principles: z.array(

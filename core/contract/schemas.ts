@@ -126,6 +126,16 @@ export const listedAttemptSchema = attemptSummarySchema.extend({
 });
 export type ListedAttempt = z.infer<typeof listedAttemptSchema>;
 
+/** What was chosen, as it stood on the screen. */
+export const chosenWordsSchema = z.object({
+  /** Whether it was said or done. */
+  kind: z.enum(['say', 'do']),
+  text: z.string(),
+  /** The language of the text. */
+  locale: z.string(),
+});
+export type ChosenWords = z.infer<typeof chosenWordsSchema>;
+
 /** What vouches for attempts: the records that seal them, and the end of the chain, signed. */
 export const attemptsProofSchema = z.object({
   /** Those that are sealed. */

@@ -264,8 +264,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
         expect(all).toMatchObject({ attempts: 1, contests: [{ id: contest, title: 'Test', decision: null }] });
         expect(JSON.stringify(all)).not.toContain(practice.attempt);
         expect(await hr.roster.choices({ person: ana, attempt })).toEqual({
-          locale: 'en',
-          choices: [{ step: 1, words: expect.any(String), grade: 'dazzles', timedOut: false }],
+          choices: [{ step: 1, words: { kind: 'say', text: expect.any(String), locale: 'en' }, grade: 'dazzles', timedOut: false }],
         });
         expect(await failure(hr.roster.choices({ person: ana, attempt: practice.attempt }))).toMatchObject({ code: 'not-found' });
         await hr.contests.decide({ contest, decision: 'set-aside', answer: 'Right.' });

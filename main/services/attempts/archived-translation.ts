@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
  * not what was played: the original's words are right, a changed translation's may not be.
  */
 export async function archivedTranslation(
-  store: Store,
+  store: Pick<Store, 'archivedTranslation'>,
   { translation: hash, scenario }: Pick<AttemptRow, 'translation' | 'scenario'>,
 ): Promise<string | null> {
   const text = hash === null ? null : await store.archivedTranslation(hash);

@@ -1,7 +1,9 @@
 import { ContractError } from '#core/contract/errors.ts';
-import type { AccessReport } from '#core/contract/privacy.ts';
+import type { AccessReport, ReportedAttempt } from '#core/contract/privacy.ts';
 import type { Sha256 } from '#core/results/hash.ts';
+import { ChosenWordsOf } from '../attempts/chosen-words.ts';
 import { pseudonymOf } from '../exports/pseudonym.ts';
+import type { HeldAttempt } from '../store/access-report.ts';
 import type { Store } from '../store/store.ts';
 
 interface ReportParts {
@@ -36,7 +38,7 @@ export async function accessReport(
     for: reader,
     policy,
     person: { ...held.person, pseudonym: pseudonymOf(installation.pseudonymKey, person) },
-    attempts: held.attempts,
+    attempts: await inWords(store, person, held.attempts),
     practiceRuns: held.practiceRuns,
     reflections: reflections.filter(({ shared }) => self || shared),
     kudosReceived: self ? await store.kudos.listTo(person) : [],
@@ -46,4 +48,17 @@ export async function accessReport(
     settings: self ? { ...(await store.ownSettings.of(person)) } : null,
     reviewDays: self ? cards.map(({ principle, due }) => ({ principle, due })) : null,
   };
+}
+
+async function inWords(store: Store, person: string, attempts: readonly HeldAttempt[]): Promise<ReportedAttempt[]> {
+  const rows = new Map((await store.attempts.listOf(person)).map((row) => [row.id, row]));
+  const words = new ChosenWordsOf(store);
+  const told = attempts.map(async (attempt) => {
+    const row = rows.get(attempt.attempt);
+    const choices = attempt.choices.map(async (choice) => {
+      return { ...choice, words: row === undefined ? null : await words.of(row, choice.beat, choice.choice) };
+    });
+    return { ...attempt, choices: await Promise.all(choices) };
+  });
+  return Promise.all(told);
 }

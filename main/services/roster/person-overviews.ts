@@ -4,14 +4,14 @@ import type { RosterPerson } from '#core/contract/roster.ts';
 import type { z } from '#core/contract/zod.ts';
 import { maySeeByName } from '#core/policy/may-see.ts';
 import type { Policy, ResultKind } from '#core/policy/policy.ts';
-import { type Archived, openArchived } from '#core/results/verify.ts';
 import type { Assignments } from '../assignments/assignments.ts';
+import { ChosenWordsOf } from '../attempts/chosen-words.ts';
 import type { AttemptRow } from '../store/attempt-row.ts';
 import type { Store } from '../store/store.ts';
 import { scopeOf, type StaffSession } from './scope.ts';
 
 interface PersonOverviewsParts {
-  readonly store: Pick<Store, 'archived' | 'attempts' | 'cohorts' | 'contests' | 'roster'>;
+  readonly store: Pick<Store, 'archived' | 'archivedTranslation' | 'attempts' | 'cohorts' | 'contests' | 'roster'>;
   readonly assignments: Pick<Assignments, 'due'>;
   readonly policy: Policy;
 }
@@ -67,17 +67,12 @@ export class PersonOverviews {
     if (row === undefined) {
       throw new ContractError('not-found', 'This person has no such attempt any more. Open their page again.', { attempt });
     }
-    const archived = openArchived(row.hash, await store.archived(row.hash));
-    const choices = await store.attempts.choices(row.number);
-    return {
-      locale: archived.ok ? archived.scenario.locale : row.locale,
-      choices: choices.map(({ step, beat, choice, grade, timedOut }) => ({
-        step,
-        words: wordsOf(archived, beat, choice),
-        grade,
-        timedOut,
-      })),
-    };
+    const words = new ChosenWordsOf(store);
+    const stored = await store.attempts.choices(row.number);
+    const choices = stored.map(async ({ step, beat, choice, grade, timedOut }) => {
+      return { step, words: await words.of(row, beat, choice), grade, timedOut };
+    });
+    return { choices: await Promise.all(choices) };
   }
 
   async #reach(session: StaffSession, id: string): Promise<RosterPerson> {
@@ -108,13 +103,6 @@ function resultOf(row: AttemptRow, may: PersonOverview['sees'], setAside: boolea
     setAside,
     hasChoices: may.choices && row.status === 'completed',
   };
-}
-
-function wordsOf(archived: Archived, beat: string, choice: string): string | null {
-  if (!archived.ok) return null;
-  const found = archived.scenario.beats.get(beat);
-  const chosen = found?.kind === 'choices' ? found.choices.find(({ id }) => id === choice) : undefined;
-  return chosen?.say ?? chosen?.do ?? null;
 }
 
 function outOfReach(): ContractError {

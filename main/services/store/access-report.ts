@@ -1,4 +1,4 @@
-import type { AccessReport } from '#core/contract/privacy.ts';
+import type { AccessReport, ReportedAttempt } from '#core/contract/privacy.ts';
 import { z } from '#core/contract/zod.ts';
 import { attemptEventSchema } from '#core/results/event.ts';
 import { summaryOf } from '../attempts/views.ts';
@@ -7,8 +7,14 @@ import { storedDetails } from './attempt-details.ts';
 import type { Driver } from './driver.ts';
 
 /** What a report says of a person that stands in rows of their own; what other stores list is theirs to say. */
-export type HeldRows = Pick<AccessReport, 'acts' | 'attempts' | 'kudosSent' | 'practiceRuns'> & {
+export type HeldRows = Pick<AccessReport, 'acts' | 'kudosSent' | 'practiceRuns'> & {
+  readonly attempts: readonly HeldAttempt[];
   readonly person: Omit<AccessReport['person'], 'pseudonym'>;
+};
+
+/** An attempt as its rows have it; the words of its choices stand in the archive. */
+export type HeldAttempt = Omit<ReportedAttempt, 'choices'> & {
+  readonly choices: readonly Omit<ReportedAttempt['choices'][number], 'words'>[];
 };
 
 const personSchema = z.object({
@@ -61,7 +67,7 @@ export function heldRows(driver: Driver, person: string, practice: boolean): Hel
   };
 }
 
-function reported(driver: Driver, row: z.infer<typeof attemptRowSchema>): AccessReport['attempts'][number] {
+function reported(driver: Driver, row: z.infer<typeof attemptRowSchema>): HeldAttempt {
   const { learner: _, ...summary } = summaryOf(row, '');
   const sealed = row.record_seq === null ? undefined : driver.get('SELECT hash FROM record WHERE seq = @seq', { seq: row.record_seq });
   return {

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { ReportedAttempt } from '#core/contract/privacy.ts';
+import { ChosenWords } from '../common/chosen-words.tsx';
 import { readableId } from '../common/readable-id.ts';
 import { typeset } from '../common/typeset.ts';
 import { usePrincipleList } from '../data/use-principles.ts';
@@ -71,14 +72,15 @@ function Details({ attempt: { choices, principles, title } }: { readonly attempt
         <span className="sr-only"> ({title})</span>
       </summary>
       <ol className="paper-steps paper-columns">
-        {choices.map(({ beat, choice, grade, ms, step, timedOut }) => (
+        {choices.map(({ beat, choice, grade, ms, step, timedOut, words }) => (
           <li key={step}>
-            {t(timedOut ? 'kept.choice-timed-out' : 'kept.choice', {
-              beat: readableId(beat),
-              choice: readableId(choice),
-              grade: t(`choice-grade.${grade}`),
-              seconds: Math.round(ms / 100) / 10,
-            })}
+            {words === null ? `${readableId(beat)}: ${readableId(choice)}.` : <ChosenWords words={words} />}{' '}
+            <span className="hint">
+              {t(timedOut ? 'kept.choice-timed-out' : 'kept.choice', {
+                grade: t(`choice-grade.${grade}`),
+                seconds: Math.round(ms / 100) / 10,
+              })}
+            </span>
           </li>
         ))}
       </ol>

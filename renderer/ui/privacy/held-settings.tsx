@@ -1,6 +1,10 @@
+import { useIntl } from 'react-intl';
+import type { AccessReport } from '#core/contract/privacy.ts';
 import type { Settings } from '#core/contract/settings.ts';
+import { useKeyName } from '../common/key-hint.tsx';
 import { type MessageId, useText } from '../messages/text.tsx';
 import { Fact } from './paper-parts.tsx';
+import { settingWords } from './setting-words.ts';
 
 const NAMES: Readonly<Record<keyof Settings, MessageId>> = {
   language: 'settings.language',
@@ -21,26 +25,27 @@ const NAMES: Readonly<Record<keyof Settings, MessageId>> = {
   letterKeys: 'keys.letters',
 };
 
-/** What the person chose for themselves, as it is kept. */
-export function HeldSettings({ settings }: { readonly settings: Readonly<Record<string, unknown>> }) {
+/** What the person chose for themselves, in the words of the settings. */
+export function HeldSettings({ settings }: { readonly settings: NonNullable<AccessReport['settings']> }) {
   const { t } = useText();
+  const intl = useIntl();
+  const keyName = useKeyName();
   const chosen = Object.entries(settings);
   if (chosen.length === 0) return <p>{t('kept.nothing')}</p>;
   return (
     <dl className="paper-facts">
-      {chosen.map(([key, value]) => (
-        <Fact key={key} what={isNamed(key) ? t(NAMES[key]) : key}>
-          {typeof value === 'boolean' ? t(value ? 'kept.yes' : 'kept.no') : <code>{plain(value)}</code>}
-        </Fact>
-      ))}
+      {chosen.map(([key, value]) => {
+        const words = settingWords({ [key]: value }, { t, keyName, list: (items) => intl.formatList(items) });
+        return (
+          <Fact key={key} what={isNamed(key) ? t(NAMES[key]) : key}>
+            {words ?? <code>{JSON.stringify(value)}</code>}
+          </Fact>
+        );
+      })}
     </dl>
   );
 }
 
 function isNamed(key: string): key is keyof Settings {
   return Object.hasOwn(NAMES, key);
-}
-
-function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

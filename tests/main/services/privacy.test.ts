@@ -211,7 +211,7 @@ describe('what is held on a person', () => {
         {
           mode: 'assessed',
           grade: 'A',
-          choices: [{ beat: 'one', choice: 'wow', grade: 'dazzles' }],
+          choices: [{ beat: 'one', choice: 'wow', grade: 'dazzles', words: { kind: 'say', text: expect.any(String), locale: 'en' } }],
           events: [{ type: 'started' }, { type: 'chose', choice: 'wow' }, { type: 'ended' }],
         },
       ],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonOverview, PersonResult } from '#core/contract/person.ts';
+import { ChosenWords } from '../../common/chosen-words.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { ChoiceMark, GradeMark } from '../../common/grade-mark.tsx';
 import { typeset } from '../../common/typeset.ts';
@@ -70,7 +71,7 @@ function Choices({ person, attempt }: { readonly person: string; readonly attemp
     return <FailureNote error={found.error} what={t('person.choices-failed')} onRetry={() => void found.refetch()} />;
   }
   if (found.data === undefined) return <p role="status">{t('state.loading')}</p>;
-  const { choices, locale } = found.data;
+  const { choices } = found.data;
   return (
     <ol className="person-steps">
       {choices.map(({ step, words, grade, timedOut }) => (
@@ -78,7 +79,7 @@ function Choices({ person, attempt }: { readonly person: string; readonly attemp
           <ChoiceMark grade={grade} />
           <span>
             <strong>{t(`choice-grade.${grade}`)}.</strong>{' '}
-            {words === null ? t('person.words-gone') : <q lang={locale}>{typeset(words, locale)}</q>} {timedOut && t('person.timed-out')}
+            {words === null ? t('person.words-gone') : <ChosenWords words={words} />} {timedOut && t('person.timed-out')}
           </span>
         </li>
       ))}
