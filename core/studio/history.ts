@@ -1,4 +1,5 @@
 import { mergeChanges, type Reversible } from './merge-changes.ts';
+import type { Thing } from './thing.ts';
 import { applyChange, type Change, invertChange, isEmpty, type Sheet } from './sheet.ts';
 
 /** Two keystrokes further apart than this are two steps, in milliseconds. */
@@ -26,6 +27,8 @@ export interface NewEdit {
   readonly kind: EditKind;
   readonly before: Selection;
   readonly after: Selection;
+  /** What the edit is about, as it was called then; left out: whatever its place is in. */
+  readonly about?: Thing;
   /**
    * What the edit is a part of: keystrokes in one field (its pointer) at most a second apart are one step, and so are all
    * moves of one drag, however long it is held. Left out: a step of its own.
@@ -38,6 +41,8 @@ export interface Step {
   readonly kind: EditKind;
   readonly before: Selection;
   readonly after: Selection;
+  /** What it was about, where that was said: of what is gone, nothing else can tell any more. */
+  readonly about: Thing | null;
 }
 
 interface KeptStep extends Step {
@@ -131,8 +136,8 @@ function belongs(last: KeptStep, { burst }: NewEdit, now: number): boolean {
   return burst.of === 'drag' || (gap >= 0 && gap < TYPING_GAP_MS);
 }
 
-function begun(done: Reversible, { kind, before, after, burst }: NewEdit, at: number): KeptStep {
-  return { kind, before, after, burst: burst ?? null, at, changes: [done], size: sizeOf(done) };
+function begun(done: Reversible, { kind, before, after, burst, about }: NewEdit, at: number): KeptStep {
+  return { kind, before, after, about: about ?? null, burst: burst ?? null, at, changes: [done], size: sizeOf(done) };
 }
 
 function grown(step: KeptStep, done: Reversible, { after }: NewEdit, at: number): KeptStep {

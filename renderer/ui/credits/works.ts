@@ -38,5 +38,7 @@ export const LIBRARIES: readonly Library[] = [
   { name: '@tanstack/react-query', licence: 'MIT' },
   { name: '@xyflow/react', licence: 'MIT' },
   { name: '@dagrejs/dagre', licence: 'MIT' },
+  { name: 'react-resizable-panels', licence: 'MIT' },
+  { name: 'diff', licence: 'BSD-3-Clause' },
   { name: 'recharts', licence: 'MIT' },
 ];

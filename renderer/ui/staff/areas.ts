@@ -81,6 +81,13 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('./desk-screen.tsx')).DeskScreen })),
   },
   {
+    path: 'studio',
+    group: 'studio',
+    title: 'studio.page',
+    roles: ['trainer', 'hr'],
+    screen: lazy(async () => ({ default: (await import('../studio/studio-area.tsx')).StudioArea })),
+  },
+  {
     path: 'privacy',
     group: 'privacy',
     title: 'privacy.nav',

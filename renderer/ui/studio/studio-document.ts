@@ -46,6 +46,8 @@ export interface EditOptions {
   readonly kind: EditKind;
   /** Where the author is after it, which may be told of the text after it; left out: where they are. */
   readonly after?: Selection | ((source: Source) => Selection);
+  /** What it is about; left out: whatever its place is in. */
+  readonly about?: NonNullable<NewEdit['about']>;
   readonly burst?: NonNullable<NewEdit['burst']>;
 }
 
@@ -144,11 +146,11 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
   };
   const keep = (): Promise<boolean> => inTurn(keepNow);
 
-  const edit = (made: Change, { kind, after, burst }: EditOptions): void => {
+  const edit = (made: Change, { kind, after, ...rest }: EditOptions): void => {
     const { history, selection } = state.get();
     const source = readNow(applyPatches(history.sheet.text, made.patches));
     const place = typeof after === 'function' ? after(source) : (after ?? selection);
-    const step = { change: made, kind, before: selection, after: place, ...(burst === undefined ? {} : { burst }) };
+    const step = { change: made, kind, before: selection, after: place, ...rest };
     const next = history.record(step, clock.now());
     if (next !== history) become(next, place, source);
   };

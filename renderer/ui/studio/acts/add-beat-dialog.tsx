@@ -1,0 +1,74 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Edit } from '#core/studio/edit.ts';
+import { addBeat, type NewBeat } from '#core/studio/operations/add-beat.ts';
+import { inSteps } from '#core/studio/operations/in-steps.ts';
+import { setStart } from '#core/studio/operations/set-start.ts';
+import type { Source } from '#core/studio/source.ts';
+import { segmentsOf } from '#core/studio/tree.ts';
+import { Dialog } from '../../common/dialog.tsx';
+import { useText } from '../../messages/text.tsx';
+import type { StudioViewProps } from '../studio.ts';
+
+interface AddBeatDialogProps extends StudioViewProps {
+  /** Pointer to the beat it is to stand behind; "": at the end. */
+  readonly after: string;
+  readonly onClose: () => void;
+  readonly onDone: (pointer: string) => void;
+}
+
+const KINDS: readonly NewBeat['kind'][] = ['choices', 'pass', 'ending'];
+
+/** Asks what kind of beat, and what happens first in it. The first one of all is where the story starts. */
+export function AddBeatDialog({ studio, after, onClose, onDone }: AddBeatDialogProps) {
+  const { t } = useText();
+  const id = useId();
+  const [kind, setKind] = useState<NewBeat['kind']>('choices');
+  const [words, setWords] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isFirst = studio.outline().beats.length === 0;
+    const [, behind] = segmentsOf(after);
+    const done = studio.apply(
+      (source) => {
+        const add = (at: Source): Edit => addBeat(at, { words: words.trim(), kind, ...(behind === undefined ? {} : { after: behind }) });
+        const added = add(source);
+        if ('refused' in added || !isFirst) return added;
+        const begun = inSteps(source, add, (at) => setStart(at, segmentsOf(added.at)[1] ?? ''));
+        return 'refused' in begun ? begun : { ...begun, at: added.at };
+      },
+      { kind: 'add' },
+    );
+    onClose();
+    if (done) onDone(studio.document.state.get().selection.pointer);
+  };
+  return (
+    <Dialog title={t('studio.add-beat')} onClose={onClose}>
+      <form className="studio-new" onSubmit={submit} noValidate>
+        <div className="field">
+          <label htmlFor={id}>{t(kind === 'ending' ? 'studio.beat-ending-title' : 'studio.beat-words')}</label>
+          <textarea id={id} className="input studio-text" rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
+        </div>
+        <fieldset className="field">
+          <legend>{t('studio.beat-kind')}</legend>
+          {KINDS.map((each) => (
+            <label className="option" key={each}>
+              <input type="radio" name={`${id}-kind`} checked={kind === each} onChange={() => setKind(each)} />
+              <span>
+                {t(`studio.kind-${each}`)}
+                <span className="hint">{t(`studio.kind-about-${each}`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="actions">
+          <button type="submit" className="button button-primary">
+            {t('studio.add')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('action.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../messages/text.tsx';
+import type { StudioViewProps } from '../studio.ts';
+import { useStudioState } from '../use-studio.ts';
+import { CompareDialog } from './compare-dialog.tsx';
+
+/** Somebody else has written meanwhile: nothing of either is lost, and whoever sits here says which is to stand. */
+export function ClashNote({ studio }: StudioViewProps) {
+  const { t } = useText();
+  const { clash, source } = useStudioState(studio);
+  const [comparing, setComparing] = useState(false);
+  const title = useRef<HTMLParagraphElement>(null);
+  const isThere = clash !== null;
+  useEffect(() => {
+    if (isThere) title.current?.focus();
+  }, [isThere]);
+  if (clash === null) return null;
+  const theirs = clash.with === 'draft' ? clash.text : (clash.disk?.text ?? null);
+  const settle = (by: 'mine' | 'theirs'): void => {
+    setComparing(false);
+    void studio.document.settle(by);
+  };
+  const what = clash.with === 'draft' ? 'draft' : clash.disk === null ? 'gone' : 'file';
+  return (
+    <div className="note note-trouble" role="alert">
+      <p ref={title} tabIndex={-1} className="note-title">
+        {t(`studio.clash-${what}`)}
+      </p>
+      <p>{clash.with === 'draft' ? t('studio.clash-draft-more', { by: clash.by ?? t('studio.somebody') }) : t(`studio.clash-${what}-more`)}</p>
+      <div className="note-actions">
+        <button type="button" className="button button-primary" onClick={() => settle('mine')}>
+          {t('studio.clash-mine')}
+        </button>
+        {theirs !== null && (
+          <>
+            <button type="button" className="button" onClick={() => settle('theirs')}>
+              {t('studio.clash-theirs')}
+            </button>
+            <button type="button" className="button" onClick={() => setComparing(true)}>
+              {t('studio.compare')}
+            </button>
+          </>
+        )}
+      </div>
+      {comparing && theirs !== null && (
+        <CompareDialog
+          title={t('studio.compare-clash')}
+          before={{ name: t('studio.in-theirs'), text: theirs }}
+          after={{ name: t('studio.in-mine'), text: source.text }}
+          onClose={() => setComparing(false)}
+        />
+      )}
+    </div>
+  );
+}

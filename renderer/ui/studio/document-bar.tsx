@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { useStore } from '../common/store.ts';
+import { type MessageId, useText } from '../messages/text.tsx';
+import { studioAddress } from './address.ts';
+import { ClashNote } from './bar/clash-note.tsx';
+import { HelpDialog } from './bar/help-dialog.tsx';
+import { RecoveredNote } from './bar/recovered-note.tsx';
+import { SaveFailure } from './bar/save-failure.tsx';
+import { VersionsDialog } from './bar/versions-dialog.tsx';
+import { Menu } from './menu.tsx';
+import { stepBack, stepForward, thingOf } from './steps.ts';
+import type { StudioViewProps } from './studio.ts';
+import { useOutline, useStudioState } from './use-studio.ts';
+import { STUDIO_VIEWS } from './views.ts';
+import { didWords } from './words.ts';
+
+/** What is open, whether it is safe, and what can be done with the whole of it. */
+export function DocumentBar({ studio }: StudioViewProps) {
+  const { t } = useText();
+  const { document: open } = studio;
+  const { title } = useOutline(studio);
+  const { history, source, unsaved, clash } = useStudioState(studio);
+  const [dialog, setDialog] = useState<'versions' | 'help' | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = title === null || title.trim() === '' ? open.file : title;
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    document.title = t('app.page', { page: name });
+  }, [name, t]);
+  const { undoable, redoable } = history;
+  const undoWords = undoable === null ? '' : didWords(t, undoable.kind, thingOf(undoable, source, undoable.after.pointer));
+  const redoWords = redoable === null ? '' : didWords(t, redoable.kind, thingOf(redoable, source, redoable.after.pointer));
+  return (
+    <header className="studio-bar">
+      <div className="studio-bar-name">
+        <Link href={studioAddress(null)} className="link">
+          {t('studio.to-list')}
+        </Link>
+        <h1 ref={heading} tabIndex={-1}>
+          {name}
+        </h1>
+        <Standing studio={studio} />
+      </div>
+      <div className="studio-bar-tools" role="group" aria-label={t('studio.tools')}>
+        <Tool label={undoable === null ? t('studio.undo-none') : t('studio.undo-what', { what: undoWords })} sign="↶" words="studio.undo" keys="Control+Z" off={undoable === null} onDo={() => stepBack(studio, 'form')} />
+        <Tool label={redoable === null ? t('studio.redo-none') : t('studio.redo-what', { what: redoWords })} sign="↷" words="studio.redo" keys="Control+Shift+Z" off={redoable === null} onDo={() => stepForward(studio, 'form')} />
+        <Problems studio={studio} />
+        {STUDIO_VIEWS.some((view) => view.name === 'play') && (
+          <button type="button" className="button" onClick={() => studio.show(open.state.get().selection.pointer, 'play')}>
+            {t('studio.play')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-primary"
+          aria-keyshortcuts="Control+S"
+          aria-disabled={!unsaved || clash !== null}
+          onClick={() => {
+            if (unsaved && clash === null) void open.save();
+          }}
+        >
+          {t('studio.save')}
+        </button>
+        <Menu
+          label={t('studio.more')}
+          items={[
+            { label: t('studio.publish'), disabled: clash !== null, onChoose: () => void open.save({ publish: true }) },
+            { label: t('studio.versions'), onChoose: () => setDialog('versions') },
+            { label: t('studio.discard'), disabled: !unsaved, onChoose: () => void open.discard() },
+            { label: t('studio.help'), onChoose: () => setDialog('help') },
+          ]}
+        />
+      </div>
+      <RecoveredNote studio={studio} />
+      <ClashNote studio={studio} />
+      <SaveFailure studio={studio} />
+      {dialog === 'versions' && <VersionsDialog studio={studio} onClose={() => setDialog(null)} />}
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+    </header>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly sign: string;
+  readonly words: MessageId;
+  readonly keys: string;
+  readonly off: boolean;
+  readonly onDo: () => void;
+}
+
+/** A button that is there while it has nothing to do: what has the focus does not go away under it. */
+function Tool({ label, sign, words, keys, off, onDo }: ToolProps) {
+  const { t } = useText();
+  return (
+    <button type="button" className="button" aria-label={label} title={label} aria-keyshortcuts={keys} aria-disabled={off} onClick={() => !off && onDo()}>
+      <span aria-hidden="true">{sign}</span> {t(words)}
+    </button>
+  );
+}
+
+/** Whether what is written is safe, in words. */
+function Standing({ studio }: StudioViewProps) {
+  const { t, locale } = useText();
+  const { keeping, unsaved, clash } = useStudioState(studio);
+  const [keptAt, setKeptAt] = useState<Date | null>(null);
+  const before = useRef(keeping);
+  useEffect(() => {
+    if (keeping === 'kept' && before.current !== 'kept') setKeptAt(new Date());
+    before.current = keeping;
+  }, [keeping]);
+  const time = keptAt === null ? '' : keptAt.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const words = ((): string => {
+    if (clash !== null) return t('studio.state-clash');
+    if (keeping === 'failed') return t('studio.state-failed');
+    if (keeping !== 'kept') return t('studio.state-keeping');
+    if (!unsaved) return t('studio.state-saved');
+    return keptAt === null ? t('studio.state-draft') : t('studio.state-kept', { time });
+  })();
+  return (
+    <p className="studio-standing" data-keeping={clash === null ? keeping : 'failed'}>
+      <span role="status">{words}</span> <span className="hint">{t('studio.where', { file: studio.document.file })}</span>
+    </p>
+  );
+}
+
+function Problems({ studio }: StudioViewProps) {
+  const { t } = useText();
+  const { findings, settled } = useStore(studio.findings);
+  if (!STUDIO_VIEWS.some((view) => view.name === 'problems')) return null;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const words = settled ? t('studio.problems', { errors, warnings: findings.length - errors }) : t('studio.problems-looking');
+  return (
+    <button type="button" className="button" onClick={() => studio.show(studio.document.state.get().selection.pointer, 'problems')}>
+      {words}
+    </button>
+  );
+}

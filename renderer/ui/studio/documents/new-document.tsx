@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { StudioDocument } from '#core/contract/studio.ts';
+import { newId } from '#core/studio/ids.ts';
+import { Dialog } from '../../common/dialog.tsx';
+import { FailureNote } from '../../common/failure-note.tsx';
+import { useApi } from '../../data/api.tsx';
+import { useText } from '../../messages/text.tsx';
+import { useDocuments } from './use-documents.ts';
+import { emptyScenario } from './empty-scenario.ts';
+
+interface NewDocumentProps {
+  /** What is to be copied; null: an empty one is begun. */
+  readonly of: StudioDocument | null;
+  readonly onMade: (file: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for a title; the file's name is made from it. */
+export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
+  const { t, locale } = useText();
+  const { orpc } = useApi();
+  const id = useId();
+  const list = useDocuments();
+  const [title, setTitle] = useState(of === null ? '' : t('studio.copy-title', { title: of.title ?? of.file }));
+  const [untitled, setUntitled] = useState(false);
+  const create = useMutation(orpc.studio.create.mutationOptions({ onSuccess: ({ file }) => onMade(file) }));
+  const copy = useMutation(orpc.studio.duplicate.mutationOptions({ onSuccess: ({ file }) => onMade(file) }));
+  const isMaking = create.isPending || copy.isPending;
+  const error = create.error ?? copy.error;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const name = title.trim();
+    setUntitled(name === '');
+    if (name === '' || isMaking || list.data === undefined) return;
+    const made = newId(name, takenIds(list.data.documents), 'scenario');
+    if (of === null) create.mutate({ id: made, title: name, text: emptyScenario(locale) });
+    else copy.mutate({ source: of.source, file: of.file, id: made, title: name });
+  };
+  return (
+    <Dialog title={of === null ? t('studio.new') : t('studio.copy-of', { name: of.title ?? of.file })} onClose={onClose}>
+      <form className="studio-new" onSubmit={submit} noValidate>
+        <div className="field">
+          <label htmlFor={id}>{t('studio.title')}</label>
+          <input
+            id={id}
+            className="input"
+            value={title}
+            maxLength={200}
+            autoComplete="off"
+            aria-invalid={untitled}
+            aria-describedby={`${id}-fault`}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <p id={`${id}-fault`} className="hint-trouble" role="alert">
+            {untitled && t('studio.untitled')}
+          </p>
+        </div>
+        {error !== null && <FailureNote error={error} what={t('studio.make-failed')} />}
+        <div className="actions">
+          <button type="submit" className="button button-primary" aria-disabled={isMaking}>
+            {t('studio.make')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('action.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function takenIds(documents: readonly StudioDocument[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ id, file }) => [...(id === null ? [] : [id]), file.replace(/\.scenario\.json$/, '')]));
+}

@@ -1,0 +1,117 @@
+import { type OutlineBeat } from '#core/studio/outline.ts';
+import { inSteps } from '#core/studio/operations/in-steps.ts';
+import { removeValue } from '#core/studio/operations/remove-value.ts';
+import { setValue } from '#core/studio/operations/set-value.ts';
+import type { Source } from '#core/studio/source.ts';
+import { useText } from '../../messages/text.tsx';
+import { settingName } from '../../catalogue/setting-name.ts';
+import { shorten } from '../../common/shorten.ts';
+import type { StudioViewProps } from '../studio.ts';
+import { useAssets } from '../use-assets.ts';
+import { ChoicesForm } from './choice-form.tsx';
+import { useField } from './field.ts';
+import { ChecksField, Findings, NumberField, SelectField, TextField } from './fields.tsx';
+import { LinesForm } from './lines-form.tsx';
+import { useNames } from './names.ts';
+import { WayField } from './way-field.tsx';
+
+/** A beat: what is told, what the player can do, and where it leads. */
+export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: OutlineBeat }) {
+  const { t } = useText();
+  const names = useNames(studio);
+  const { pointer, kind, words, id } = beat;
+  const timer = useField(studio, `${pointer}/timer`);
+  const timed = beat.choices.flatMap((choice) => (choice.id === null ? [] : [{ value: choice.id, label: choice.words === '' ? choice.id : shorten(choice.words, 60) }]));
+  const tones = (['good', 'neutral', 'bad'] as const).map((value) => ({ value, label: t(`studio.tone-${value}`) }));
+  const become = (next: 'choices' | 'to' | 'ending'): void => {
+    const value = next === 'choices' ? [] : next === 'to' ? '' : { title: '', tone: 'neutral' };
+    const others = (['choices', 'to', 'ending', 'timer'] as const).filter((key) => key !== next);
+    studio.apply((source) => inSteps(source, ...others.map((key) => (at: Source) => removeValue(at, `${pointer}/${key}`)), (at) => setValue(at, `${pointer}/${next}`, value)), { kind: 'set' });
+  };
+  return (
+    <div className="studio-form">
+      <h3 data-pointer={pointer} tabIndex={-1}>
+        {words.trim() === '' ? id : shorten(words, 80)}
+      </h3>
+      <Findings studio={studio} pointer={pointer} />
+      <LinesForm studio={studio} beat={pointer} names={names} />
+      {kind === 'choices' && <ChoicesForm studio={studio} beat={beat} names={names} />}
+      {kind === 'pass' && <WayField studio={studio} pointer={`${pointer}/to`} names={names} />}
+      {kind === 'ending' && (
+        <fieldset className="field studio-part">
+          <legend>{t('studio.ending')}</legend>
+          <TextField studio={studio} pointer={`${pointer}/ending/title`} label={t('studio.ending-title')} required />
+          <SelectField studio={studio} pointer={`${pointer}/ending/tone`} label={t('studio.ending-tone')} options={tones} />
+        </fieldset>
+      )}
+      {(kind === 'unclear' || (kind === 'choices' && beat.choices.length === 0)) && (
+        <fieldset className="field studio-part">
+          <legend>{t('studio.what-then')}</legend>
+          {kind === 'unclear' && <p>{t('studio.unclear')}</p>}
+          <div className="actions">
+            {kind === 'unclear' && (
+              <button type="button" className="button" onClick={() => become('choices')}>
+                {t('studio.kind-choices')}
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => become('to')}>
+              {t('studio.kind-pass')}
+            </button>
+            <button type="button" className="button" onClick={() => become('ending')}>
+              {t('studio.kind-ending')}
+            </button>
+          </div>
+        </fieldset>
+      )}
+      {kind === 'choices' && (
+        <fieldset className="field studio-part">
+          <legend>{t('studio.timer')}</legend>
+          <p className="hint">{t('studio.timer-how')}</p>
+          <Findings studio={studio} pointer={`${pointer}/timer`} />
+          {timer.node === null ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                timer.set({ seconds: 20, choice: timed.at(-1)?.value ?? '' });
+                studio.show(`${pointer}/timer/seconds`, 'form');
+              }}
+            >
+              {t('studio.timer-add')}
+            </button>
+          ) : (
+            <>
+              <div className="studio-pair">
+                <NumberField studio={studio} pointer={`${pointer}/timer/seconds`} label={t('studio.timer-seconds')} min={1} max={600} />
+                <SelectField studio={studio} pointer={`${pointer}/timer/choice`} label={t('studio.timer-choice')} options={timed} />
+              </div>
+              <button
+                type="button"
+                className="button"
+                onClick={() => studio.apply((source) => removeValue(source, `${pointer}/timer`), { kind: 'set' }) && studio.show(pointer, 'form')}
+              >
+                {t('studio.timer-remove')}
+              </button>
+            </>
+          )}
+        </fieldset>
+      )}
+      <StageFields studio={studio} pointer={`${pointer}/stage`} />
+    </div>
+  );
+}
+
+function StageFields({ studio, pointer }: StudioViewProps & { readonly pointer: string }) {
+  const { t } = useText();
+  const assets = useAssets();
+  const settings = Object.keys(assets.settings).map((value) => ({ value, label: settingName(value, t) }));
+  const props = Object.entries(assets.props).map(([value, { title }]) => ({ value, label: title }));
+  return (
+    <details className="studio-part">
+      <summary>{t('studio.stage')}</summary>
+      <SelectField studio={studio} pointer={`${pointer}/setting`} label={t('studio.stage-setting')} options={settings} none={t('studio.stage-same')} />
+      <NumberField studio={studio} pointer={`${pointer}/hour`} label={t('studio.stage-hour')} min={0} max={23} />
+      <ChecksField studio={studio} pointer={`${pointer}/props`} label={t('studio.stage-props')} options={props} />
+    </details>
+  );
+}

@@ -1,0 +1,138 @@
+import type { OutlineBeat, OutlineChoice } from '#core/studio/outline.ts';
+import { addChoice } from '#core/studio/operations/add-choice.ts';
+import { renameMember } from '#core/studio/operations/rename-member.ts';
+import { ChoiceMark } from '../../common/grade-mark.tsx';
+import { shorten } from '../../common/shorten.ts';
+import { usePrincipleList } from '../../data/use-principles.ts';
+import { useText } from '../../messages/text.tsx';
+import { itemsFor, beginAct } from '../acts/acts.ts';
+import type { StudioViewProps } from '../studio.ts';
+import { useStudioState } from '../use-studio.ts';
+import { ConditionField } from './condition-field.tsx';
+import { useField } from './field.ts';
+import { CheckField, ChecksField, Findings, NumberField, Odd, SelectField, TextField } from './fields.tsx';
+import type { Names } from './names.ts';
+import { WayField } from './way-field.tsx';
+
+interface ChoicesFormProps extends StudioViewProps {
+  readonly beat: OutlineBeat;
+  readonly names: Names;
+}
+
+/** What the player can say or do in a beat; the choice that is chosen in the studio is open. */
+export function ChoicesForm({ studio, beat, names }: ChoicesFormProps) {
+  const { t } = useText();
+  const { selection } = useStudioState(studio);
+  const list = `${beat.pointer}/choices`;
+  const { node } = useField(studio, list);
+  if (node !== null && node.kind !== 'list') return <Odd studio={studio} pointer={list} label={t('studio.choices')} />;
+  const add = (): void => {
+    if (studio.apply((source) => addChoice(source, beat.id, { words: '' }), { kind: 'add' })) studio.show(`${list}/${beat.choices.length}/say`, 'form');
+  };
+  return (
+    <section className="studio-part" aria-label={t('studio.choices')}>
+      <h3>{t('studio.choices')}</h3>
+      <Findings studio={studio} pointer={list} />
+      {beat.choices.map((choice) => {
+        const isChosen = selection.pointer === choice.pointer || selection.pointer.startsWith(`${choice.pointer}/`);
+        return <ChoiceForm key={choice.index} studio={studio} beat={beat} choice={choice} names={names} isChosen={isChosen} />;
+      })}
+      <button type="button" className="button" onClick={add}>
+        {t('studio.act-add-choice')}
+      </button>
+    </section>
+  );
+}
+
+interface ChoiceFormProps extends ChoicesFormProps {
+  readonly choice: OutlineChoice;
+  readonly isChosen: boolean;
+}
+
+function ChoiceForm({ studio, beat, choice, names, isChosen }: ChoiceFormProps) {
+  const { t } = useText();
+  const { pointer, grade, words, index } = choice;
+  const name = words.trim() === '' ? t('studio.choice-name', { number: index + 1 }) : shorten(words, 70);
+  const acts = itemsFor(studio, pointer).filter(({ act }) => act.does === 'up' || act.does === 'down' || act.does === 'duplicate' || act.does === 'remove');
+  return (
+    <div className="studio-choice" data-chosen={isChosen || undefined}>
+      <button type="button" className="studio-choice-head" aria-expanded={isChosen} data-pointer={pointer} onClick={() => studio.show(isChosen ? beat.pointer : pointer)}>
+        <span aria-hidden="true">{isChosen ? '▾' : '▸'}</span>
+        {grade !== null && <ChoiceMark grade={grade} />}
+        <span>{name}</span>
+        {grade !== null && <span className="hint">{t(`choice-grade.${grade}`)}</span>}
+      </button>
+      <Findings studio={studio} pointer={pointer} />
+      {isChosen && (
+        <div className="studio-choice-inside">
+          <ChoiceFields studio={studio} pointer={pointer} names={names} isSilent={choice.silent} />
+          <div className="actions">
+            {acts.map(({ act, label, disabled }) => (
+              <button key={act.does} type="button" className="button button-quiet" aria-disabled={disabled} onClick={() => !disabled && beginAct(studio, act)}>
+                {t(label)}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceFieldsProps extends StudioViewProps {
+  readonly pointer: string;
+  readonly names: Names;
+  readonly isSilent: boolean;
+}
+
+const GRADES = ['dazzles', 'meets', 'falls-short'] as const;
+
+function ChoiceFields({ studio, pointer, names }: ChoiceFieldsProps) {
+  const { t } = useText();
+  const principles = usePrincipleList();
+  const shows = principles.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const said = useField(studio, `${pointer}/say`);
+  const done = useField(studio, `${pointer}/do`);
+  const way = said.node === null && done.node !== null ? 'do' : 'say';
+  const isBoth = said.node !== null && done.node !== null;
+  return (
+    <>
+      {isBoth && <p className="hint-trouble">{t('studio.choice-both')}</p>}
+      <TextField studio={studio} pointer={`${pointer}/${way}`} label={t(`studio.choice-${way}`)} rows={2} required />
+      {isBoth && <TextField studio={studio} pointer={`${pointer}/do`} label={t('studio.choice-do')} rows={2} />}
+      {!isBoth && (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => {
+            const other = way === 'say' ? 'do' : 'say';
+            if (studio.apply((source) => renameMember(source, `${pointer}/${way}`, other), { kind: 'set' })) studio.show(`${pointer}/${other}`, 'form');
+          }}
+        >
+          {t(`studio.choice-instead-${way}`)}
+        </button>
+      )}
+      <SelectField studio={studio} pointer={`${pointer}/grade`} label={t('studio.grade')} options={GRADES.map((value) => ({ value, label: t(`choice-grade.${value}`) }))} />
+      <TextField studio={studio} pointer={`${pointer}/why`} label={t('studio.why')} hint={t('studio.why-how')} rows={2} required />
+      <ChecksField studio={studio} pointer={`${pointer}/shows`} label={t('studio.shows')} options={shows} />
+      <WayField studio={studio} pointer={`${pointer}/to`} names={names} />
+      <fieldset className="field studio-part">
+        <legend>{t('studio.effects')}</legend>
+        <div className="studio-pair">
+          <NumberField studio={studio} pointer={`${pointer}/mood`} label={t('studio.effect-mood')} hint={t('studio.effect-mood-how')} min={-100} max={100} usual={0} />
+          <NumberField studio={studio} pointer={`${pointer}/costs`} label={t('studio.effect-costs')} min={0} max={1_000_000} usual={0} />
+        </div>
+        <ChecksField studio={studio} pointer={`${pointer}/meets`} label={t('studio.effect-meets')} options={names.needs} empty="studio.no-needs" />
+        <ChecksField studio={studio} pointer={`${pointer}/promises`} label={t('studio.effect-promises')} options={names.promises} empty="studio.no-promises" />
+        <ChecksField studio={studio} pointer={`${pointer}/keeps`} label={t('studio.effect-keeps')} options={names.promises} empty="studio.no-promises" />
+        <ChecksField studio={studio} pointer={`${pointer}/releases`} label={t('studio.effect-releases')} options={names.promises} empty="studio.no-promises" />
+        <ChecksField studio={studio} pointer={`${pointer}/sets`} label={t('studio.effect-sets')} options={names.flags} empty="studio.no-flags" />
+        <ChecksField studio={studio} pointer={`${pointer}/clears`} label={t('studio.effect-clears')} options={names.flags} empty="studio.no-flags" />
+        <CheckField studio={studio} pointer={`${pointer}/recovers`} label={t('studio.effect-recovers')} hint={t('studio.effect-recovers-how')} />
+        <CheckField studio={studio} pointer={`${pointer}/winsBack`} label={t('studio.effect-winsBack')} hint={t('studio.effect-winsBack-how')} />
+      </fieldset>
+      <ConditionField studio={studio} pointer={`${pointer}/when`} names={names} label={t('studio.choice-when')} optional />
+      <CheckField studio={studio} pointer={`${pointer}/silent`} label={t('studio.silent')} hint={t('studio.silent-how')} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useRef } from 'react';
+import { beatOf } from '#core/studio/thing.ts';
+import { useText } from '../../messages/text.tsx';
+import type { StudioViewProps } from '../studio.ts';
+import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
+import { BeatForm } from './beat-form.tsx';
+import { ScenarioForm } from './scenario-form.tsx';
+
+/** What is chosen as a form: a beat or, where none is, the story as a whole. */
+export function FormView({ studio }: StudioViewProps) {
+  const { t } = useText();
+  const form = useRef<HTMLDivElement>(null);
+  const { selection, source } = useStudioState(studio);
+  const { beats } = useOutline(studio);
+  const beat = beats.find(({ pointer }) => pointer === beatOf(selection.pointer));
+  useAsked(studio, 'form', (pointer) => {
+    if (form.current !== null) focusAt(form.current, pointer);
+  });
+  if (source.unsound !== null) {
+    return (
+      <div className="note">
+        <p>{t(`studio.refused-${source.unsound}`)}</p>
+        <div className="note-actions">
+          <button type="button" className="button" onClick={() => studio.show(selection.pointer, 'json')}>
+            {t('studio.odd-show')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div ref={form}>
+      {beat !== undefined && (
+        <button type="button" className="button button-quiet" onClick={() => studio.show('', 'form')}>
+          {t('studio.to-whole')}
+        </button>
+      )}
+      {beat === undefined ? <ScenarioForm studio={studio} /> : <BeatForm key={beat.id} studio={studio} beat={beat} />}
+    </div>
+  );
+}
+
+/** Gives the focus to what a pointer names, or to what that is in. */
+function focusAt(form: HTMLElement, pointer: string): void {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const control = form.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`);
+    control?.focus();
+    if (control !== null || at === '') return;
+  }
+}

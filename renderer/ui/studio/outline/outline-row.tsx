@@ -1,0 +1,123 @@
+import { memo } from 'react';
+import type { OutlineBeat, OutlineEdge } from '#core/studio/outline.ts';
+import { ChoiceMark, GradeMark } from '../../common/grade-mark.tsx';
+import { shorten } from '../../common/shorten.ts';
+import { useStore } from '../../common/store.ts';
+import { useText } from '../../messages/text.tsx';
+import type { Studio } from '../studio.ts';
+import { leadsTo, type Row } from './rows.ts';
+
+interface OutlineRowProps {
+  readonly row: Row;
+  readonly studio: Studio;
+  readonly isChosen: boolean;
+  /** Tab comes in here. */
+  readonly isEntry: boolean;
+  /** Null: there is nothing under it. */
+  readonly isOpen: boolean | null;
+  readonly onToggle: (beat: OutlineBeat) => void;
+}
+
+const LONGEST = 90;
+
+/** A beat or a choice in the outline. */
+export const OutlineRow = memo(function OutlineRow({ row, studio, isChosen, isEntry, isOpen, onToggle }: OutlineRowProps) {
+  return (
+    <div
+      role="treeitem"
+      aria-level={row.kind === 'beat' ? 1 : 2}
+      aria-posinset={row.place}
+      aria-setsize={row.of}
+      aria-selected={isChosen}
+      aria-expanded={isOpen ?? undefined}
+      tabIndex={isEntry ? 0 : -1}
+      data-pointer={row.pointer}
+      data-kind={row.kind}
+      className="studio-tree-row"
+      onClick={() => studio.show(row.pointer)}
+      onDoubleClick={() => studio.show(row.pointer, 'form')}
+      onFocus={() => studio.show(row.pointer)}
+    >
+      {isOpen !== null && (
+        <span
+          className="studio-twist"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle(row.beat);
+          }}
+        >
+          {isOpen ? '▾' : '▸'}
+        </span>
+      )}
+      {row.kind === 'beat' ? <BeatWords beat={row.beat} studio={studio} /> : <ChoiceWords choice={row.choice} studio={studio} />}
+    </div>
+  );
+});
+
+function BeatWords({ beat, studio }: { readonly beat: OutlineBeat; readonly studio: Studio }) {
+  const { t } = useText();
+  const analysis = useStore(studio.analysis);
+  const best = analysis?.best.get(beat.id) ?? null;
+  return (
+    <span className="studio-row-words">
+      {beat.isStart && <span className="studio-tag">{t('studio.tag-start')}</span>}
+      {beat.kind === 'ending' && <span className="studio-tag">{t('studio.tag-ending')}</span>}
+      {beat.kind === 'unclear' && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unclear')}</span>}
+      {analysis?.unreachable.has(beat.pointer) === true && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unreachable')}</span>}
+      <strong>{beat.words.trim() === '' ? beat.id : shorten(beat.words, LONGEST)}</strong>
+      {best !== null && (
+        <span className="studio-tag">
+          <GradeMark grade={best} /> {t('studio.tag-best', { grade: best })}
+        </span>
+      )}
+      {beat.kind === 'pass' && <Ways edges={beat.edges} studio={studio} />}
+      <Faults pointer={beat.pointer} studio={studio} />
+    </span>
+  );
+}
+
+function ChoiceWords({ choice, studio }: { readonly choice: Extract<Row, { kind: 'choice' }>['choice']; readonly studio: Studio }) {
+  const { t } = useText();
+  const analysis = useStore(studio.analysis);
+  const chance = analysis?.chances.get(choice.pointer);
+  return (
+    <span className="studio-row-words">
+      {choice.grade === null ? (
+        <span className="studio-tag studio-tag-trouble">{t('studio.tag-ungraded')}</span>
+      ) : (
+        <span className="studio-tag">
+          <ChoiceMark grade={choice.grade} /> {t(`choice-grade.${choice.grade}`)}
+        </span>
+      )}
+      <span>{choice.words.trim() === '' ? (choice.id ?? t('studio.thing-choice')) : shorten(choice.words, LONGEST)}</span>
+      {choice.byTimer && <span className="studio-tag">{t('studio.tag-timer')}</span>}
+      {chance !== undefined && <span className="studio-tag">{t('studio.tag-chance', { chance })}</span>}
+      {analysis?.unreachable.has(choice.pointer) === true && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unreachable')}</span>}
+      <Ways edges={choice.edges} studio={studio} />
+    </span>
+  );
+}
+
+function Ways({ edges, studio }: { readonly edges: readonly OutlineEdge[]; readonly studio: Studio }) {
+  const { t } = useText();
+  const beats = studio.outline().beats;
+  if (edges.length === 0) return <span className="studio-tag studio-tag-trouble">{t('studio.leads-nowhere')}</span>;
+  return leadsTo(edges).map(({ to, dangling }) => {
+    const words = beats.find(({ id }) => id === to)?.words ?? '';
+    const name = words.trim() === '' ? to : shorten(words, 30);
+    return (
+      <span key={to} className={dangling ? 'studio-tag studio-tag-trouble' : 'studio-way'}>
+        {t(dangling ? 'studio.leads-missing' : 'studio.leads-to', { name })}
+      </span>
+    );
+  });
+}
+
+/** Problems in a beat, its choices' included, by number. */
+function Faults({ pointer, studio }: { readonly pointer: string; readonly studio: Studio }) {
+  const { t } = useText();
+  const { findings } = useStore(studio.findings);
+  const count = findings.filter((finding) => finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`)).length;
+  return count === 0 ? null : <span className="studio-tag studio-tag-trouble">{t('studio.tag-problems', { count })}</span>;
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '#core/scenario/finding.ts';
+import type { Grade } from '#core/scenario/format.ts';
+import type { Edit, EditRefusal } from '#core/studio/edit.ts';
+import { outline, type Outline } from '#core/studio/outline.ts';
+import type { Source } from '#core/studio/source.ts';
+import { type Thing, thingAt } from '#core/studio/thing.ts';
+import { createStore, type ReadableStore, type Store } from '../common/store.ts';
+import type { EditOptions, StudioDocument } from './studio-document.ts';
+
+/** The views of a document, by name. */
+export type ViewName = 'outline' | 'graph' | 'form' | 'json' | 'problems' | 'play';
+
+/** What the prover has found, as far as it has come with the text as it stands. */
+export interface StudioFindings {
+  /** Of the newest text that was looked through; pointers may be a moment behind the text. */
+  readonly findings: readonly Finding[];
+  /** Whether the newest text has been looked through. */
+  readonly settled: boolean;
+}
+
+/** What the analysis says of each place, for outline, form and graph. */
+export interface StudioAnalysis {
+  /** The best grade still within reach from a beat, by its id; null: none. */
+  readonly best: ReadonlyMap<string, Grade | null>;
+  /** How often random play takes a choice, 0 to 1, by its pointer. */
+  readonly chances: ReadonlyMap<string, number>;
+  /** Pointers to beats and choices that no run comes to. */
+  readonly unreachable: ReadonlySet<string>;
+}
+
+/** A view is asked to come forward, choose something and take the focus. A new object each time it is asked. */
+export interface Asked {
+  readonly view: ViewName;
+  readonly pointer: string;
+}
+
+/** What has just happened, told once: in a live region and, where it can be taken back, with a way back. */
+export type Told =
+  | { readonly what: 'refused'; readonly why: EditRefusal }
+  | { readonly what: 'removed'; readonly thing: Thing; readonly dangling: number }
+  | { readonly what: 'undone' | 'redone'; readonly kind: EditOptions['kind']; readonly thing: Thing };
+
+/** How an edit of a view is carried out. */
+export interface ApplyOptions extends Omit<EditOptions, 'after' | 'about'> {
+  /** Pointer, in the text before the edit, to what it is about; left out: what the operation selects next. */
+  readonly about?: string;
+}
+
+/** One open document with everything its views share. */
+export interface Studio {
+  /** The document itself: its text, history, selection and whether it is safe. */
+  readonly document: StudioDocument;
+  /** The outline of the text as it stands; made once for each text. */
+  readonly outline: () => Outline;
+  /** Carries an operation out. Where it is refused, that is told, nothing changes and the answer is false. */
+  readonly apply: (operation: (source: Source) => Edit, options: ApplyOptions) => boolean;
+  /** Chooses something in every view and, where one is named, brings that forward with the focus on it. */
+  readonly show: (pointer: string, view?: ViewName) => void;
+  readonly asked: ReadableStore<Asked | null>;
+  readonly told: Store<Told | null>;
+  /** Whoever runs the prover puts here what it found. */
+  readonly findings: Store<StudioFindings>;
+  /** Whoever runs the analysis puts it here; null: there is none of this text. */
+  readonly analysis: Store<StudioAnalysis | null>;
+}
+
+/** What every view of a document is given. */
+export interface StudioViewProps {
+  readonly studio: Studio;
+}
+
+const outlines = new WeakMap<Source, Outline>();
+
+/** The outline of a text; made once for each. */
+export function outlineOf(source: Source): Outline {
+  const known = outlines.get(source);
+  if (known !== undefined) return known;
+  const made = outline(source);
+  outlines.set(source, made);
+  return made;
+}
+
+/** Everything that views of a document share. */
+export function createStudio(document: StudioDocument): Studio {
+  const asked = createStore<Asked | null>(null);
+  const told = createStore<Told | null>(null);
+  return {
+    document,
+    asked,
+    told,
+    findings: createStore<StudioFindings>({ findings: [], settled: false }),
+    analysis: createStore<StudioAnalysis | null>(null),
+    outline: () => outlineOf(document.state.get().source),
+    apply(operation, { about, ...options }) {
+      const { source } = document.state.get();
+      const edit = operation(source);
+      if ('refused' in edit) {
+        told.set({ what: 'refused', why: edit.refused });
+        return false;
+      }
+      const thing = about === undefined ? null : thingAt(source, about);
+      // Taking it back leads to where it was.
+      if (about !== undefined && document.state.get().selection.pointer !== about) document.select({ pointer: about });
+      document.edit(
+        { patches: edit.patches },
+        { ...options, after: { pointer: edit.at }, ...(thing === null ? {} : { about: thing }) },
+      );
+      if (options.kind === 'remove' && thing !== null) told.set({ what: 'removed', thing, dangling: edit.dangling.length });
+      else if (told.get()?.what === 'refused') told.set(null);
+      return true;
+    },
+    show(pointer, view) {
+      if (document.state.get().selection.pointer !== pointer) document.select({ pointer });
+      if (view !== undefined) asked.set({ view, pointer });
+    },
+  };
+}

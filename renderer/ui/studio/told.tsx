@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useStore } from '../common/store.ts';
+import { type Text, useText } from '../messages/text.tsx';
+import { stepBack } from './steps.ts';
+import type { StudioViewProps, Told as TellsOf } from './studio.ts';
+import { useStudioState } from './use-studio.ts';
+import { didWords, thingWords } from './words.ts';
+
+/** What has just happened, for ears and eyes; a removal with its way back at hand until something else happens. */
+export function Told({ studio }: StudioViewProps) {
+  const { t } = useText();
+  const told = useStore(studio.told);
+  const { history } = useStudioState(studio);
+  const [of, setOf] = useState({ told, history });
+  if (of.told !== told) setOf({ told, history });
+  const isOver = told === null || (told.what === 'removed' && of.told === told && of.history !== history);
+  useEffect(() => {
+    if (isOver && told !== null) studio.told.set(null);
+  }, [isOver, studio, told]);
+  return (
+    <div className="studio-told" data-shown={told === null ? undefined : ''}>
+      <p role="status">{told === null ? '' : tell(t, told)}</p>
+      {told !== null && (
+        <div className="actions">
+          {told.what === 'removed' && (
+            <button type="button" className="button" onClick={() => stepBack(studio, 'outline')}>
+              {t('studio.undo')}
+            </button>
+          )}
+          <button type="button" className="button button-quiet" onClick={() => studio.told.set(null)}>
+            {t('action.dismiss')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function tell(t: Text['t'], told: TellsOf): string {
+  switch (told.what) {
+    case 'refused':
+      return t(`studio.refused-${told.why}`);
+    case 'removed':
+      return t('studio.removed', { thing: thingWords(t, told.thing), dangling: told.dangling });
+    case 'undone':
+    case 'redone':
+      return t(`studio.${told.what}`, { what: didWords(t, told.kind, told.thing) });
+  }
+}

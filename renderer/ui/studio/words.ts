@@ -1,0 +1,16 @@
+import type { EditKind } from '#core/studio/history.ts';
+import type { Thing } from '#core/studio/thing.ts';
+import { shorten } from '../common/shorten.ts';
+import type { Text } from '../messages/text.tsx';
+
+const LONGEST = 36;
+
+/** What something is called in a sentence: a choice by its words, where it has some. */
+export function thingWords(t: Text['t'], { kind, words }: Thing): string {
+  return words.trim() === '' ? t(`studio.thing-${kind}`) : t(`studio.named-${kind}`, { words: shorten(words, LONGEST) });
+}
+
+/** What was done, to come after "Undo:". */
+export function didWords(t: Text['t'], kind: EditKind, thing: Thing): string {
+  return t(`studio.did-${kind}`, { thing: thingWords(t, thing) });
+}
