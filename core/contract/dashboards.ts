@@ -131,8 +131,6 @@ export const choiceMapSchema = z.object({
 
 /** The moments of all scenarios at which the fewest chose well, the hardest first. */
 export const hardMomentsSchema = z.object({
-  /** Of each scenario so many people's attempts are looked at, the latest ones. */
-  latest: z.int(),
   moments: z
     .array(
       z.object({

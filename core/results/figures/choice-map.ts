@@ -2,7 +2,7 @@ import type { Program, ProgramChoice, ProgramWay } from '../../dialogue/program.
 import type { ChoiceGrade } from '../../scenario/format.ts';
 import { suppressed, type Sum } from '../suppress.ts';
 import type { Shown } from './grade-groups.ts';
-import { type Item, itemAnalysis, type Run } from './item-analysis.ts';
+import { type ChoiceTally, type Item, itemOf } from './item-analysis.ts';
 
 /** A choice on the map of a scenario. */
 export interface MapChoice {
@@ -37,11 +37,12 @@ const ORDER: readonly ChoiceGrade[] = ['falls-short', 'meets', 'dazzles'];
  * The map of a scenario's choices: its beats with choices in authored order, with how many reached each and chose
  * each. Counts of fewer than `minimum` people are left out, and what would give them away: choices add up to their
  * beat, good ones to those who chose well, and the choices that alone lead to a beat to those who reached it.
+ *
+ * @param tallies what was taken, one of each choice that was; those of other beats are left out
  */
-export function choiceMap(program: Program, runs: Iterable<Run>, minimum: number): readonly MapBeat[] {
+export function choiceMap(program: Program, tallies: readonly ChoiceTally[], minimum: number): readonly MapBeat[] {
   const beats = program.beats.filter((beat) => beat.kind === 'choices');
-  const mostWorth = new Map(beats.map(({ id, choices }) => [id, highest(choices)]));
-  const items = itemAnalysis(runs, mostWorth);
+  const items = itemsOf(beats, tallies);
   const counts = new Map<string, number>();
   const sums: Sum[] = [];
   for (const { id, choices } of beats) {
@@ -79,6 +80,19 @@ export function choiceMap(program: Program, runs: Iterable<Run>, minimum: number
   });
 }
 
+type ChoiceBeat = Extract<Program['beats'][number], { readonly kind: 'choices' }>;
+
+/** The beats that somebody chose at, as items. */
+function itemsOf(beats: readonly ChoiceBeat[], tallies: readonly ChoiceTally[]): ReadonlyMap<string, Item> {
+  const taken = Map.groupBy(tallies, ({ beat }) => beat);
+  return new Map(
+    beats.flatMap(({ id, choices }): [string, Item][] => {
+      const item = itemOf(taken.get(id) ?? [], highest(choices));
+      return item === null ? [] : [[id, item]];
+    }),
+  );
+}
+
 function wellOf(beat: string): string {
   return `${beat}/+`;
 }
@@ -95,7 +109,8 @@ function kinds(beat: string, choices: readonly ProgramChoice[]): (readonly [stri
   ];
 }
 
-function difficultyOf(well: number): Difficulty {
+/** @param well the share who chose well, 0 to 1 */
+export function difficultyOf(well: number): Difficulty {
   if (well < 0.5) return 'hard';
   return well < 0.8 ? 'mixed' : 'easy';
 }

@@ -1,15 +1,22 @@
 import type { ChoiceGrade } from '../../scenario/format.ts';
-import { correlation, mean } from './statistics.ts';
 
-/** A choice as it was taken. */
-export interface TakenChoice {
+/**
+ * What people took when they first came to a beat, each person's counted attempt once, added up. A later visit in the same
+ * run is not counted.
+ */
+export interface ChoiceTally {
   readonly beat: string;
   readonly choice: string;
   readonly grade: ChoiceGrade;
+  /** Those who took it. */
+  readonly people: number;
+  /** Of them those who also chose at another beat. */
+  readonly elsewhere: number;
+  /** What they took elsewhere: of each the mean worth at the other beats, in ten-thousandths (whole numbers), added up. */
+  readonly rests: number;
+  /** The squares of the same. */
+  readonly restSquares: number;
 }
-
-/** One run: a person's counted attempt, its choices in order. */
-export type Run = readonly TakenChoice[];
 
 /** A choice of an item. */
 export interface ItemChoice {
@@ -43,66 +50,51 @@ export interface Item {
 /** A correlation of fewer pairs says next to nothing. */
 const LEAST_FOR_CORRELATION = 10;
 
-/** A choice's worth, as the score counts it. */
-const WORTH: Readonly<Record<ChoiceGrade, number>> = { 'falls-short': 0, meets: 0.5, dazzles: 1 };
+/** A choice's worth in halves, as the score counts it: whole numbers, whose sums do not depend on their order. */
+const WORTH: Readonly<Record<ChoiceGrade, number>> = { 'falls-short': 0, meets: 1, dazzles: 2 };
 
 /**
  * Classical item analysis (Crocker and Algina, "Introduction to Classical and Modern Test Theory", 1986, chapter 14)
- * of a scenario: its beats with choices are the items. A person's answer to an item is the choice they took when they
- * first came there; a later visit in the same run is not counted. Because a run goes only through some of the beats,
- * people who met an item are not a sample of all: figures of late beats are about those who came that far.
+ * of one beat with choices, taken as an item. A person's answer to it is the choice they took when they
+ * first came there. Because a run goes only through some of the beats, people who met an item are not a sample of
+ * all: figures of late beats are about those who came that far.
  *
- * @param mostWorth the highest grade that a beat offers, by beat; a beat it does not name is left out
+ * @param tallies what was taken at the beat
+ * @param most the highest grade that the beat offers
+ * @returns null where nobody chose there
  */
-export function itemAnalysis(runs: Iterable<Run>, mostWorth: ReadonlyMap<string, ChoiceGrade>): ReadonlyMap<string, Item> {
-  const answers = new Map<string, Answers>();
-  for (const run of runs) {
-    const first = firstAnswers(run);
-    let sum = 0;
-    for (const { grade } of first.values()) sum += WORTH[grade];
-    for (const [beat, { choice, grade }] of first) {
-      const given = answers.get(beat) ?? { choices: [], worths: [], rests: [] };
-      if (given.choices.length === 0) answers.set(beat, given);
-      const worth = WORTH[grade];
-      given.choices.push(choice);
-      given.worths.push(worth);
-      given.rests.push(first.size === 1 ? null : (sum - worth) / (first.size - 1));
-    }
-  }
-  return new Map([...answers].flatMap(([beat, given]) => {
-    const most = mostWorth.get(beat);
-    return most === undefined ? [] : [[beat, itemOf(given, WORTH[most])]];
-  }));
-}
-
-/** What people answered to an item, a place in each list a person: there may be many of them, and of items. */
-interface Answers {
-  readonly choices: string[];
-  readonly worths: number[];
-  /** Mean worth of their answers elsewhere; null where there are none. */
-  readonly rests: (number | null)[];
-}
-
-function firstAnswers(run: Run): ReadonlyMap<string, TakenChoice> {
-  const first = new Map<string, TakenChoice>();
-  for (const taken of run) if (!first.has(taken.beat)) first.set(taken.beat, taken);
-  return first;
-}
-
-function itemOf({ choices, worths, rests }: Answers, most: number): Item {
-  const counts = new Map<string, number>();
-  for (const choice of choices) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-  const hasRest = rests.map((rest) => rest !== null);
-  const elsewhere = rests.filter((rest) => rest !== null);
-  const againstRest = (values: readonly number[]): number | null =>
-    elsewhere.length < LEAST_FOR_CORRELATION ? null : correlation(values.filter((_, at) => hasRest[at]), elsewhere);
-  const worth = mean(worths) ?? 0;
+export function itemOf(tallies: readonly ChoiceTally[], most: ChoiceGrade): Item | null {
+  const reached = sumOf(tallies, ({ people }) => people);
+  if (reached === 0) return null;
+  const worth = sumOf(tallies, ({ people, grade }) => people * WORTH[grade]) / reached;
   return {
-    reached: choices.length,
-    facility: most === 0 ? 0 : worth / most,
-    discrimination: againstRest(worths),
+    reached,
+    facility: WORTH[most] === 0 ? 0 : worth / WORTH[most],
+    discrimination: againstRest(tallies, ({ grade }) => WORTH[grade]),
     choices: new Map(
-      [...counts].map(([id, chose]) => [id, { chose, discrimination: againstRest(choices.map((choice) => (choice === id ? 1 : 0))) }]),
+      tallies.map(({ choice, people }) => [choice, { chose: people, discrimination: againstRest(tallies, (other) => Number(other.choice === choice)) }]),
     ),
   };
+}
+
+/** Pearson's correlation between a value that all who took the same choice share and how they did elsewhere. */
+function againstRest(tallies: readonly ChoiceTally[], valueOf: (tally: ChoiceTally) => number): number | null {
+  const pairs = sumOf(tallies, ({ elsewhere }) => elsewhere);
+  if (pairs < LEAST_FOR_CORRELATION) return null;
+  const values = sumOf(tallies, (tally) => tally.elsewhere * valueOf(tally));
+  const squares = sumOf(tallies, (tally) => tally.elsewhere * valueOf(tally) ** 2);
+  const rests = sumOf(tallies, (tally) => tally.rests);
+  const restSquares = sumOf(tallies, (tally) => tally.restSquares);
+  const products = sumOf(tallies, (tally) => tally.rests * valueOf(tally));
+  const varied = squares - values ** 2 / pairs;
+  const restVaried = restSquares - rests ** 2 / pairs;
+  // What rounding leaves of no variation at all is none.
+  if (varied <= squares * ROUNDING || restVaried <= restSquares * ROUNDING) return null;
+  return Math.max(-1, Math.min(1, (products - (values * rests) / pairs) / Math.sqrt(varied * restVaried)));
+}
+
+const ROUNDING = 1e-12;
+
+function sumOf<Part>(parts: readonly Part[], of: (part: Part) => number): number {
+  return parts.reduce((sum, part) => sum + of(part), 0);
 }

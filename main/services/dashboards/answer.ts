@@ -11,11 +11,11 @@ import { openArchived } from '#core/results/verify.ts';
 import { readDemonstration } from '../store/demonstration-store.ts';
 import type { Driver } from '../store/driver.ts';
 import { readArchived } from '../store/open-store.ts';
-import { conditionsOf, isoDay, playedContents, rowsOf } from './counted-rows.ts';
+import { talliesOf } from './choice-tallies.ts';
+import { conditionsOf, conditionsOfSums, isoDay, playedContents, rowsOf } from './counted-rows.ts';
 import { hardMoments } from './hard-moments.ts';
 import { namedAttempts } from './named-attempts.ts';
 import type { Answers, Bounds, Question } from './question.ts';
-import { runsOf } from './runs.ts';
 import { withheldOf } from './withheld.ts';
 
 /** Answers a question out of a reader's connection. */
@@ -50,7 +50,7 @@ const scenarioSchema = z.object({ id: z.string(), title: z.string() });
 const weeksSchema = z.tuple([z.int().nullable(), z.int().nullable()]);
 
 function scope(driver: Driver, { cohorts, groupMinimum }: Bounds): Answers['scope'] {
-  const [weeks] = driver.cells('SELECT min(first_week), max(best_week) FROM counted_attempt');
+  const [weeks] = driver.cells('SELECT min(week), max(week) FROM content_count');
   const [first, last] = weeksSchema.parse(weeks);
   return {
     cohorts: driver
@@ -144,23 +144,22 @@ const principleSchema = z.object({
 });
 
 function principles(driver: Driver, bounds: Bounds): Answers['principles'] {
-  const { which } = bounds.filter;
-  const { where, params } = conditionsOf(bounds);
+  const { where, params } = conditionsOfSums(bounds);
   const rows = driver.all(
     `SELECT principle, scenario, sum(people) AS people, sum(opportunities) AS opportunities, sum(shown) AS shown,
        sum(dazzled) AS dazzled, sum(lapses) AS lapses
-     FROM principle_count c WHERE c.which = @which AND ${where.replaceAll(`c.${which}_week`, 'c.week')}
-     GROUP BY principle, scenario`,
-    { ...params, which: which === 'first' ? 0 : 1 },
+     FROM principle_count c WHERE ${where} GROUP BY principle, scenario`,
+    params,
   );
   return { principles: principleFigures(rows.map((row) => principleSchema.parse(row)), bounds.groupMinimum) };
 }
 
 function choices(driver: Driver, bounds: Bounds, scenario: string, asked: string | null): Answers['choices'] {
-  const contents = playedContents(driver, bounds, scenario);
-  const counts = new Map(contents.map(([hash, , people]) => [hash, people]));
-  const hash = asked ?? contents[0]?.[0];
-  if (hash === undefined || !counts.has(hash)) return null;
+  const contents = playedContents(driver, { ...bounds, filter: { ...bounds.filter, scenario } });
+  const counts = new Map(contents.map(({ hash, people }) => [hash, people]));
+  const content = asked === null ? contents[0] : contents.find(({ hash }) => hash === asked);
+  if (content === undefined) return null;
+  const { hash } = content;
   const text = readArchived(driver, hash, scenario);
   const archived = openArchived(hash, text);
   if (!archived.ok || text === null) return null;
@@ -168,10 +167,10 @@ function choices(driver: Driver, bounds: Bounds, scenario: string, asked: string
   const hidden = suppressed(all, [{ total: '', parts: [...counts.keys()] }], bounds.groupMinimum);
   const shown = (of: string): number | null => (hidden.has(of) ? null : (counts.get(of) ?? 0));
   return {
-    versions: contents.map(([of, version]) => ({ hash: of, version, people: shown(of) })),
+    versions: contents.map(({ hash: of, version }) => ({ hash: of, version, people: shown(of) })),
     hash,
     text,
     people: shown(hash),
-    beats: choiceMap(compileScenario(archived.scenario, null), runsOf(driver, bounds, scenario, hash), bounds.groupMinimum),
+    beats: choiceMap(compileScenario(archived.scenario, null), talliesOf(driver, bounds, [content.number]).get(content.number) ?? [], bounds.groupMinimum),
   };
 }

@@ -2,13 +2,27 @@ import { z } from '#core/contract/zod.ts';
 import type { Driver, SqlParams } from '../store/driver.ts';
 import type { Bounds } from './question.ts';
 
+interface Conditions {
+  readonly where: string;
+  readonly params: SqlParams;
+}
+
 /** The conditions of a question on `counted_attempt c`, for its attempts in one of the two ways. */
-export function conditionsOf({ filter, cohorts }: Bounds): { readonly where: string; readonly params: SqlParams } {
-  const week = `c.${filter.which}_week`;
+export function conditionsOf(bounds: Bounds): Conditions {
+  return conditionsOn(`c.${bounds.filter.which}_week`, bounds);
+}
+
+/** The same on a table `c` of sums. @param scenario where it has the scenario */
+export function conditionsOfSums(bounds: Bounds, scenario?: string): Conditions {
+  const { where, params } = conditionsOn('c.week', bounds, scenario);
+  return { where: `c.which = @which AND ${where}`, params: { ...params, which: bounds.filter.which === 'first' ? 0 : 1 } };
+}
+
+function conditionsOn(week: string, { filter, cohorts }: Bounds, scenario = 'c.scenario'): Conditions {
   const asked: (readonly [string, SqlParams])[] = [];
   if (filter.from !== undefined) asked.push([`${week} >= @from`, { from: mondayOf(filter.from) }]);
   if (filter.to !== undefined) asked.push([`${week} <= @to`, { to: mondayOf(filter.to) }]);
-  if (filter.scenario !== undefined) asked.push(['c.scenario = @scenario', { scenario: filter.scenario }]);
+  if (filter.scenario !== undefined) asked.push([`${scenario} = @scenario`, { scenario: filter.scenario }]);
   if (filter.cohort !== undefined) asked.push(['c.cohort = @cohort', { cohort: filter.cohort }]);
   if (cohorts !== null) asked.push([IN_REACH, { cohorts: JSON.stringify(cohorts) }]);
   return {
@@ -44,19 +58,19 @@ export function rowsOf<Row>(driver: Driver, sql: string, params: SqlParams, isRo
   throw new TypeError('The database answered with other columns than it was asked for.');
 }
 
-const hashSchema = z.tuple([z.string(), z.string(), z.int()]);
+const contentSchema = z.object({ number: z.int(), scenario: z.string(), hash: z.string(), version: z.string(), people: z.int() });
 
-/** The contents of a scenario that were played, with their version and how many people's counted attempts. */
-export function playedContents(driver: Driver, bounds: Bounds, scenario: string): z.infer<typeof hashSchema>[] {
-  const { where, params } = conditionsOf({ ...bounds, filter: { ...bounds.filter, scenario } });
-  const { which } = bounds.filter;
+export type PlayedContent = z.infer<typeof contentSchema>;
+
+/** The contents of scenarios that were played, with how many people's counted attempts; those that most played first. */
+export function playedContents(driver: Driver, bounds: Bounds): PlayedContent[] {
+  const { where, params } = conditionsOfSums(bounds, 'k.scenario');
   return driver
-    .cells(
-      `SELECT hash, (SELECT version FROM attempt WHERE number = latest), people FROM (
-         SELECT c.${which}_hash AS hash, max(c.${which}_attempt) AS latest, count(*) AS people
-         FROM counted_attempt c WHERE ${where} GROUP BY 1
-       ) ORDER BY people DESC, hash`,
+    .all(
+      `SELECT k.number, k.scenario, k.hash, k.version, sum(c.attempts) AS people
+       FROM played_content k CROSS JOIN content_count c ON c.content = k.number
+       WHERE ${where} GROUP BY k.number ORDER BY people DESC, k.hash`,
       params,
     )
-    .map((row) => hashSchema.parse(row));
+    .map((row) => contentSchema.parse(row));
 }

@@ -1,30 +1,58 @@
-import { z } from '#core/contract/zod.ts';
+import type { z } from '#core/contract/zod.ts';
 import type { hardMomentsSchema } from '#core/contract/dashboards.ts';
 import { compileScenario } from '#core/dialogue/compile.ts';
-import { choiceMap, type MapBeat } from '#core/results/figures/choice-map.ts';
+import { choiceMap, difficultyOf, type MapBeat } from '#core/results/figures/choice-map.ts';
+import type { ChoiceTally } from '#core/results/figures/item-analysis.ts';
+import { isSmall } from '#core/results/suppress.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { openArchived } from '#core/results/verify.ts';
 import type { Driver } from '../store/driver.ts';
 import { readArchived } from '../store/open-store.ts';
-import { conditionsOf, playedContents } from './counted-rows.ts';
+import { talliesOf } from './choice-tallies.ts';
+import { type PlayedContent, playedContents } from './counted-rows.ts';
 import type { Bounds } from './question.ts';
-import { runsOf } from './runs.ts';
 import { withheldOf } from './withheld.ts';
-
-/** So many people of each scenario say where it is hard; reading all of them would take a large house too long. */
-const LATEST = 500;
 
 const MOST = 3;
 
 type HardMoments = z.infer<typeof hardMomentsSchema>;
 
-/** The moments of all scenarios at which the fewest chose well; those that were easy are none. */
+/**
+ * The moments of all scenarios at which the fewest chose well, in the contents that most people played; those that were easy are
+ * none. A scenario is opened only while one of its moments may be among them: to read and check one takes longer than its figures.
+ */
 export function hardMoments(driver: Driver, bounds: Bounds): HardMoments {
-  const { where, params } = conditionsOf(bounds);
-  const scenarios = driver.cells(`SELECT DISTINCT c.scenario FROM counted_attempt c WHERE ${where}`, params).map((row) => z.tuple([z.string()]).parse(row)[0]);
-  const found = scenarios.flatMap((scenario) => momentsOf(driver, { ...bounds, filter: { ...bounds.filter, scenario } }, scenario));
-  const hardest = found.toSorted((a, b) => a.share - b.share).slice(0, MOST);
-  return { latest: LATEST, moments: hardest.map(({ moment }) => moment) };
+  const played = [...Map.groupBy(playedContents(driver, bounds), ({ scenario }) => scenario).values()].flatMap(([most]) => most ?? []);
+  const tallies = talliesOf(driver, bounds, played.map(({ number }) => number));
+  const contents = played.map((content): Contents => {
+    const own = tallies.get(content.number) ?? [];
+    return { ...content, tallies: own, least: leastShare(own, bounds.groupMinimum) };
+  });
+  let hardest: readonly Found[] = [];
+  for (const one of contents.toSorted((a, b) => a.least - b.least)) {
+    if (one.least >= (hardest[MOST - 1]?.share ?? Number.POSITIVE_INFINITY)) break;
+    hardest = [...hardest, ...momentsOf(driver, bounds, one)].toSorted((a, b) => a.share - b.share).slice(0, MOST);
+  }
+  return { moments: hardest.map(({ moment }) => moment) };
+}
+
+interface Contents extends PlayedContent {
+  readonly tallies: readonly ChoiceTally[];
+  /** None of its moments has a lower share (`Found`); infinity: none can be told. */
+  readonly least: number;
+}
+
+function leastShare(tallies: readonly ChoiceTally[], groupMinimum: number): number {
+  // Only where somebody is in a small group are numbers left out.
+  const isExact = tallies.every(({ people }) => !isSmall(people, groupMinimum));
+  const shares = [...Map.groupBy(tallies, ({ beat }) => beat).values()].map((ofBeat) => {
+    const peopleOf = (those: readonly ChoiceTally[]): number => those.reduce((sum, { people }) => sum + people, 0);
+    const share = peopleOf(ofBeat.filter(({ grade }) => grade !== 'falls-short')) / peopleOf(ofBeat);
+    const difficulty = difficultyOf(share);
+    if (difficulty === 'easy') return Number.POSITIVE_INFINITY;
+    return isExact ? share : Math.min(share, AROUND[difficulty]);
+  });
+  return Math.min(...shares);
 }
 
 interface Found {
@@ -33,15 +61,13 @@ interface Found {
   readonly moment: HardMoments['moments'][number];
 }
 
-function momentsOf(driver: Driver, bounds: Bounds, id: string): Found[] {
-  const [played] = playedContents(driver, bounds, id);
-  const hash = played?.[0];
-  const text = hash === undefined ? null : readArchived(driver, hash, id);
-  if (hash === undefined || text === null || withheldOf(driver, bounds) !== null) return [];
-  const archived = openArchived(hash, text);
+function momentsOf(driver: Driver, { filter, ...others }: Bounds, { scenario: id, hash, tallies }: Contents): Found[] {
+  const bounds = { ...others, filter: { ...filter, scenario: id } };
+  if (withheldOf(driver, bounds) !== null) return [];
+  const archived = openArchived(hash, readArchived(driver, hash, id));
   if (!archived.ok) return [];
   const { scenario } = archived;
-  const beats = choiceMap(compileScenario(scenario, null), runsOf(driver, bounds, id, hash, LATEST), bounds.groupMinimum);
+  const beats = choiceMap(compileScenario(scenario, null), tallies, bounds.groupMinimum);
   return beats.flatMap((beat) => foundAt(scenario, beat));
 }
 

@@ -19,6 +19,7 @@ import { grantedAttempts } from './migrations/017-granted-attempts.ts';
 import { givenPassphrases } from './migrations/018-given-passphrases.ts';
 import { sharedReflections } from './migrations/019-shared-reflections.ts';
 import { studio } from './migrations/020-studio.ts';
+import { countedChoices } from './migrations/021-counted-choices.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   givenPassphrases,
   sharedReflections,
   studio,
+  countedChoices,
 ];

@@ -137,14 +137,14 @@ function Struggles(props: ViewProps) {
 
 function Moments(props: ViewProps) {
   const { t } = useText();
-  const { percent, number } = useNumbers();
+  const { percent } = useNumbers();
   const hard = useHardMoments(props.filter);
   return (
     <Part title={t('results.moments')}>
       <Told answer={hard} least={props.scope.groupMinimum}>
-        {({ latest, moments }) => (
+        {({ moments }) => (
           <>
-            <p className="hint">{t('results.moments-mean', { latest: number(latest) })}</p>
+            <p className="hint">{t('results.moments-mean')}</p>
             {moments.length === 0 && <p>{t('results.moments-none')}</p>}
             <ol className="overview-list">
               {moments.map(({ scenario, title, locale, said, reached, well, difficulty }) => (

@@ -24,8 +24,8 @@ const NEWLY_COUNTED = ['first', 'best'].flatMap((which) => [
 ]);
 
 /**
- * Every table that an attempt leaves something in, in an order that its references allow. `principle_count` is not
- * here: its triggers add up what is counted as it comes.
+ * Every table that an attempt leaves something in, in an order that its references allow. The sums of what is counted are not
+ * here: triggers add it up as it comes.
  */
 const COPYINGS: readonly Copying[] = [
   {
@@ -77,7 +77,10 @@ const COPYINGS: readonly Copying[] = [
 const TAKEN_OVER = ['scenario_archive', 'translation_archive'] as const;
 
 /** What both databases have of their own, and what triggers fill. */
-const LEFT = ['installation', 'person', 'cohort', 'demonstration', 'policy_archive', 'head_signature', 'principle_count'];
+const LEFT = [
+  'installation', 'person', 'cohort', 'demonstration', 'policy_archive', 'head_signature', 'principle_count',
+  'played_content', 'played_choice', 'choice_count', 'choice_count_by_cohort', 'choice_count_by_week', 'content_count',
+];
 
 /**
  * Lets everybody in a database without attempts have played what somebody in a smaller one played, some weeks

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from '#core/contract/zod.ts';
 import { Driver } from '#main/services/store/driver.ts';
 import { erasePerson } from '#main/services/store/erasure.ts';
 import { migrate } from '#main/services/store/migrate.ts';
 import { MIGRATIONS } from '#main/services/store/migrations.ts';
 import { countedAttempts } from '#main/services/store/migrations/014-counted-attempts.ts';
 import { setAsideCountsNowhere } from '#main/services/store/migrations/016-set-aside-counts-nowhere.ts';
+import { countedChoices } from '#main/services/store/migrations/021-counted-choices.ts';
+import { talliesOfRuns } from '#tests/support/choice-tallies.ts';
 import { runs } from '#tests/support/runs.ts';
 import { testBytes, TestClock } from '#tests/support/services.ts';
 
@@ -68,6 +71,16 @@ function seal(driver: Driver, { person: learner, scenario, grade, score, practic
     `INSERT INTO attempt_principle SELECT number, 'own-it', 2, @shown, 0, 1 FROM attempt WHERE id = @id`,
     { id: `a${sealed}`, shown: grade === 'A' ? 1 : 0 },
   );
+  // The way through the story depends on the score; a beat is come to twice, and only where there is another one.
+  const steps = [...['desk', 'bell'].slice(0, 1 + (score % 2)), ...(score > 1 ? ['desk', 'door'] : [])];
+  for (const [index, beat] of steps.entries()) {
+    const worth = (score + index + day) % 3;
+    driver.run(
+      `INSERT INTO attempt_choice (attempt, step, beat, choice, grade, timed_out, ms)
+       SELECT number, @step, @beat, @choice, @grade, 0, 1 FROM attempt WHERE id = @id`,
+      { id: `a${sealed}`, step: index + 1, beat, choice: `c${worth}`, grade: (['falls-short', 'meets', 'dazzles'] as const)[worth] ?? 'meets' },
+    );
+  }
   driver.run(
     `UPDATE attempt SET status = @status, grade = @grade, score = @score, finished_at = @at, record_seq = @seq WHERE id = @id`,
     { status: grade === null ? 'abandoned' : 'completed', grade, score: grade === null ? null : score, at, seq: sealed, id: `a${sealed}` },
@@ -106,15 +119,62 @@ function happen(driver: Driver, one: Happening): void {
 const COUNTED = `SELECT scenario, person, cohort, finished, to_first_a, first_attempt, first_week, first_grade, best_attempt, best_week, best_grade, best_score FROM counted_attempt ORDER BY scenario, person`;
 const PRINCIPLES = 'SELECT * FROM principle_count ORDER BY which, principle, scenario, cohort, week';
 
-/** The same, as the migration counts them on a database that has none. */
-function countedAnew(driver: Driver): { counted: unknown[]; principles: unknown[] } {
+const CONTENTS = `
+  SELECT which, scenario, hash, version, cohort, week, attempts FROM content_count c JOIN played_content k ON k.number = c.content
+  ORDER BY which, scenario, hash, cohort, week`;
+const CHOICE_TABLES = { choice_count: 'cohort, week', choice_count_by_cohort: 'cohort', choice_count_by_week: 'week' } as const;
+
+interface Kept {
+  readonly counted: unknown[];
+  readonly principles: unknown[];
+  readonly contents: unknown[];
+  readonly choices: unknown[];
+}
+
+function keptIn(driver: Driver): Kept {
+  const choices = Object.entries(CHOICE_TABLES).map(([table, by]) =>
+    driver.all(
+      `SELECT which, scenario, hash, beat, p.choice, grade, ${by}, people, elsewhere, rests, rest_squares
+       FROM ${table} c JOIN played_choice p ON p.number = c.choice JOIN played_content k ON k.number = p.content
+       ORDER BY which, scenario, hash, beat, p.choice, ${by}`,
+    ),
+  );
+  return { counted: driver.all(COUNTED), principles: driver.all(PRINCIPLES), contents: driver.all(CONTENTS), choices };
+}
+
+/** The choices of counted attempts from the attempts themselves, without the migration's own statements. */
+function choicesOfRuns(driver: Driver): unknown[] {
+  const row = z.tuple([z.int(), z.string(), z.string(), z.string(), z.enum(['falls-short', 'meets', 'dazzles'])]);
+  return ['first', 'best'].flatMap((which, place) => {
+    const rows = driver
+      .cells(
+        `SELECT a.attempt, c.scenario, a.beat, a.choice, a.grade FROM counted_attempt c JOIN attempt_choice a ON a.attempt = c.${which}_attempt
+         ORDER BY a.attempt, a.step`,
+      )
+      .map((cells) => row.parse(cells))
+      .map(([attempt, scenario, beat, choice, grade]) => ({ attempt, scenario, beat, choice, grade }));
+    return [...Map.groupBy(rows, ({ scenario }) => scenario)].flatMap(([scenario, own]) =>
+      talliesOfRuns(Map.groupBy(own, ({ attempt }) => attempt).values()).map((tally) => ({ which: place, scenario, ...tally })),
+    );
+  });
+}
+
+const SUMS = `
+  SELECT which, scenario, beat, p.choice, grade, sum(people) AS people, sum(elsewhere) AS elsewhere, sum(rests) AS rests, sum(rest_squares) AS restSquares
+  FROM choice_count c JOIN played_choice p ON p.number = c.choice JOIN played_content k ON k.number = p.content GROUP BY which, c.choice`;
+
+/** The same, as the migrations count them on a database that has none. */
+function countedAnew(driver: Driver): Kept {
+  const triggers = driver.cells("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'choices_of_%'");
+  for (const [name] of triggers.map((row) => (Array.isArray(row) ? row.map(String) : []))) driver.exec(`DROP TRIGGER ${name ?? ''}`);
+  for (const table of [...Object.keys(CHOICE_TABLES), 'content_count', 'played_choice', 'played_content']) driver.exec(`DROP TABLE ${table}`);
   const names = driver.cells("SELECT type, name FROM sqlite_schema WHERE name LIKE 'counted_%' OR name IN ('attempt_counted', 'attempt_uncounted', 'attempt_given_over', 'person_leaves', 'person_moves') ORDER BY type = 'table'");
   // The latest layout first: its triggers are made anew on those before it.
   driver.exec('DROP TRIGGER attempt_counts_nowhere; DROP TABLE set_aside_attempt');
   for (const [type, name] of names.map((row) => (Array.isArray(row) ? row.map(String) : []))) driver.exec(`DROP ${type ?? ''} IF EXISTS ${name ?? ''}`);
   driver.exec('DROP TABLE principle_count');
-  for (const { up } of [countedAttempts, setAsideCountsNowhere]) up(driver, { now: new TestClock().now, randomBytes: testBytes });
-  return { counted: driver.all(COUNTED), principles: driver.all(PRINCIPLES) };
+  for (const { up } of [countedAttempts, setAsideCountsNowhere, countedChoices]) up(driver, { now: new TestClock().now, randomBytes: testBytes });
+  return keptIn(driver);
 }
 
 test('whatever happens, what is kept is what counting anew finds', () => {
@@ -122,7 +182,8 @@ test('whatever happens, what is kept is what counting anew finds', () => {
     fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
       const driver = emptyDatabase();
       for (const one of happenings) happen(driver, one);
-      const kept = { counted: driver.all(COUNTED), principles: driver.all(PRINCIPLES) };
+      const kept = keptIn(driver);
+      expect(new Set(driver.all(SUMS))).toEqual(new Set(choicesOfRuns(driver)));
       expect(kept).toEqual(countedAnew(driver));
       driver.close();
     }),
@@ -145,7 +206,9 @@ test('somebody who is erased leaves their cohort and their name, and stays in th
   ]);
   driver.exec('DELETE FROM attempt WHERE learner IS NULL');
   expect(driver.cells('SELECT person FROM counted_attempt')).toEqual([[2]]);
-  expect(driver.cells('SELECT DISTINCT cohort, people FROM principle_count')).toEqual([['c2', 1]]);
+  for (const table of ['principle_count', 'choice_count', 'choice_count_by_cohort']) {
+    expect(driver.cells(`SELECT DISTINCT cohort, people FROM ${table}`)).toEqual([['c2', 1]]);
+  }
 });
 
 test('an attempt that is set aside counts nowhere, also once its player was erased', () => {
@@ -159,7 +222,7 @@ test('an attempt that is set aside counts nowhere, also once its player was eras
   expect(driver.cells(counted)).toEqual([[1, null, 3, 'C', 3, 'C']]);
   expect(driver.cells('SELECT DISTINCT people, shown FROM principle_count')).toEqual([[1, 0]]);
   setAside(driver, 3);
-  expect([driver.cells(counted), driver.cells('SELECT * FROM principle_count')]).toEqual([[], []]);
+  expect([counted, 'SELECT * FROM principle_count', 'SELECT * FROM choice_count', 'SELECT * FROM content_count'].map((sql) => driver.cells(sql))).toEqual([[], [], [], []]);
   erasePerson(driver, 'p1');
   expect(driver.cells('SELECT count(*) FROM set_aside_attempt')).toEqual([[3]]);
   driver.exec('DELETE FROM attempt');

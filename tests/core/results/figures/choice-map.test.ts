@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compileScenario } from '#core/dialogue/compile.ts';
 import { choiceMap } from '#core/results/figures/choice-map.ts';
-import type { Run } from '#core/results/figures/item-analysis.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
+import { talliesOfRuns, type TakenChoice } from '#tests/support/choice-tallies.ts';
 
 const choice = (id: string, grade: string) => ({ id, say: id, grade, why: 'Because.', to: 'end' });
 
@@ -18,10 +18,10 @@ function mapOf(counts: Readonly<Record<'dazzle' | 'meet' | 'fall' | 'fall-too', 
   );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   const grades = { dazzle: 'dazzles', meet: 'meets', fall: 'falls-short', 'fall-too': 'falls-short' } as const;
-  const runs = Object.entries(counts).flatMap(([id, people]): Run[] =>
+  const runs = Object.entries(counts).flatMap(([id, people]): TakenChoice[][] =>
     Array.from({ length: people }, () => [{ beat: 'desk', choice: id, grade: grades[id as keyof typeof grades] }]),
   );
-  const [beat] = choiceMap(compileScenario(parsed.scenario, null), runs, 5);
+  const [beat] = choiceMap(compileScenario(parsed.scenario, null), talliesOfRuns(runs), 5);
   if (beat === undefined) throw new Error('There is no beat.');
   return beat;
 }
