@@ -25,6 +25,7 @@ import { LongJobs } from './long-jobs/long-jobs.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
 import { People } from './people/people.ts';
+import { Backups } from './privacy/backups.ts';
 import { Privacy } from './privacy/privacy.ts';
 import { Reflections } from './reflections/reflections.ts';
 import { Reviews } from './reviews/reviews.ts';
@@ -157,7 +158,12 @@ async function assemble(
   });
   onClose(() => longJobs.close());
   const sessions = new Sessions({ ...deps, idleMinutes: idleMinutes(policy.current) });
-  const privacy = new Privacy({ store, folder, sessions, check, policy: policy.current, now: deps.now });
+  // Apart from other long work, which would wait for it.
+  const cleaning = new LongJobs(deps.jobThread);
+  const backups = new Backups(folder, cleaning);
+  const privacy = new Privacy({ store, backups, sessions, check, policy: policy.current, now: deps.now });
+  onClose(() => privacy.settled);
+  onClose(() => cleaning.close());
   await privacy.retain();
   const programmes = new ProgrammeLibrary(deps.bundledFolder, deps.dataFolder);
   const { policy: held } = policy.current;

@@ -5,8 +5,9 @@ import type { LongJob, LongJobReply } from './long-job.ts';
 
 // A thread compiles for itself; it is started for work that often takes less time than that.
 module.enableCompileCache?.();
-const [{ ContractError }, { importRoster, previewRoster }, { readWhole }, { storageFault }] = await Promise.all([
+const [{ ContractError }, { cleanFiles }, { importRoster, previewRoster }, { readWhole }, { storageFault }] = await Promise.all([
   import('#core/contract/errors.ts'),
+  import('../privacy/clean-backups.ts'),
   import('../roster/roster-work.ts'),
   import('../store/read-whole.ts'),
   import('../store/storage-fault.ts'),
@@ -28,6 +29,8 @@ function doJob(job: LongJob): Promise<unknown> {
       return importRoster(job, randomBytes);
     case 'read-database':
       return readWhole(job);
+    case 'clean-backups':
+      return cleanFiles(job);
   }
 }
 

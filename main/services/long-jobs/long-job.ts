@@ -1,5 +1,6 @@
 import { type ErrorCode, errorDataSchema, ERROR_STATUS } from '#core/contract/errors.ts';
 import { z } from '#core/contract/zod.ts';
+import type { BackupsJob } from '../privacy/clean-backups.ts';
 import type { DatabaseReading } from '../store/read-whole.ts';
 import type { RosterImportJob, RosterPreviewJob } from '../roster/roster-work.ts';
 
@@ -7,7 +8,8 @@ import type { RosterImportJob, RosterPreviewJob } from '../roster/roster-work.ts
 export type LongJob =
   | ({ readonly kind: 'roster-preview' } & RosterPreviewJob)
   | ({ readonly kind: 'roster-import' } & RosterImportJob)
-  | ({ readonly kind: 'read-database' } & DatabaseReading);
+  | ({ readonly kind: 'read-database' } & DatabaseReading)
+  | ({ readonly kind: 'clean-backups' } & BackupsJob);
 
 const codes: readonly string[] = Object.keys(ERROR_STATUS);
 

@@ -6,14 +6,14 @@ import { monthsBefore } from '#core/policy/retention.ts';
 import { nameKey } from '#core/roster/label.ts';
 import type { DatabaseCheck } from '../integrity/database-check.ts';
 import type { Sessions } from '../sessions.ts';
-import { erasePerson, removeOldAttempts } from '../store/erasure.ts';
+import { storageFault } from '../store/storage-fault.ts';
 import type { Store } from '../store/store.ts';
 import { accessReport } from './access-report.ts';
-import { cleanBackups } from './backups.ts';
+import type { Backups, Intent } from './backups.ts';
 
 interface PrivacyParts {
   readonly store: Store;
-  readonly folder: string;
+  readonly backups: Backups;
   readonly sessions: Sessions;
   readonly check: Pick<DatabaseCheck, 'undisturbed'>;
   readonly policy: HashedPolicy;
@@ -26,6 +26,7 @@ export type AskedBy = { readonly id: string; readonly name: string } | null;
 /** Takes people, and what is too old, out of everything that the data folder keeps. */
 export class Privacy {
   readonly #parts: PrivacyParts;
+  #underWay: Promise<void> = Promise.resolve();
 
   constructor(parts: PrivacyParts) {
     this.#parts = parts;
@@ -37,14 +38,21 @@ export class Privacy {
    *
    * @throws ContractError `not-found` where there is no such person
    */
-  async erase(person: string, by: AskedBy): Promise<ErasureReceipt> {
-    const { store, folder, sessions } = this.#parts;
-    sessions.closeLearner(person);
-    const erased = await store.privacy.erase(person);
-    if (erased === null) throw noSuchPerson(person);
-    const backups = await cleanBackups(folder, (driver) => void erasePerson(driver, person));
-    const done = { ...erased, backups: backups.cleaned, left: [...backups.left, ...(await this.#emptyLog())] };
-    return { at: await this.#note('erasure', done, by), ...done };
+  erase(person: string, by: AskedBy): Promise<ErasureReceipt> {
+    const erasing = this.#erase(person, by);
+    this.#underWay = Promise.allSettled([this.#underWay, erasing]).then(() => undefined);
+    return erasing;
+  }
+
+  async #erase(person: string, by: AskedBy): Promise<ErasureReceipt> {
+    const intent = await this.#eraseHere(person, by);
+    if (intent === null) throw noSuchPerson(person);
+    const { kept = 0, removed = 0 } = intent.done ?? {};
+    try {
+      return { ...(await this.#finish(intent)), kept, removed };
+    } catch (error) {
+      throw storageFault(error) ?? (error instanceof ContractError ? toBeFinished(error) : error);
+    }
   }
 
   /**
@@ -65,30 +73,74 @@ export class Privacy {
     return accessReport({ store, policy: policy.hash, now }, person, reader);
   }
 
-  /** Removes what the policy keeps no longer, as of now. */
+  /**
+   * Removes what the policy keeps no longer, as of now. The backups are cleaned when this has answered, with what an
+   * earlier process left to be cleaned.
+   */
   async retain(): Promise<void> {
-    const { policy, now, store } = this.#parts;
+    const { policy, now, store, backups } = this.#parts;
     const { attempts, leavers } = policy.policy.retention;
+    const begun: Intent[] = [];
+    for (const intent of backups.intents) {
+      // Of somebody who still stands here nothing was erased yet, and whoever asked for it was told so.
+      const stands = intent.what.kind === 'person' && (await store.privacy.nameOf(intent.what.person)) !== null;
+      if (stands) backups.forget(intent);
+      else begun.push(intent);
+    }
     const gone = leavers === null ? [] : await store.privacy.archivedBefore(monthsBefore(now(), leavers).toISOString());
-    for (const person of gone) await this.erase(person, null);
-    if (attempts !== null) await this.#removeBefore(monthsBefore(now(), attempts).toISOString());
+    for (const person of gone) begun.push(...[await this.#eraseHere(person, null)].filter((intent) => intent !== null));
+    if (attempts !== null) begun.push(...(await this.#removeBefore(monthsBefore(now(), attempts).toISOString())));
+    this.#underWay = this.#finishAll(begun);
   }
 
-  async #removeBefore(before: string): Promise<void> {
-    const { store, folder } = this.#parts;
+  /** Resolves when what the start began has ended, and every erasure asked for so far. */
+  get settled(): Promise<void> {
+    return this.#underWay;
+  }
+
+  async #finishAll(intents: readonly Intent[]): Promise<void> {
+    for (const intent of intents) {
+      try {
+        await this.#finish(intent);
+      } catch {
+        // Broken off, or refused by the disk: it stays written down, and the next start does it.
+      }
+    }
+  }
+
+  async #eraseHere(person: string, by: AskedBy): Promise<Intent | null> {
+    const { store, backups, sessions } = this.#parts;
+    sessions.closeLearner(person);
+    const intent = await backups.intend({ what: { kind: 'person', person }, by, done: null });
+    const erased = await store.privacy.erase(person);
+    if (erased !== null) return backups.intend({ ...intent, done: { kept: erased.kept, removed: erased.removed } }, intent);
+    backups.forget(intent);
+    return null;
+  }
+
+  async #removeBefore(before: string): Promise<Intent[]> {
+    const { store, backups } = this.#parts;
     let removed = 0;
+    let intent: Intent | null = null;
     for (;;) {
       const some = await store.privacy.removeOld(before);
       if (some === 0) break;
       removed += some;
+      intent ??= await backups.intend({ what: { kind: 'before', before }, by: null, done: null });
       await setImmediate();
     }
-    if (removed === 0) return;
-    const backups = await cleanBackups(folder, (driver) => {
-      while (removeOldAttempts(driver, before) > 0);
-    });
-    const left = [...backups.left, ...(await this.#emptyLog())];
-    await this.#note('retention', { before, attempts: removed, backups: backups.cleaned, left }, null);
+    return intent === null ? [] : [await backups.intend({ ...intent, done: { attempts: removed } }, intent)];
+  }
+
+  /** Cleans the backups, notes what was done, and forgets that it was to be done. */
+  async #finish(intent: Intent): Promise<{ at: string; backups: number; left: string[] }> {
+    const { what, by, done } = intent;
+    const { cleaned, left: uncleaned } = await this.#parts.backups.clean(what);
+    const left = [...uncleaned, ...(await this.#emptyLog())];
+    const body = { ...(what.kind === 'before' ? { before: what.before } : {}), ...done, backups: cleaned, left };
+    const at = await this.#note(what.kind === 'before' ? 'retention' : 'erasure', body, by);
+    this.#parts.backups.forget(intent);
+    return { at, backups: cleaned, left };
   }
 
   /** @returns the log's name where a reader is holding it: it is emptied when the last one has gone */
@@ -103,6 +155,11 @@ export class Privacy {
     await this.#parts.store.audit.add({ at, staff: by?.id ?? null, staffName: by?.name ?? null, kind, body });
     return at;
   }
+}
+
+function toBeFinished(error: ContractError): ContractError {
+  const message = 'The person was erased here, but the backups were not cleaned to the end. That is done at the next start of Extra Mile.';
+  return new ContractError('unavailable', message, error.details);
 }
 
 function noSuchPerson(person: string): ContractError {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Services } from '#main/services/services.ts';
 import { Driver } from '#main/services/store/driver.ts';
 import { BACKUP_FOLDER } from '#main/services/store/open-store.ts';
@@ -118,6 +118,53 @@ describe('erasing a person', () => {
     expect(await filesWith(ANA)).toEqual([]);
   });
 
+  test('keeps nobody waiting for the backups', async () => {
+    await backUp();
+    const backup = Driver.openWritable(join(house.dataFolder, BACKUP_FOLDER, 'extra-mile.layout-5-x.db'));
+    backup.exec('BEGIN IMMEDIATE');
+    const erasing = services.privacy.erase(ana, null);
+    // The backup is held by somebody else; meanwhile the other one plays.
+    await vi.waitFor(async () => expect(await services.people.list()).toMatchObject([{ id: bo }]));
+    await play(bo, 'assessed', 'wow');
+    backup.exec('COMMIT');
+    backup.close();
+    expect(await erasing).toMatchObject({ backups: 1, left: [] });
+    expect(await filesWith(ANA)).toEqual([]);
+  });
+
+  test('that was broken off at the backups is finished by the next start, and noted then', async () => {
+    await backUp();
+    const backup = Driver.openWritable(join(house.dataFolder, BACKUP_FOLDER, 'extra-mile.layout-5-x.db'));
+    backup.exec('BEGIN IMMEDIATE');
+    const by = { id: 'b7c5e8a0-0000-4000-8000-000000000001', name: 'Hanna' };
+    const erasing = expect(services.privacy.erase(ana, by)).rejects.toThrow('at the next start');
+    await vi.waitFor(async () => expect(await services.people.list()).toMatchObject([{ id: bo }]));
+    await services.close();
+    await erasing;
+    backup.exec('COMMIT');
+    backup.close();
+    expect(await filesWith(ANA)).toEqual(['backups/extra-mile.layout-5-x.db']);
+    services = await house.open();
+    await services.privacy.settled;
+    for (const text of [ANA, HER_WORDS, HER_THANKS, ana]) expect(await filesWith(text), text).toEqual([]);
+    expect(await services.store.audit.list({ limit: 5 })).toMatchObject([
+      { kind: 'erasure', staffName: 'Hanna', body: { kept: 1, removed: 2, backups: 1, left: [] } },
+    ]);
+  }, 30_000);
+
+  test('that did not come to be is not carried out in the backups by the next start', async () => {
+    await backUp();
+    await services.close();
+    const intent = { what: { kind: 'person', person: ana }, by: null, done: null };
+    await writeFile(join(house.dataFolder, 'backups-to-clean.json'), JSON.stringify([intent]));
+    services = await house.open();
+    await services.privacy.settled;
+    expect(await services.store.audit.list({ limit: 5 })).toEqual([]);
+    await services.close();
+    expect((await filesWith(ANA)).toSorted()).toEqual(['backups/extra-mile.layout-5-x.db', 'extra-mile.db']);
+    expect(await readdir(house.dataFolder)).not.toContain('backups-to-clean.json');
+  });
+
   test('somebody who is not there is an error, and nothing is noted', async () => {
     await services.privacy.erase(ana, null);
     await expect(services.privacy.erase(ana, null)).rejects.toMatchObject({ code: 'not-found' });
@@ -153,6 +200,7 @@ describe('retention', () => {
     services = await house.open();
     expect(await services.attempts.list(ana)).toEqual([]);
     expect(await services.attempts.list(bo)).toHaveLength(1);
+    await services.privacy.settled;
     expect(await verifyFolder(house.dataFolder)).toEqual({ attempts: 3, ok: 1, erased: 2, setAside: [], problems: [] });
     await services.close();
     house.inDatabase((driver) => {
@@ -189,6 +237,7 @@ describe('retention', () => {
     await services.close();
     house.clock.advance(20 * DAY);
     services = await house.open();
+    await services.privacy.settled;
     expect(await filesWith(ANA)).toEqual([]);
     expect(await filesWith('Bo')).not.toEqual([]);
     expect((await verifyFolder(house.dataFolder)).problems).toEqual([]);
