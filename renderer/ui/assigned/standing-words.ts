@@ -13,6 +13,7 @@ export function standingWords({ t, day }: Pick<Text, 't' | 'day'>, { kind, on, d
     case 'expired':
       return t('standing.expired', { date });
     case 'overdue':
+      return of > 1 && done > 0 ? t('standing.overdue-part', { done, of, days: left }) : t('standing.overdue', { days: left });
     case 'not-started':
     case 'new-version':
     case 'expiring':

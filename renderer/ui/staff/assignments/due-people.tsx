@@ -16,6 +16,9 @@ import { useSubjectWords } from './subject-words.ts';
 /** Rows a page. */
 const PAGE = 100;
 
+/** What was passed is due on no day: how long it holds, or since when it does not, its standing says. */
+const NOT_DUE: ReadonlySet<string> = new Set(['done', 'expiring', 'expired']);
+
 type DueRow = DuePage['rows'][number];
 
 interface DuePeopleProps {
@@ -38,7 +41,7 @@ export function DuePeople({ page: { rows, total }, skip, onSkip, onSaid }: DuePe
     <>
       <StaffTable
         caption={t('due.title')}
-        titles={[t('person.name'), t('person.number'), t('cohort.one'), t('assignment.one'), t('due.standing')]}
+        titles={[t('person.name'), t('person.number'), t('cohort.one'), t('assignment.one'), t('due.on'), t('due.standing')]}
         rows={rows.map((row) => ({
           key: `${row.person.id} ${row.assignment.id}`,
           head: (
@@ -52,6 +55,7 @@ export function DuePeople({ page: { rows, total }, skip, onSkip, onSaid }: DuePe
               <bdi>{row.cohort.name}</bdi>
             </Link>,
             <Subject key="subject" row={row} />,
+            row.standing.on === null || NOT_DUE.has(row.standing.kind) ? null : text.day(row.standing.on),
             <Fragment key="standing">
               {standingWords(text, row.standing)}{' '}
               {row.standing.kind === 'limit-reached' && (role === 'trainer' || role === 'hr') && (

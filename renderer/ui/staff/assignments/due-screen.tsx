@@ -19,19 +19,12 @@ export function DueScreen() {
   const { orpc } = useApi();
   const [place, go] = useLocation();
   const filter = readDueAddress(place);
-  const [turned, setTurned] = useState({ place, skip: 0 });
-  const [downloading, setDownloading] = useState(false);
   const [said, setSaid] = useState('');
-  // Another list begins at its first page.
-  const skip = turned.place === place ? turned.skip : 0;
   const assignments = useQuery(orpc.assignments.list.queryOptions());
-  const due = useQuery(orpc.assignments.due.queryOptions({ input: { ...filter, skip }, placeholderData: keepPreviousData }));
-  const failed = due.error ?? assignments.error;
-  const narrow = (next: DueFilter): void => go(dueAddress(next), { replace: true });
   return (
     <>
       <ScreenTitle page={t('due.title')}>{t('due.title')}</ScreenTitle>
-      <p role="status" className="hint">
+      <p role="status" className="hint no-print">
         {said}
       </p>
       {assignments.data?.length === 0 && <p className="lead">{t('due.nothing-assigned')}</p>}
@@ -43,14 +36,39 @@ export function DueScreen() {
           </Link>
         </p>
       )}
-      <DueFilters filter={filter} assignments={assignments.data} onFilter={narrow} />
-      {failed !== null && <FailureNote error={failed} what={t('due.failed')} onRetry={() => void due.refetch()} />}
-      {due.isPending && <p role="status">{t('state.loading')}</p>}
-      {due.data !== undefined && <Counts page={due.data} />}
-      {due.data?.named === false && <p>{t('due.unnamed')}</p>}
-      {due.data?.named === true && (
+      <DueFilters filter={filter} assignments={assignments.data} onFilter={(next) => go(dueAddress(next), { replace: true })} />
+      {assignments.error !== null && (
+        <FailureNote error={assignments.error} what={t('due.failed')} onRetry={() => void assignments.refetch()} />
+      )}
+      {/* Another filter is another list: what the one before it said is never shown under it. */}
+      <DueList key={place} filter={filter} onSaid={setSaid} />
+    </>
+  );
+}
+
+interface DueListProps {
+  readonly filter: DueFilter;
+  readonly onSaid: (said: string) => void;
+}
+
+/** Those whom the filter finds, page by page. */
+function DueList({ filter, onSaid }: DueListProps) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const [skip, setSkip] = useState(0);
+  const [downloading, setDownloading] = useState(false);
+  const due = useQuery(orpc.assignments.due.queryOptions({ input: { ...filter, skip }, placeholderData: keepPreviousData }));
+  if (due.isPending) return <p role="status">{t('state.loading')}</p>;
+  const page = due.data;
+  return (
+    <>
+      {due.error !== null && <FailureNote error={due.error} what={t('due.failed')} onRetry={() => void due.refetch()} />}
+      {page !== undefined && <DueInWords filter={filter} readAt={new Date(due.dataUpdatedAt).toISOString()} />}
+      {page !== undefined && <Counts page={page} />}
+      {page?.named === false && <p>{t('due.unnamed')}</p>}
+      {page?.named === true && (
         <>
-          {due.data.rows.length > 0 && (
+          {page.rows.length > 0 && (
             <div className="actions no-print">
               <PrintButton />
               <button type="button" className="button" onClick={() => setDownloading(true)}>
@@ -58,7 +76,7 @@ export function DueScreen() {
               </button>
             </div>
           )}
-          <DuePeople page={due.data} skip={skip} onSkip={(next) => setTurned({ place, skip: next })} onSaid={setSaid} />
+          <DuePeople page={page} skip={skip} onSkip={setSkip} onSaid={onSaid} />
           <TakenLists />
         </>
       )}
@@ -67,12 +85,22 @@ export function DueScreen() {
           filter={filter}
           onClose={() => setDownloading(false)}
           onSaved={(name) => {
-            setSaid(t('due.saved', { name }));
+            onSaid(t('due.saved', { name }));
             setDownloading(false);
           }}
         />
       )}
     </>
+  );
+}
+
+/** On paper: which list this is, and of which day. */
+function DueInWords({ filter: { view }, readAt }: { readonly filter: DueFilter; readonly readAt: string }) {
+  const { date, t } = useText();
+  return (
+    <p className="only-print">
+      {t(`due.view-${view}`)} · {date(readAt)}
+    </p>
   );
 }
 
@@ -82,7 +110,8 @@ function Counts({ page: { counts } }: { readonly page: DuePage }) {
   const shown = counts.filter(({ people }) => people !== 0);
   if (shown.length === 0) return null;
   return (
-    <ul className="staff-places" aria-label={t('due.counts')}>
+    <ul className="staff-places no-print" aria-label={t('due.counts')}>
+      <li aria-hidden="true">{t('due.counts')}:</li>
       {shown.map(({ kind, people }) => (
         <li key={kind}>
           {people === null ? t('due.too-few', { standing: t(`due.kind-${kind}`) }) : t('due.count', { standing: t(`due.kind-${kind}`), people })}
