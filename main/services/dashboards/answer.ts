@@ -71,26 +71,41 @@ function scope(driver: Driver, { cohorts, groupMinimum }: Bounds): Answers['scop
   };
 }
 
-type GradeRow = [CountedAttempt['person'], string, string | null, number, CountedAttempt['grade']];
+type GradeRow = [CountedAttempt['person'], string, number, CountedAttempt['grade']];
 
 function isGradeRow(row: unknown): row is GradeRow {
   if (!Array.isArray(row)) return false;
-  const [person, scenario, cohort, week, grade] = row;
+  const [person, scenario, week, grade] = row;
   return (
     (person === null || typeof person === 'number') &&
     typeof scenario === 'string' &&
-    (cohort === null || typeof cohort === 'string') &&
     typeof week === 'number' &&
     (grade === 'A' || grade === 'C' || grade === 'F')
   );
 }
 
+type PersonRow = [number, string | null];
+
+function isPersonRow(row: unknown): row is PersonRow {
+  if (!Array.isArray(row)) return false;
+  const [person, cohort] = row;
+  return typeof person === 'number' && (cohort === null || typeof cohort === 'string');
+}
+
 function grades(driver: Driver, bounds: Bounds): Answers['grades'] {
   const { where, params } = conditionsOf(bounds);
   const { which } = bounds.filter;
-  const sql = `SELECT c.person, c.scenario, c.cohort, c.${which}_week, c.${which}_grade FROM counted_attempt c WHERE ${where}`;
+  const sql = `SELECT c.person, c.scenario, c.${which}_week, c.${which}_grade FROM counted_attempt c WHERE ${where}`;
   const rows = rowsOf(driver, sql, params, isGradeRow);
-  const attempts = rows.map(([person, scenario, cohort, week, grade]) => ({ person, scenario, cohort, week, grade }));
+  // A cohort's id a person, not one an attempt: text is most of what a large answer takes.
+  const cohorts = new Map(rowsOf(driver, 'SELECT number, cohort FROM person', {}, isPersonRow));
+  const attempts = rows.map(([person, scenario, week, grade]) => ({
+    person,
+    scenario,
+    cohort: person === null ? null : (cohorts.get(person) ?? null),
+    week,
+    grade,
+  }));
   return { ...gradeFigures(attempts, bounds.groupMinimum), members: members(driver, bounds) };
 }
 
