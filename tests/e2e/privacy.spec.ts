@@ -125,7 +125,7 @@ test('a grade is contested once, reviewed beside its replay, and answered', asyn
 async function decide(page: Page, decision: string, answer: string): Promise<void> {
   await page.getByRole('radio', { name: decision }).check();
   await page.getByLabel('Your answer to the player').fill(answer);
-  await page.getByRole('button', { name: 'Seal the decision' }).click();
+  await page.getByRole('button', { name: 'Decide for good' }).click();
 }
 
 test('what a player shares is read under their name, until they stop; the policy’s file is checked', async ({ office, page }) => {
@@ -201,7 +201,7 @@ test('HR answers a request, and erases by name with a receipt', async ({ office,
   await name.fill('ana lima');
   await page.getByRole('button', { name: 'Erase for good' }).click();
   await expect(title(page, 'The person is erased')).toBeFocused();
-  await expect(page.getByText('2 attempts for the record stay, of nobody.')).toBeVisible();
+  await expect(page.getByText('2 attempts for the record stay, without a name.')).toBeVisible();
   await expect(page.getByText('backups/broken.db')).toBeVisible();
   const receipt = await printed(page, 'erasure-receipt', 'Letter');
   expect(receipt).toMatchObject({ title: 'The person is erased · Extra Mile', language: 'en', tagged: true, foreignFonts: [] });
@@ -247,7 +247,7 @@ for (const { name, size, textSize } of views(VIEWS, ['narrow-large-text'])) {
       await see('contests');
       await goTo(`staff/contests/${contest ?? ''}`);
       await expect(page.getByRole('article', { name: 'Choice 1', exact: true })).toBeVisible();
-      await page.getByRole('button', { name: 'Seal the decision' }).click();
+      await page.getByRole('button', { name: 'Decide for good' }).click();
       await expect(page.getByText('Pick one of the two.')).toBeVisible();
       await see('review');
       await goTo('staff/privacy');

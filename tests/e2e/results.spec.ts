@@ -76,7 +76,7 @@ test('a demonstration is told as one, and every figure has a table that says wha
       for (const [link, heading] of [
         ['Overview', 'Hardest moments'],
         ['Completion and grades', 'By week'],
-        ['Attempts and time', 'Time on task'],
+        ['Attempts and time', 'How long people play'],
         ['Principles', 'By principle'],
         ['Map of choices', 'Moment by moment'],
         ['List of attempts', 'List of attempts'],
