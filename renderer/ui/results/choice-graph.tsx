@@ -1,4 +1,4 @@
-import { Background, ControlButton, Controls, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { Background, ControlButton, Controls, Handle, type Node, type NodeProps, Position, ReactFlow, type ReactFlowInstance, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { MapBeat } from '#core/results/figures/choice-map.ts';
@@ -41,40 +41,45 @@ export function ChoiceGraph({ scenario, beats }: ChoiceGraphProps) {
     void map.setViewport({ x: x + way[0] * STEP, y: y + way[1] * STEP, zoom });
   };
   return (
-    <div className="choice-graph" role="region" aria-label={t('results.map')} tabIndex={0} ref={room} onKeyDown={move}>
-      <ReactFlow
-        nodes={[...drawn.nodes]}
-        edges={[...drawn.edges]}
-        nodeTypes={NODE_TYPES}
-        onInit={(instance) => {
-          setMap(instance);
-          begin(instance, drawn, room.current);
-        }}
-        minZoom={0.1}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        zoomOnScroll={false}
-        preventScrolling={false}
-        // Its licence (MIT) leaves that to us; the credits name it.
-        proOptions={{ hideAttribution: true }}
-        ariaLabelConfig={{
-          'controls.zoomIn.ariaLabel': t('results.zoom-in'),
-          'controls.zoomOut.ariaLabel': t('results.zoom-out'),
-          'controls.fitView.ariaLabel': t('results.fit'),
-        }}
-      >
-        <Background />
+    <ReactFlowProvider>
+      {/* Above the map, where no card is beneath them. Its own class, as they have their colours from it. */}
+      <div className="react-flow choice-graph-controls">
         <Controls showInteractive={false} orientation="horizontal">
           <ControlButton onClick={() => map !== null && toBeginning(map, drawn, room.current)} aria-label={t('results.first-moments')} title={t('results.first-moments')}>
             <span aria-hidden="true">⇤</span>
           </ControlButton>
         </Controls>
-      </ReactFlow>
-    </div>
+      </div>
+      <div className="choice-graph" role="region" aria-label={t('results.map')} tabIndex={0} ref={room} onKeyDown={move}>
+        <ReactFlow
+          nodes={[...drawn.nodes]}
+          edges={[...drawn.edges]}
+          nodeTypes={NODE_TYPES}
+          onInit={(instance) => {
+            setMap(instance);
+            begin(instance, drawn, room.current);
+          }}
+          minZoom={0.1}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          zoomOnScroll={false}
+          preventScrolling={false}
+          // Its licence (MIT) leaves that to us; the credits name it.
+          proOptions={{ hideAttribution: true }}
+          ariaLabelConfig={{
+            'controls.zoomIn.ariaLabel': t('results.zoom-in'),
+            'controls.zoomOut.ariaLabel': t('results.zoom-out'),
+            'controls.fitView.ariaLabel': t('results.fit'),
+          }}
+        >
+          <Background />
+        </ReactFlow>
+      </div>
+    </ReactFlowProvider>
   );
 }
 
