@@ -36,7 +36,7 @@ function overflow(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const seen = [...document.querySelectorAll('main *, header *, dialog *')].filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
-      const hidden = element.closest('.sr-only, .play-stage, .choice-graph, [aria-hidden="true"], .card-picture, .briefing-picture');
+      const hidden = element.closest('.sr-only, .play-stage, .react-flow, [aria-hidden="true"], .card-picture, .briefing-picture');
       // One point wide: kept for screen readers, wherever it stands.
       const forReaders = (element.parentElement?.getBoundingClientRect().width ?? 2) <= 1;
       return hidden === null && !forReaders && own > 0 && (left < -1 || right > width + 1);

@@ -2,6 +2,7 @@ import type { Finding } from '#core/scenario/finding.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import type { Edit, EditRefusal } from '#core/studio/edit.ts';
 import { outline, type Outline } from '#core/studio/outline.ts';
+import type { Change } from '#core/studio/sheet.ts';
 import type { Source } from '#core/studio/source.ts';
 import { type Thing, thingAt } from '#core/studio/thing.ts';
 import { createStore, type ReadableStore, type Store } from '../common/store.ts';
@@ -44,6 +45,8 @@ export type Told =
 export interface ApplyOptions extends Omit<EditOptions, 'after' | 'about'> {
   /** Pointer, in the text before the edit, to what it is about; left out: what the operation selects next. */
   readonly about?: string;
+  /** Where beats are put on the graph along with it; told the pointer to what the operation selects next. */
+  readonly positions?: (at: string) => NonNullable<Change['positions']>;
 }
 
 /** One open document with everything its views share. */
@@ -91,7 +94,7 @@ export function createStudio(document: StudioDocument): Studio {
     findings: createStore<StudioFindings>({ findings: [], settled: false }),
     analysis: createStore<StudioAnalysis | null>(null),
     outline: () => outlineOf(document.state.get().source),
-    apply(operation, { about, ...options }) {
+    apply(operation, { about, positions, ...options }) {
       const { source } = document.state.get();
       const edit = operation(source);
       if ('refused' in edit) {
@@ -102,7 +105,7 @@ export function createStudio(document: StudioDocument): Studio {
       // Taking it back leads to where it was.
       if (about !== undefined && document.state.get().selection.pointer !== about) document.select({ pointer: about });
       document.edit(
-        { patches: edit.patches },
+        { patches: edit.patches, ...(positions === undefined ? {} : { positions: positions(edit.at) }) },
         { ...options, after: { pointer: edit.at }, ...(thing === null ? {} : { about: thing }) },
       );
       if (options.kind === 'remove' && thing !== null) told.set({ what: 'removed', thing, dangling: edit.dangling.length });

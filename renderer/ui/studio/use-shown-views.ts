@@ -10,7 +10,10 @@ export function useShownViews(studio: Studio): { readonly chosen: Shown; readonl
   const [chosen, setChosen] = useState<Shown>(firstShown);
   const asked = useStore(studio.asked);
   const [seen, setSeen] = useState(asked);
-  const choose = (view: ViewName): void => setChosen((before) => shownWith(before, view));
+  const choose = (view: ViewName): void => {
+    remember(view);
+    setChosen((before) => shownWith(before, view));
+  };
   if (seen !== asked) {
     setSeen(asked);
     if (asked !== null) setChosen((before) => shownWith(before, asked.view));
@@ -26,5 +29,18 @@ function shownWith(shown: Shown, name: ViewName): Shown {
 function firstShown(): Shown {
   const first = (region: Region): ViewName | null => STUDIO_VIEWS.find((view) => view.region === region)?.name ?? null;
   const [start, middle, end, below] = REGIONS.map(first);
-  return { start: start ?? null, middle: middle ?? null, end: end ?? null, below: below ?? null, single: 'outline' };
+  const shown: Shown = { start: start ?? null, middle: middle ?? null, end: end ?? null, below: below ?? null, single: 'outline' };
+  return remembered().reduce(shownWith, shown);
+}
+
+/** What an author chose stays chosen for the documents that are opened next. */
+const REMEMBERED = 'extra-mile.studio-views';
+
+function remembered(): readonly ViewName[] {
+  const names = (window.localStorage.getItem(REMEMBERED) ?? '').split(' ');
+  return names.flatMap((name) => STUDIO_VIEWS.find((view) => view.name === name)?.name ?? []);
+}
+
+function remember(name: ViewName): void {
+  window.localStorage.setItem(REMEMBERED, [...remembered().filter((each) => each !== name), name].join(' '));
 }

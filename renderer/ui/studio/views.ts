@@ -26,6 +26,12 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     screen: lazy(async () => ({ default: (await import('./outline/outline-view.tsx')).OutlineView })),
   },
   {
+    name: 'graph',
+    region: 'start',
+    title: 'studio.view-graph',
+    screen: lazy(async () => ({ default: (await import('./graph/graph-view.tsx')).GraphView })),
+  },
+  {
     name: 'form',
     region: 'middle',
     title: 'studio.view-form',

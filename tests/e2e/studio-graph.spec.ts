@@ -1,0 +1,142 @@
+import type { Locator, Page } from '@playwright/test';
+import { look } from '#tests/support/look.ts';
+import { writeOwnScenario } from '#tests/support/own-scenario.ts';
+import { views } from '#tests/support/runs.ts';
+import { choiceWith, documentWith } from '#tests/support/scenarios.ts';
+import { openArea, setUpStaff } from '#tests/support/staff.ts';
+import { expect, test, type WebApp } from '#tests/support/web-app.ts';
+
+const STORY = documentWith({
+  id: 'umbrella',
+  title: 'The umbrella',
+  start: 'rain-on-glass',
+  beats: {
+    'rain-on-glass': {
+      lines: [{ who: 'kim', say: 'I left my umbrella here. A blue one.' }],
+      timer: { seconds: 20, choice: 'say-nothing' },
+      choices: [
+        choiceWith('look', { say: 'Let me look in the back for you.', grade: 'dazzles', to: 'found-it' }),
+        choiceWith('shrug', { say: 'People leave all sorts of things.', grade: 'falls-short', to: 'door-shuts' }),
+        { id: 'say-nothing', do: 'You say nothing.', silent: true, grade: 'falls-short', why: 'Kim still has no umbrella.', to: 'door-shuts' },
+      ],
+    },
+    'found-it': { lines: [{ who: 'kim', say: 'That is the one!' }], ending: { title: 'Dry on the way home', tone: 'good' } },
+    'door-shuts': { lines: [], ending: { title: 'The door shuts', tone: 'bad' } },
+  },
+});
+
+const card = (page: Page, name: string): Locator => page.locator('.react-flow__node').filter({ hasText: name });
+const told = (page: Page): Locator => page.locator('.studio-graph [role="status"].sr-only');
+
+async function middle(of: Locator): Promise<{ x: number; y: number }> {
+  const box = await of.boundingBox();
+  if (box === null) throw new Error('It is not in sight.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** How far something lies from something else on the screen, to the pixel. */
+async function apart(one: Locator, other: Locator): Promise<string> {
+  const [from, to] = [await middle(one), await middle(other)];
+  return `${Math.round(to.x - from.x)} ${Math.round(to.y - from.y)}`;
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+async function openGraph(page: Page, app: WebApp): Promise<Locator> {
+  await writeOwnScenario(app, 'umbrella', JSON.stringify(STORY, null, 2));
+  await page.goto(app.address);
+  await page.getByRole('link', { name: 'For trainers and HR' }).click();
+  await setUpStaff(page);
+  await openArea(page, 'Studio', 'Scenario studio');
+  await page.getByRole('link', { name: 'The umbrella' }).click();
+  await page.getByRole('tab', { name: 'Graph' }).click();
+  return page.getByRole('application', { name: 'Graph of the beats' });
+}
+
+test('a story is written on the graph by mouse, and every step is taken back', async ({ page, app }) => {
+  test.slow();
+  const graph = await openGraph(page, app);
+  await expect(card(page, 'Rain on glass')).toContainText('Kim: I left my umbrella here. A blue one.');
+  await expect(card(page, 'Rain on glass')).toContainText('20 s');
+  await expect(card(page, 'Found it')).toContainText('Good ending');
+  await look(page, 'studio-graph');
+
+  // From a choice to an empty place: a new beat, which lies there.
+  const room = await graph.boundingBox();
+  if (room === null) throw new Error('The graph is not in sight.');
+  const handle = card(page, 'Rain on glass').locator('[data-handleid="choice-1"]');
+  await drag(page, await middle(handle), { x: room.x + room.width * 0.6, y: room.y + room.height - 60 });
+  const added = page.locator('.react-flow__node').filter({ hasText: 'No words yet' });
+  await expect(added).toBeInViewport();
+  await expect(page.locator('.react-flow__edge')).toHaveCount(3);
+
+  // From the choice back to a beat that is there.
+  await drag(page, await middle(handle), await middle(card(page, 'Found it')));
+  await expect(told(page)).toHaveText(/^Choice 2 of 3: People leave .* Leads to Found it\./);
+
+  // The new beat goes, and comes back where it lay.
+  const lay = await apart(card(page, 'Rain on glass'), added);
+  await added.click();
+  await page.keyboard.press('Delete');
+  await expect(added).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(added).toHaveCount(1);
+  expect(await apart(card(page, 'Rain on glass'), added)).toBe(lay);
+  await page.keyboard.press('Control+z');
+  await expect(told(page)).toHaveText(/Leads to Beat\./);
+  await page.keyboard.press('Control+z');
+  await expect(added).toHaveCount(0);
+});
+
+test('a card stays where it was dragged to, and keys go along the lines', async ({ page, app }) => {
+  test.slow();
+  const graph = await openGraph(page, app);
+  const ending = card(page, 'Door shuts');
+  const from = await middle(ending);
+  const kept = page.waitForResponse((response) => response.url().includes('keepDraft') && response.ok());
+  await drag(page, from, { x: from.x - 40, y: from.y + 60 });
+  await kept;
+  const put = await apart(card(page, 'Found it'), ending);
+  await page.reload();
+  await page.getByRole('tab', { name: 'Graph' }).click();
+  await expect(ending).toBeVisible();
+  expect(await apart(card(page, 'Found it'), ending)).toBe(put);
+
+  await graph.focus();
+  await page.keyboard.press('Home');
+  await expect(told(page)).toHaveText(/^Beat Rain on glass/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(told(page)).toHaveText(/^Choice 2 of 3/);
+  await page.keyboard.press('ArrowRight');
+  await expect(told(page)).toHaveText(/^Beat Door shuts/);
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Find on the graph').fill('umbrella');
+  await expect(page.getByText('1 beat found. Enter goes to it.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(told(page)).toHaveText(/^Beat Rain on glass/);
+});
+
+const SMALL = [
+  { name: 'phone', size: { width: 360, height: 740 }, text: '100%' },
+  { name: 'large-text', size: { width: 640, height: 720 }, text: '200%' },
+] as const;
+
+for (const { name, size, text } of views(SMALL, [])) {
+  test(`the graph on a small screen: ${name}`, async ({ page, app }) => {
+    test.slow();
+    await openGraph(page, app);
+    await page.setViewportSize(size);
+    await page.evaluate((letters) => (document.documentElement.style.fontSize = letters), text);
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    await look(page, `studio-graph-${name}`);
+  });
+}
