@@ -31,6 +31,7 @@ export function thingAt({ root }: Source, pointer: string): Thing {
 
 function wordsOf(kind: Thing['kind'], node: TreeNode | null): string | null {
   if (kind === 'person') return textOf(node, 'name');
+  if (kind === 'beat') return textOf(itemsOf(member(node, 'lines'))[0], 'say') ?? textOf(member(node, 'ending'), 'title');
   return typeof node?.value === 'string' ? node.value : null;
 }
 

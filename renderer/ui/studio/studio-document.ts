@@ -20,7 +20,7 @@ export type Keeping = 'kept' | 'waiting' | 'keeping' | 'failed';
 
 /** Somebody else has written meanwhile; until it is settled nothing more is kept or saved. */
 export type Clash =
-  /** Another window has gone on with the draft. */
+  /** Another window has gone on with the draft or, where `current` has none, the file has changed on the disk before there was one. */
   | { readonly with: 'draft'; readonly text: string; readonly by: string | null; readonly current: OpenedDocument }
   /** The file has changed on the disk; null: it is gone. */
   | { readonly with: 'file'; readonly disk: OnDisk | null };
@@ -222,9 +222,10 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
         const { clash } = state.get();
         if (clash === null) return true;
         if (clash.with === 'draft') keeper.adopt(clash.current);
-        else {
-          keeper.rebase(clash.disk?.hash ?? null);
-          onDisk = clash.disk?.text ?? null;
+        if (clash.with === 'file' || clash.current.draft === null) {
+          const disk = clash.with === 'file' ? clash.disk : clash.current.disk;
+          keeper.rebase(disk?.hash ?? null);
+          onDisk = disk?.text ?? null;
         }
         const theirs = clash.with === 'draft' ? clash.text : (clash.disk?.text ?? '');
         change({ clash: null, failure: null, unsaved: sheet().text !== onDisk });

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import { windowClock } from '../common/clock.ts';
 import { useStore } from '../common/store.ts';
 import { type Text, useText } from '../messages/text.tsx';
 import { stepBack } from './steps.ts';
 import type { StudioViewProps, Told as TellsOf } from './studio.ts';
 import { useStudioState } from './use-studio.ts';
 import { didWords, thingWords } from './words.ts';
+
+const SHOWN_MS = 6_000;
 
 /** What has just happened, for ears and eyes; a removal with its way back at hand until something else happens. */
 export function Told({ studio }: StudioViewProps) {
@@ -17,6 +20,12 @@ export function Told({ studio }: StudioViewProps) {
   useEffect(() => {
     if (isOver && told !== null) studio.told.set(null);
   }, [isOver, studio, told]);
+  // What can be seen anyway does not stay in the way; a refusal and a way back stay until they are dismissed.
+  useEffect(() => {
+    if (told?.what !== 'undone' && told?.what !== 'redone') return undefined;
+    const timer = windowClock.setTimeout(() => studio.told.set(null), SHOWN_MS);
+    return () => windowClock.clearTimeout(timer);
+  }, [studio, told]);
   return (
     <div className="studio-told" data-shown={told === null ? undefined : ''}>
       <p role="status">{told === null ? '' : tell(t, told)}</p>

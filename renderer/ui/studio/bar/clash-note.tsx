@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useStudioState } from '../use-studio.ts';
@@ -9,24 +9,19 @@ export function ClashNote({ studio }: StudioViewProps) {
   const { t } = useText();
   const { clash, source } = useStudioState(studio);
   const [comparing, setComparing] = useState(false);
-  const title = useRef<HTMLParagraphElement>(null);
-  const isThere = clash !== null;
-  useEffect(() => {
-    if (isThere) title.current?.focus();
-  }, [isThere]);
   if (clash === null) return null;
-  const theirs = clash.with === 'draft' ? clash.text : (clash.disk?.text ?? null);
+  const isDraft = clash.with === 'draft' && clash.current.draft !== null;
+  const disk = clash.with === 'draft' ? clash.current.disk : clash.disk;
+  const theirs = isDraft ? clash.text : (disk?.text ?? null);
   const settle = (by: 'mine' | 'theirs'): void => {
     setComparing(false);
     void studio.document.settle(by);
   };
-  const what = clash.with === 'draft' ? 'draft' : clash.disk === null ? 'gone' : 'file';
+  const what = isDraft ? 'draft' : disk === null ? 'gone' : 'file';
   return (
     <div className="note note-trouble" role="alert">
-      <p ref={title} tabIndex={-1} className="note-title">
-        {t(`studio.clash-${what}`)}
-      </p>
-      <p>{clash.with === 'draft' ? t('studio.clash-draft-more', { by: clash.by ?? t('studio.somebody') }) : t(`studio.clash-${what}-more`)}</p>
+      <p className="note-title">{t(`studio.clash-${what}`)}</p>
+      <p>{t(`studio.clash-${what}-more`, { by: (clash.with === 'draft' ? clash.by : null) ?? t('studio.somebody') })}</p>
       <div className="note-actions">
         <button type="button" className="button button-primary" onClick={() => settle('mine')}>
           {t('studio.clash-mine')}
