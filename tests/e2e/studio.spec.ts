@@ -125,12 +125,14 @@ test('a scenario is built from an empty file by keyboard alone, is clean, and le
   const text = await readFile(file, 'utf8');
   const linted: unknown = JSON.parse((await runCli(['lint', file, '--json'])).stdout);
   expect(linted).toMatchObject({ files: [{ valid: true, findings: [] }] });
-  const chosen = ['we-close-five-minutes-know', 'take-mine-am-here-till-nine'].join(',');
+  const chosen = ['close-five-minutes-know', 'take-mine-am-here-till-nine'].join(',');
   const played: unknown = JSON.parse((await runCli(['play', file, '--choose', chosen, '--json'])).stdout);
   expect(played).toMatchObject({ grade: 'A' });
 
-  await page.reload();
-  await page.getByRole('link', { name: 'For trainers and HR' }).or(page.getByLabel('Passphrase', { exact: true })).or(page.getByRole('tree')).first().waitFor();
+  await pressByTwoKeys(page, page.getByRole('link', { name: 'All scenarios' }));
+  await pressByTwoKeys(page, page.getByRole('link', { name: 'The missing umbrella' }));
+  await expect(row(page, BELL)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+s');
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
@@ -168,9 +170,15 @@ test('what is removed comes back, and what others write meanwhile is never writt
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(() => readFile(file, 'utf8')).toContain('Rain, and no umbrella.');
 
-  // The computer fails: what was written is offered, and refused.
+  // Left without saving: what was written is offered, and refused.
   await form(page).getByLabel('Summary').fill('Never saved.');
   await expect(page.getByText(/Draft kept/)).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });
   await look(page, 'studio-narrow');
+  await page.getByRole('link', { name: 'All scenarios' }).click();
+  await page.getByRole('link', { name: 'Missing umbrella' }).click();
+  await expect(page.getByRole('region', { name: 'There are changes that were never saved' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go back to the file' }).click();
+  await expect(page.getByText('Saved, nothing changed since.')).toBeVisible();
+  expect(await readFile(file, 'utf8')).toContain('Rain, and no umbrella.');
 });
