@@ -62,7 +62,7 @@ import {
   rosterPreviewSchema,
   rosterSearchSchema,
 } from './roster.ts';
-import { accessRulesSchema, passphraseSchema, pinSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
+import { accessRulesSchema, passphraseSchema, pinNoticeSchema, pinSchema, staffAccountSchema, staffRoleSchema } from './staff.ts';
 import {
   documentNameSchema,
   duplicateSchema,
@@ -120,7 +120,7 @@ export const contract = {
             role: z.literal('player'),
             learner: uuidSchema.optional(),
             pin: pinSchema.optional(),
-            /** A code of staff, for a name that has results and no PIN: `pin` is chosen for it then. */
+            /** A code that staff made for this person, whose name has results and no PIN: `pin` is chosen for it then. */
             code: pinSchema.optional(),
           }),
           z.strictObject({ role: z.literal('staff'), name: nameSchema, passphrase: passphraseSchema }),
@@ -158,6 +158,13 @@ export const contract = {
     choose: base.input(z.strictObject({ pin: pinSchema, current: pinSchema.optional() })).output(z.void()),
     /** Takes a forgotten PIN away; false where there was none. */
     remove: base.input(z.strictObject({ person: uuidSchema })).output(z.object({ removed: z.boolean() })),
+    /**
+     * A code with which this one person chooses their PIN, once; in place of their last one. `forbidden` for a manager who is
+     * not responsible for them, `not-allowed` where there is a PIN.
+     */
+    makeCode: base.input(z.strictObject({ person: uuidSchema })).output(z.object({ code: z.string(), until: z.iso.datetime() })),
+    /** Whose codes the PIN of this session's player was chosen with in the last days, newest first. */
+    notices: base.output(z.array(pinNoticeSchema)),
   },
   /** For the policy under which assessed attempts are supervised. */
   supervision: {

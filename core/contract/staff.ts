@@ -23,6 +23,17 @@ export const passphraseSchema = z.string().min(1).max(200);
 /** A PIN, or the code of whoever supervises, as it is typed: digits, and blanks between them. */
 export const pinSchema = z.string().min(1).max(64);
 
+/** The PIN of a name was chosen with a code that staff had made for it. */
+export const pinNoticeSchema = z.object({
+  /** When the PIN was chosen. */
+  at: z.iso.datetime(),
+  /** Who made the code, as they were called then. */
+  by: z.string(),
+  /** When the code was made. */
+  madeAt: z.iso.datetime(),
+});
+export type PinNotice = z.infer<typeof pinNoticeSchema>;
+
 /** What the policy and the installation ask of whoever signs in. */
 export const accessRulesSchema = z.object({
   /** Whether there is a staff account. Where there is none, whoever comes first makes one. */

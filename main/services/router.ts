@@ -99,6 +99,8 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
         entry.choosePin(sessionOf(context), pin, current ?? null),
       ),
       remove: os.pins.remove.handler(({ input, context }) => entry.removePin(sessionOf(context), input.person)),
+      makeCode: os.pins.makeCode.handler(({ input, context }) => entry.makePinCode(sessionOf(context), input.person)),
+      notices: os.pins.notices.handler(({ context }) => access.pinNotices(learnerOf(context.session))),
     },
     supervision: {
       make: os.supervision.make.handler(({ context }) => entry.makeCode(sessionOf(context))),

@@ -31,6 +31,8 @@ const CALLS: Calls = {
   pins: {
     choose: (client) => client.pins.choose({ pin: '2468' }),
     remove: (client) => client.pins.remove({ person: ATTEMPT }),
+    makeCode: (client) => client.pins.makeCode({ person: ATTEMPT }),
+    notices: (client) => client.pins.notices(),
   },
   supervision: {
     make: (client) => client.supervision.make(),

@@ -487,13 +487,23 @@ export function contractSuite(carrier: string, transport: Transport): void {
           expect(await failure(open(asked))).toMatchObject(unset);
         }
         expect(await failure(open({ ...entry, pin: '1470', code: '123456' }))).toMatchObject({ details: { refusal: 'wrong-code' } });
-        const { code } = await trainer.supervision.make();
+        const general = await trainer.supervision.make();
+        const others = await trainer.pins.makeCode({ person: bo });
+        for (const { code: wrong } of [general, others]) {
+          expect(await failure(open({ ...entry, pin: '1470', code: wrong }))).toMatchObject({ details: { refusal: 'wrong-code' } });
+        }
+        house.clock.advance(60_000);
+        const { code } = await trainer.pins.makeCode({ person: ana });
         expect(await failure(open({ ...entry, pin: '1234', code }))).toMatchObject({ code: 'bad-input', details: { what: 'too-plain' } });
         const session = await open({ ...entry, pin: '1470', code });
         expect(await connection.asSession(session.token).attempts.list()).toHaveLength(1);
         expect(await failure(open({ ...entry, pin: '2580', code }))).toMatchObject({ details: { refusal: 'wrong-pin' } });
         const [note] = await services.store.audit.list({ kind: 'pin-vouched', limit: 1 });
         expect(note).toMatchObject({ staffName: STAFF_NAMES.trainer, body: { person: ana } });
+        expect(await connection.asSession(session.token).pins.notices()).toMatchObject([{ by: STAFF_NAMES.trainer }]);
+        expect(await failure(trainer.pins.makeCode({ person: ana }))).toMatchObject({ code: 'not-allowed', details: { what: 'has-pin' } });
+        await trainer.pins.remove({ person: ana });
+        expect(await failure(open({ ...entry, pin: '2580', code }))).toMatchObject({ details: { refusal: 'wrong-code' } });
       });
 
       test('that is guessed makes wait longer and longer', async () => {

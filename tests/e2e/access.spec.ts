@@ -101,7 +101,11 @@ test('a forgotten PIN is taken away in the staff area', async ({ app, page }) =>
   await page.getByLabel('Player’s name').fill('ana');
   await page.getByRole('button', { name: 'Take the PIN away' }).click();
   await expect(page.getByText('Ana has no PIN any more.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Who is it for?' }).fill('ana');
+  await page.getByRole('option', { name: 'Ana' }).click();
   await page.getByRole('button', { name: 'Make a code' }).click();
+  await expect(page.getByText('This code is for Ana only, and works once.')).toBeVisible();
+  await look(page, 'desktop/95-pin-code');
   const code = /[\d ]+$/.exec(await page.getByText(/^Code: /).innerText())?.[0] ?? '';
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Ana' }).click();
@@ -115,6 +119,10 @@ test('a forgotten PIN is taken away in the staff area', async ({ app, page }) =>
   await page.getByLabel('Code from staff').fill(code);
   await page.getByRole('button', { name: 'Keep this PIN and go on' }).click();
   await expect(page.getByText('Playing as Ana')).toBeVisible();
+  await expect(page.getByText(/^Your PIN was set on .* with a code that .* made on /)).toBeVisible();
+  await look(page, 'desktop/95-pin-notice');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(page.getByText(/^Your PIN was set on /)).toHaveCount(0);
 });
 
 test('whoever leaves a run is warned, signed out and finds it again', async ({ app, page }) => {
@@ -179,7 +187,7 @@ test('under supervision the code is asked for, and opens the run', async ({ unde
   await desk.goto(app.origin);
   await enterStaffAreaFirst(desk);
   await openArea(desk, 'People', 'PINs and codes');
-  await desk.getByRole('button', { name: 'Make a code' }).click();
+  await desk.getByRole('region', { name: 'A code for runs that count' }).getByRole('button', { name: 'Make a code' }).click();
   const shown = await desk.getByText(/^Code: \d/).textContent();
   await look(desk, 'desktop/96-code');
 

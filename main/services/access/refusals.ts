@@ -4,7 +4,7 @@ import type { EntryRefusal } from '#core/contract/staff.ts';
 const MESSAGES: Readonly<Record<Exclude<EntryRefusal, 'too-soon'>, string>> = {
   'wrong-passphrase': 'No account has this name and passphrase. Check both, capitals included, and try again.',
   'wrong-pin': 'That is not the PIN of this name. Try again; a trainer or HR can take a forgotten one away.',
-  'wrong-code': 'That code does not hold. Ask whoever supervises for the present one.',
+  'wrong-code': 'That code does not hold. Ask whoever gave it to you for a new one.',
   'pin-needed': 'This name has a PIN. Enter it.',
   'pin-unset':
     'This name has results and no PIN. Ask a trainer, a manager or HR for a code, and choose a PIN with it.',

@@ -1,11 +1,10 @@
 import type { StaffAccount } from '#core/contract/staff.ts';
 import { notLetIn } from './refusals.ts';
+import { drawCode, plainCode } from './six-digits.ts';
 import type { Tries } from './tries.ts';
 
 /** How long a code holds, and what was opened with it. */
 const HOLDS_MS = 30 * 60_000;
-
-const DIGITS = 6;
 
 /** Somebody who supervises, and until when. */
 export interface Supervision {
@@ -36,8 +35,8 @@ export class SupervisionCodes {
   make({ id, name }: StaffAccount): { readonly code: string; readonly until: number } {
     this.end(id);
     const until = this.#parts.now().getTime() + HOLDS_MS;
-    let code = this.#draw();
-    while (this.#codes.has(code)) code = this.#draw();
+    let code = drawCode(this.#parts.randomBytes);
+    while (this.#codes.has(code)) code = drawCode(this.#parts.randomBytes);
     this.#codes.set(code, { by: { id, name }, until });
     return { code, until };
   }
@@ -50,7 +49,7 @@ export class SupervisionCodes {
   /** Who supervises, for a player who was told the code; @throws ContractError `forbidden` */
   async enter(learner: string, code: string): Promise<Supervision> {
     const subject = { kind: 'code', key: learner, known: true } as const;
-    const find = (): Supervision | null => this.#find(code.normalize('NFKC').replaceAll(/\s/g, ''));
+    const find = (): Supervision | null => this.#find(plainCode(code));
     await this.#parts.tries.attempt(subject, async () => find() !== null, () => notLetIn('wrong-code'));
     const found = find();
     if (found === null) throw notLetIn('wrong-code');
@@ -60,10 +59,5 @@ export class SupervisionCodes {
   #find(code: string): Supervision | null {
     const found = this.#codes.get(code) ?? null;
     return found !== null && this.#parts.now().getTime() < found.until ? found : null;
-  }
-
-  #draw(): string {
-    const number = Buffer.from(this.#parts.randomBytes(6)).readUIntBE(0, 6) % 10 ** DIGITS;
-    return String(number).padStart(DIGITS, '0');
   }
 }

@@ -1,6 +1,5 @@
 import { ContractError } from '#core/contract/errors.ts';
 import { PERSON_RESULTS, type personChoicesSchema, type PersonOverview, type PersonResult } from '#core/contract/person.ts';
-import type { RosterPerson } from '#core/contract/roster.ts';
 import type { z } from '#core/contract/zod.ts';
 import { maySeeByName } from '#core/policy/may-see.ts';
 import type { Policy, ResultKind } from '#core/policy/policy.ts';
@@ -8,7 +7,7 @@ import type { Assignments } from '../assignments/assignments.ts';
 import { ChosenWordsOf } from '../attempts/chosen-words.ts';
 import type { AttemptRow } from '../store/attempt-row.ts';
 import type { Store } from '../store/store.ts';
-import { scopeOf, type StaffSession } from './scope.ts';
+import { personWithin, type StaffSession } from './scope.ts';
 
 interface PersonOverviewsParts {
   readonly store: Pick<Store, 'archived' | 'archivedTranslation' | 'attempts' | 'cohorts' | 'contests' | 'roster'>;
@@ -27,7 +26,7 @@ export class PersonOverviews {
   /** @throws ContractError `not-found`, or `forbidden` for somebody out of a session's reach */
   async get(session: StaffSession, id: string): Promise<PersonOverview> {
     const { store, policy, assignments } = this.#parts;
-    const person = await this.#reach(session, id);
+    const person = await personWithin(store, session, id);
     const sees = (kind: ResultKind): boolean => maySeeByName(policy, kind, session.role);
     const may = { completion: sees('completion'), grades: sees('grades'), choices: sees('choices') };
     const attempts = may.completion || may.grades || may.choices ? await this.#assessed(id) : null;
@@ -62,7 +61,7 @@ export class PersonOverviews {
   async choices(session: StaffSession, id: string, attempt: string): Promise<z.infer<typeof personChoicesSchema>> {
     const { store, policy } = this.#parts;
     if (!maySeeByName(policy, 'choices', session.role)) throw choicesUnseen(session.role);
-    await this.#reach(session, id);
+    await personWithin(store, session, id);
     const row = (await this.#assessed(id)).find((one) => one.id === attempt);
     if (row === undefined) {
       throw new ContractError('not-found', 'This person has no such attempt any more. Open their page again.', { attempt });
@@ -73,16 +72,6 @@ export class PersonOverviews {
       return { step, words: await words.of(row, beat, choice), grade, timedOut };
     });
     return { choices: await Promise.all(choices) };
-  }
-
-  async #reach(session: StaffSession, id: string): Promise<RosterPerson> {
-    const { roster, cohorts } = this.#parts.store;
-    const { cohorts: scope } = await scopeOf(cohorts, session);
-    const person = await roster.find(id);
-    // Whoever is not theirs and whoever is not there are answered alike.
-    if (scope !== null && (person?.cohort === null || person === null || !scope.includes(person.cohort.id))) throw outOfReach();
-    if (person === null) throw new ContractError('not-found', 'There is no such person any more. Search again.', { person: id });
-    return person;
   }
 
   async #assessed(person: string): Promise<AttemptRow[]> {
@@ -103,12 +92,6 @@ function resultOf(row: AttemptRow, may: PersonOverview['sees'], setAside: boolea
     setAside,
     hasChoices: may.choices && row.status === 'completed',
   };
-}
-
-function outOfReach(): ContractError {
-  return new ContractError('forbidden', 'This person is in none of the cohorts you are responsible for. Ask HR.', {
-    refusal: 'out-of-reach',
-  });
 }
 
 function choicesUnseen(role: string): ContractError {

@@ -34,7 +34,8 @@ const ACCESS: {
     setPassphrase: HR,
     changePassphrase: STAFF,
   },
-  pins: { choose: EVERYONE, remove: ['trainer', 'hr'] },
+  // A manager makes codes for their own people only: that is asked where it is made.
+  pins: { choose: EVERYONE, remove: ['trainer', 'hr'], makeCode: STAFF, notices: EVERYONE },
   supervision: { make: STAFF, end: STAFF, enter: EVERYONE },
   app: { info: EVERYONE },
   roster: {

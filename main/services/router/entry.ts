@@ -4,7 +4,9 @@ import type { StaffAccount } from '#core/contract/staff.ts';
 import type { NoteBody } from '../access/access.ts';
 import { notLetIn } from '../access/refusals.ts';
 import type { AccountChanges, NewAccount } from '../access/staff-accounts.ts';
+import { personWithin } from '../roster/scope.ts';
 import type { Services } from '../services.ts';
+import { PIN_VOUCHED } from '../store/pin-notices.ts';
 import { learnerOf, staffOf } from './who-calls.ts';
 
 /** What a session has to show for what it wants to do. */
@@ -18,7 +20,7 @@ export class Entry {
   /**
    * Opens a session for somebody who plays; null: nobody has said yet who they are. A name that has results that
    * count is nobody's to open who merely picks it: it needs its PIN, and where there is none, one is chosen with a code
-   * of staff, who see who asks. Where nobody is on the staff yet, nobody could give a code.
+   * that staff made for this very person. Where nobody is on the staff yet, nobody could give a code.
    *
    * @throws ContractError `not-found`, `forbidden`, `bad-input` for a PIN that is too easy to guess
    */
@@ -29,9 +31,9 @@ export class Entry {
     if (!(await this.#needsCode(learner))) return sessions.openPlayer(learner, await access.pins.enter(learner, pin));
     if (code === null || pin === null) throw notLetIn('pin-unset');
     access.pins.check(pin);
-    const { by } = await access.codes.enter(learner, code);
+    const { by, at } = await access.pinCodes.use(learner, code);
     await access.pins.choose(learner, pin, null);
-    await access.note(by, 'pin-vouched', { person: learner });
+    await access.note(by, PIN_VOUCHED, { person: learner, madeAt: new Date(at).toISOString() });
     sessions.closeLearner(learner);
     return sessions.openPlayer(learner, true);
   }
@@ -57,8 +59,27 @@ export class Entry {
     if ((await people.find(person)) === null) throw new ContractError('not-found', 'There is no such person.', { person });
     const removed = await access.pins.remove(person);
     if (removed) await this.#note(session, 'pin-removed', { person });
+    access.pinCodes.end(person);
     sessions.closeLearner(person);
     return { removed };
+  }
+
+  /**
+   * Makes a code with which somebody chooses their PIN: for this one person, once. It is written down, and they are
+   * told when it was used.
+   *
+   * @throws ContractError `forbidden` for somebody out of a session's reach, `not-allowed` where there is a PIN
+   */
+  async makePinCode(session: Session, person: string): Promise<{ readonly code: string; readonly until: string }> {
+    const { access, store } = this.#services;
+    await personWithin(store, session, person);
+    if (await access.pins.has(person)) {
+      throw new ContractError('not-allowed', 'This name has a PIN. Where it is forgotten, take it away first.', { what: 'has-pin' });
+    }
+    const by = await access.staff.get(staffOf(session));
+    const { code, until } = access.pinCodes.make(person, by);
+    await access.note(by, 'pin-code-made', { person });
+    return { code, until: new Date(until).toISOString() };
   }
 
   async makeCode(session: Session): Promise<{ readonly code: string; readonly until: string }> {
@@ -108,6 +129,7 @@ export class Entry {
     const changed = await access.staff.change(staff, changes);
     await access.note(by, 'account-changed', { account: staff, role: changed.role, archived: changed.archivedAt !== null });
     access.codes.end(staff);
+    access.pinCodes.endOf(staff);
     sessions.closeStaff(staff);
     return changed;
   }
@@ -118,6 +140,7 @@ export class Entry {
     await access.staff.givePassphrase(staff, passphrase);
     await access.note(by, 'passphrase-given', { account: staff });
     access.codes.end(staff);
+    access.pinCodes.endOf(staff);
     sessions.closeStaff(staff);
   }
 

@@ -1,6 +1,7 @@
 import { z } from '#core/contract/zod.ts';
 import { heldRows } from './access-report.ts';
 import type { Driver } from './driver.ts';
+import { pinNotices } from './pin-notices.ts';
 import { erasePerson, removeOldAttempts } from './erasure.ts';
 import type { PrivacyStore } from './store.ts';
 
@@ -17,6 +18,9 @@ export function sqlitePrivacy(driver: Driver): PrivacyStore {
     },
     async held(person, practice) {
       return heldRows(driver, person, practice);
+    },
+    async pinNotices(person, since) {
+      return pinNotices(driver, person, since);
     },
     async nameOf(person): Promise<string | null> {
       const row = driver.cells('SELECT name FROM person WHERE id = @person', { person })[0];

@@ -1,7 +1,7 @@
 import type { Kudos, Person, Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 import type { Contest } from '#core/contract/contests.ts';
 import type { AttemptDetails } from '#core/results/attempt-details.ts';
-import type { StaffAccount } from '#core/contract/staff.ts';
+import type { PinNotice, StaffAccount } from '#core/contract/staff.ts';
 import type { AttemptEvent } from '#core/results/event.ts';
 import type { Sha256 } from '#core/results/hash.ts';
 import type { ChainHead, NewRecord, SealedRecord } from '#core/results/record.ts';
@@ -309,6 +309,8 @@ export interface PrivacyStore {
   removeOld(before: string): Promise<number>;
   /** The rows held on a person, practice among them or counted only; null where there is no such person. */
   held(person: string, practice: boolean): Promise<HeldRows | null>;
+  /** With whose codes somebody's PIN was chosen since a moment, newest first. */
+  pinNotices(person: string, since: string): Promise<PinNotice[]>;
   /** What a person is called; null where there is no such person. */
   nameOf(person: string): Promise<string | null>;
   /** People who were archived before a moment. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Person } from '#core/contract/schemas.ts';
+import { PinNotices } from '../entry/pin-notices.tsx';
 import { useText } from '../messages/text.tsx';
 import { Notices } from './notices.tsx';
 import { PLACES } from './places.ts';
@@ -34,6 +35,7 @@ export function Frame({ player, children }: FrameProps) {
         {player !== null && <Player player={player} />}
       </header>
       <Notices />
+      {player !== null && <PinNotices key={player.id} />}
       <main className="frame-main">{children}</main>
       <footer className="frame-foot">
         {player !== null && (

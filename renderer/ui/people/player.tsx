@@ -83,7 +83,7 @@ function useSignedIn(): readonly [id: string | null, change: Change] {
       // Whoever leaves has left, though nobody may be there to hear it.
       await (next === null ? signedIn.catch(() => undefined) : signedIn);
       asked.clear();
-      for (const group of [orpc.attempts, orpc.reflections, orpc.kudos, orpc.reviews, orpc.badges, orpc.contests, orpc.privacy]) {
+      for (const group of [orpc.attempts, orpc.reflections, orpc.kudos, orpc.reviews, orpc.badges, orpc.contests, orpc.privacy, orpc.pins]) {
         queries.removeQueries({ queryKey: group.key() });
       }
       // Without them the screen has the usual ones, and the settings say why.

@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<string, MessageId>> = {
   'person-archived': 'kept.act-archived',
   'person-restored': 'kept.act-restored',
   'person-moved': 'kept.act-moved',
+  'pin-removed': 'kept.act-pin-removed',
+  'pin-code-made': 'kept.act-pin-code',
+  'pin-vouched': 'kept.act-pin-vouched',
   'attempt-granted': 'kept.act-granted',
 };
 

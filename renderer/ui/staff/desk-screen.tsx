@@ -3,6 +3,7 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { ForgottenPin } from './forgotten-pin.tsx';
+import { PinCodeDesk } from './pin-code-desk.tsx';
 import { SupervisorCode } from './supervisor-code.tsx';
 
 /** What is done for players at their desk: a forgotten PIN, and a code for what is not done without staff. */
@@ -15,7 +16,8 @@ export function DeskScreen() {
     <>
       <ScreenTitle page={t('desk.title')}>{t('desk.title')}</ScreenTitle>
       {me.data !== undefined && me.data.role !== 'manager' && <ForgottenPin />}
-      {rules.data !== undefined && <SupervisorCode supervised={rules.data.assessed === 'supervisor'} />}
+      <PinCodeDesk />
+      {rules.data?.assessed === 'supervisor' && <SupervisorCode />}
     </>
   );
 }

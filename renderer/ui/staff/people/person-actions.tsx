@@ -9,23 +9,23 @@ import { useText } from '../../messages/text.tsx';
 import { erasurePlace, reportPlace } from '../privacy/privacy-places.ts';
 import { ArchiveDialog } from './archive-dialog.tsx';
 import { CohortSelect } from './cohort-select.tsx';
+import { PinCode } from './pin-code.tsx';
 import { ResetPin } from './reset-pin.tsx';
 import { SaidLine } from './said.tsx';
 import { useRosterActions } from './use-roster-actions.ts';
 
-/** What a role can do about somebody; a manager looks on. */
+/** What a role can do about somebody. */
 export function PersonActions({ person }: { readonly person: RosterPerson }) {
   const { t } = useText();
   const { connection } = useApi();
   const { role } = useStore(connection.caller);
   const id = useId();
-  if (role !== 'hr' && role !== 'trainer') return null;
+  if (role === 'manager' && person.hasPin) return null;
   return (
     <section className="panel person-actions" aria-labelledby={id}>
       <h2 id={id}>{t('person.actions')}</h2>
       {role === 'hr' && <HrActions person={person} />}
-      <ResetPin person={person} />
-      {role === 'trainer' && !person.hasPin && <p>{t('person.nothing-to-do')}</p>}
+      {role === 'manager' ? <PinCode person={person} /> : <ResetPin person={person} />}
     </section>
   );
 }

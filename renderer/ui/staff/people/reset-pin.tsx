@@ -5,10 +5,11 @@ import { Dialog } from '../../common/dialog.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import { SupervisorCode } from '../supervisor-code.tsx';
+import { PinCode } from './pin-code.tsx';
 
 /** Takes a forgotten PIN away, and makes the code with which its owner chooses another. */
-export function ResetPin({ person: { id, name, hasPin } }: { readonly person: RosterPerson }) {
+export function ResetPin({ person }: { readonly person: RosterPerson }) {
+  const { id, name, hasPin } = person;
   const { t } = useText();
   const { orpc } = useApi();
   const queries = useQueryClient();
@@ -29,12 +30,8 @@ export function ResetPin({ person: { id, name, hasPin } }: { readonly person: Ro
         </div>
       )}
       {removing.error !== null && <FailureNote error={removing.error} what={t('desk.remove-failed')} />}
-      {removing.isSuccess && (
-        <>
-          <p role="status">{t('desk.removed', { name })}</p>
-          <SupervisorCode supervised={false} />
-        </>
-      )}
+      {removing.isSuccess && <p role="status">{t('desk.removed', { name })}</p>}
+      {!hasPin && <PinCode person={person} />}
       {asking && (
         <Dialog title={t('person.reset-pin-of', { name })} onClose={() => setAsking(false)}>
           <p>{t('person.reset-means')}</p>
