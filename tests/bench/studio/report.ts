@@ -11,7 +11,7 @@ import { storyOf } from './story.ts';
 
 const BEATS = 500;
 const WAYS = 750;
-const WINDOW = { width: 1280, height: 800 };
+const WINDOW = { width: 1600, height: 1000 };
 const SEARCHED = ['4', '49', '499', 'umbrella', 'nothing like it'];
 
 /** Everything that one run measured, in milliseconds where nothing else is said. */
@@ -103,14 +103,15 @@ async function openGraph(page: Page): Promise<number> {
   return (await page.evaluate(() => window.paintedAfter)) ?? Number.NaN;
 }
 
-/** The middle of the first card's head that lies wholly in sight. */
+/** A point in the head of the first card that can be gripped there. */
 async function grip(page: Page): Promise<{ x: number; y: number }> {
   return page.evaluate(() => {
-    const room = document.querySelector('.react-flow')?.getBoundingClientRect();
-    const cards = [...document.querySelectorAll('.react-flow__node')].map((card) => card.getBoundingClientRect());
-    const whole = cards.find((card) => room !== undefined && card.left > room.left && card.right < room.right && card.top > room.top && card.bottom < room.bottom);
-    if (whole === undefined) throw new Error('No card lies wholly in sight.');
-    return { x: whole.left + whole.width / 2, y: whole.top + 20 };
+    for (const card of document.querySelectorAll('.react-flow__node')) {
+      const { left, width, top } = card.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + 20];
+      if (card.contains(document.elementFromPoint(x, y))) return { x, y };
+    }
+    throw new Error('No card can be gripped.');
   });
 }
 

@@ -80,10 +80,20 @@ export interface NodeParts {
 /** Makes cards say what they said before by being the same object: a graph draws only what is new. */
 export function createCardKeeper(): (cards: readonly Card[]) => readonly Card[] {
   let kept = new Map<string, { readonly said: string; readonly card: Card }>();
+  // A search or another choice leaves the outline as it is: then its beats need not be written out again.
+  const written = new WeakMap<OutlineBeat, string>();
+  const write = (beat: OutlineBeat): string => {
+    const before = written.get(beat);
+    if (before !== undefined) return before;
+    const said = JSON.stringify(beat, asShown);
+    written.set(beat, said);
+    return said;
+  };
   return (cards) => {
     const next: typeof kept = new Map();
     const same = cards.map((card) => {
-      const said = JSON.stringify(card, asShown);
+      const { beat, ...rest } = card;
+      const said = write(beat) + JSON.stringify(rest);
       const before = kept.get(card.beat.id);
       const entry = before?.said === said ? before : { said, card };
       next.set(card.beat.id, entry);

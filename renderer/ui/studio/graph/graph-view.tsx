@@ -46,9 +46,10 @@ function Graph({ studio }: StudioViewProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [moving, setMoving] = useState<Readonly<Record<string, Position>>>({});
   const [act, setAct] = useState<Act | null>(null);
+  const [tidied, setTidied] = useState(0);
   const [came, setCame] = useState<string | null>(null);
   const drawn = useDrawn(studio, { outline, search, marked, moving });
-  const sight = useSight({ room, drawn, pointer: selection.pointer, start: outline.start });
+  const sight = useSight({ room, drawn, pointer: selection.pointer, start: outline.start, tidied });
   const place = placeOf(selection.pointer);
   const [first] = drawn.found;
   const showFound = useEffectEvent((pointer: string) => sight.show(pointer));
@@ -177,7 +178,7 @@ function Graph({ studio }: StudioViewProps) {
         }}
         onAct={begin}
         onAdd={() => setAct({ does: 'add-beat', pointer: place === null ? '' : pointerOf(place.beat, null) })}
-        onTidy={() => tidy(studio, drawn.plan, () => sight.begin())}
+        onTidy={() => tidy(studio, drawn.plan, () => setTidied((before) => before + 1))}
       />
       <p id={`${id}-how`} className="sr-only">
         {t('studio.graph-how')}

@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { getNodesBounds, useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { type BeatNode, placeOf } from './beat-node.ts';
 import type { Drawn } from './use-drawn.ts';
@@ -9,13 +9,15 @@ interface Seen {
   /** What is chosen. */
   readonly pointer: string;
   readonly start: string | null;
+  /** How often all of it was laid out anew. */
+  readonly tidied: number;
 }
 
 /** Smaller than this nothing can be read: then the graph begins at what is chosen instead of showing all. */
 const SMALLEST = 0.6;
 
 /** What of the graph is in sight: what is chosen always, wherever it was chosen. */
-export function useSight({ room, drawn, pointer, start }: Seen): { readonly show: (pointer: string) => void; readonly begin: () => void } {
+export function useSight({ room, drawn, pointer, start, tidied }: Seen): { readonly show: (pointer: string) => void; readonly begin: () => void } {
   const flow = useReactFlow<BeatNode>();
   const show = (to: string): void => {
     const node = drawn.nodes.find(({ id }) => id === placeOf(to)?.beat);
@@ -33,13 +35,23 @@ export function useSight({ room, drawn, pointer, start }: Seen): { readonly show
     if (isPlaced) follow(pointer);
   }, [pointer, isPlaced]);
   const begin = (): void => {
-    void flow.fitView();
-    if (flow.getZoom() >= SMALLEST) return;
-    const first = placeOf(pointer) === null ? start : placeOf(pointer)?.beat;
+    const area = room.current?.querySelector('.react-flow')?.getBoundingClientRect();
+    if (area === undefined || drawn.nodes.length === 0) return;
+    const whole = getNodesBounds(drawn.nodes);
+    if (Math.min(area.width / whole.width, area.height / whole.height) >= SMALLEST) {
+      void flow.fitView();
+      return;
+    }
+    const first = placeOf(pointer)?.beat ?? start;
     const node = drawn.nodes.find(({ id }) => id === first) ?? drawn.nodes[0];
     if (node === undefined) return;
     const { width = 0, height = 0, position } = node;
+    // A little to the side: where it leads to is on the right.
     void flow.setCenter(position.x + width, position.y + height / 2, { zoom: 1 });
   };
+  const beginAgain = useEffectEvent(begin);
+  useEffect(() => {
+    if (tidied > 0) beginAgain();
+  }, [tidied]);
   return { show, begin };
 }
