@@ -7,6 +7,8 @@ import { z } from './zod.ts';
 /** An assessed attempt as staff may see it. */
 const personResultSchema = z.object({
   attempt: uuidSchema,
+  /** The scenario's id. */
+  scenario: z.string(),
   title: z.string(),
   locale: z.string(),
   status: z.enum(['in-progress', 'completed', 'abandoned']),

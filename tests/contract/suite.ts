@@ -237,7 +237,7 @@ export function contractSuite(carrier: string, transport: Transport): void {
           person: { name: 'Ana', cohort: { name: 'X' }, hasPin: true },
           sees: { completion: true, grades: true, choices: false },
           assigned: [{ assignment: { title: 'Test' }, standing: { kind: 'done' } }],
-          results: [{ attempt, status: 'completed', grade: 'A', score: 100, setAside: false, hasChoices: false }],
+          results: [{ attempt, scenario: 'test', status: 'completed', grade: 'A', score: 100, setAside: false, hasChoices: false }],
           contests: null,
         });
         const policy = { code: 'forbidden', details: { refusal: 'choices-unseen' } };

@@ -82,6 +82,7 @@ export class PersonOverviews {
 function resultOf(row: AttemptRow, may: PersonOverview['sees'], setAside: boolean): PersonResult {
   return {
     attempt: row.id,
+    scenario: row.scenario,
     title: row.title,
     locale: row.locale,
     status: row.status,
