@@ -72,9 +72,12 @@ import {
   openedDocumentSchema,
   savedSchema,
   saveSchema,
+  onDiskSchema,
   studioFileSchema,
   studioListSchema,
   studioVersionSchema,
+  writeRoutesSchema,
+  writtenRoutesSchema,
 } from './studio.ts';
 import { z } from './zod.ts';
 
@@ -454,6 +457,10 @@ export const contract = {
     version: base
       .input(z.strictObject({ file: studioFileSchema, number: z.int() }))
       .output(studioVersionSchema.extend({ text: z.string() })),
+    /** The file of routes beside an own document, as it stands; null: there is none. */
+    routes: base.input(z.strictObject({ file: studioFileSchema })).output(onDiskSchema.nullable()),
+    /** Writes the file of routes, unless that has changed meanwhile. */
+    writeRoutes: base.input(writeRoutesSchema).output(writtenRoutesSchema),
   },
   results: {
     /** Makes an export and hands it over in pieces; a reader that stops ends it. */

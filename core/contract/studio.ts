@@ -68,7 +68,7 @@ const studioDraftSchema = z.object({
 });
 
 /** A file's text as it stands on the disk. */
-const onDiskSchema = z.object({ text: z.string(), hash: hashSchema });
+export const onDiskSchema = z.object({ text: z.string(), hash: hashSchema });
 export type OnDisk = z.infer<typeof onDiskSchema>;
 
 export const openedDocumentSchema = z.object({
@@ -159,3 +159,20 @@ export const studioVersionSchema = z.object({
   bytes: z.int(),
 });
 export type StudioVersion = z.infer<typeof studioVersionSchema>;
+
+/** The routes that go with a document: recorded runs and the grades they must reach. */
+export const writeRoutesSchema = z.strictObject({
+  file: studioFileSchema,
+  /** SHA-256 of the bytes that the author knows to be in the file of routes; null: there is none. */
+  expected: hashSchema.nullable(),
+  text: z.string().min(2).max(200_000),
+});
+
+export type WriteRoutes = z.infer<typeof writeRoutesSchema>;
+
+export const writtenRoutesSchema = z.discriminatedUnion('written', [
+  z.object({ written: z.literal(true), hash: hashSchema }),
+  /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
+  z.object({ written: z.literal(false), disk: onDiskSchema.nullable() }),
+]);
+export type WrittenRoutes = z.infer<typeof writtenRoutesSchema>;

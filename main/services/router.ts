@@ -315,6 +315,8 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
       save: os.studio.save.handler(async ({ input, context }) => studio.save(input, await askerOf(context.session))),
       versions: os.studio.versions.handler(({ input }) => studio.versions(input.file)),
       version: os.studio.version.handler(({ input: { file, number } }) => studio.version(file, number)),
+      routes: os.studio.routes.handler(({ input }) => studio.routes(input.file)),
+      writeRoutes: os.studio.writeRoutes.handler(({ input }) => studio.writeRoutes(input)),
     },
     results: {
       export: os.results.export.handler(async ({ input, context, signal }) =>

@@ -168,6 +168,8 @@ const CALLS: Calls = {
     save: (client) => client.studio.save({ file: 'none.scenario.json', revision: 0, expected: null }),
     versions: (client) => client.studio.versions({ file: 'none.scenario.json' }),
     version: (client) => client.studio.version({ file: 'none.scenario.json', number: 1 }),
+    routes: (client) => client.studio.routes({ file: 'none.scenario.json' }),
+    writeRoutes: (client) => client.studio.writeRoutes({ file: 'none.scenario.json', expected: null, text: '{}' }),
   },
   results: {
     export: (client) => read(client.results.export({ format: 'csv', filter: {}, purpose: 'A test' })),

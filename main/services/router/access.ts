@@ -91,6 +91,8 @@ const ACCESS: {
     save: TRAINERS,
     versions: TRAINERS,
     version: TRAINERS,
+    routes: TRAINERS,
+    writeRoutes: TRAINERS,
   },
   results: { export: MANAGERS, exports: MANAGERS, presets: MANAGERS },
   dashboards: {

@@ -19,6 +19,11 @@ export async function companionsOf(folder: string, file: string): Promise<readon
   return read.flatMap(({ name, file: each }) => (each.ok ? [{ name, text: each.text }] : []));
 }
 
+/** The name of the routes that go with a scenario's file. */
+export function routesFileOf(file: string): string {
+  return file.replace(/\.scenario\.json$/, '.routes.json');
+}
+
 /** A companion as it is called, and as it names its scenario, under another id. */
 export function renamedCompanion({ name, text }: RemovedFile, id: string): RemovedFile {
   const kind = COMPANION.exec(name)?.groups?.['kind'] ?? '';

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion } from '#core/contract/studio.ts';
+import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion, WriteRoutes, WrittenRoutes } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
 import { isLargerThan, MOST_BYTES } from '#core/scenario/json/limits.ts';
+import { parseRoutes } from '#core/scenario/parse-routes.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { applyPatches } from '#core/studio/text-patch.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -12,7 +13,7 @@ import { LatestFeed } from '../latest-feed.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
 import type { NewVersion, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
-import { companionsOf, renamedCompanion, withValue } from './companions.ts';
+import { companionsOf, renamedCompanion, routesFileOf, withValue } from './companions.ts';
 import { isThere, readOnDisk, writeOnDisk } from './on-disk.ts';
 import { studioRefusal } from './refusals.ts';
 import { StudioShelf } from './shelf.ts';
@@ -211,6 +212,24 @@ export class Studio {
     const found = await this.#store.version(file, number);
     if (found === null) throw studioRefusal('no-version', file);
     return found;
+  }
+
+  /** The routes beside a document; null: there are none. */
+  routes(file: string): Promise<OnDisk | null> {
+    return this.#queue.run(QUEUE, () => readOnDisk(this.#pathOf(routesFileOf(file)), routesFileOf(file)));
+  }
+
+  /** Writes the routes beside a document, where the bytes there are those that their author knows. */
+  writeRoutes({ file, expected, text }: WriteRoutes): Promise<WrittenRoutes> {
+    return this.#queue.run(QUEUE, async (): Promise<WrittenRoutes> => {
+      const name = routesFileOf(file);
+      const disk = await readOnDisk(this.#pathOf(name), name);
+      if ((disk?.hash ?? null) !== expected) return { written: false, disk };
+      if (!(await isThere(this.#pathOf(file)))) throw studioRefusal('no-document', file);
+      if (!parseRoutes(text).ok) throw studioRefusal('not-routes', file);
+      await this.#write([{ name, text }]);
+      return { written: true, hash: hashText(text) };
+    });
   }
 
   async #open({ source, file }: Name, evenNothing = false): Promise<OpenedDocument> {

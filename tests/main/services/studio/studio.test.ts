@@ -381,3 +381,30 @@ describe('the bin', () => {
     expect((await studio.restore(removed, THEO)).draft?.text).toBe('written');
   });
 });
+
+describe('the routes beside a document', () => {
+  const ROUTES = JSON.stringify({ scenario: 'mine', routes: [{ name: 'The plain way', choices: ['go'], grade: 'C' }] });
+
+  test('are written beside it, and read as they stand', async () => {
+    await make();
+    expect(await studio.routes(MINE)).toBeNull();
+    expect(await studio.writeRoutes({ file: MINE, expected: null, text: ROUTES })).toEqual({ written: true, hash: hashText(ROUTES) });
+    expect(await onDisk('mine.routes.json')).toBe(ROUTES);
+    expect(await studio.routes(MINE)).toEqual({ text: ROUTES, hash: hashText(ROUTES) });
+  });
+
+  test('that changed meanwhile are left as they are, and handed back', async () => {
+    await make();
+    await writeFile(own('mine.routes.json'), `${ROUTES}\n`);
+    const disk = { text: `${ROUTES}\n`, hash: hashText(`${ROUTES}\n`) };
+    expect(await studio.writeRoutes({ file: MINE, expected: null, text: ROUTES })).toEqual({ written: false, disk });
+    expect(await onDisk('mine.routes.json')).toBe(`${ROUTES}\n`);
+  });
+
+  test('that are none, or are of no document, are refused', async () => {
+    await make();
+    expect(await refusalOf(studio.writeRoutes({ file: MINE, expected: null, text: '{"routes":[]}' }))).toBe('not-routes');
+    expect(await refusalOf(studio.writeRoutes({ file: 'gone.scenario.json', expected: null, text: ROUTES }))).toBe('no-document');
+    expect(await readdir(join(house.dataFolder, 'scenarios'))).toEqual([MINE]);
+  });
+});
