@@ -28,11 +28,15 @@ import { ReviewScreen } from '../ui/reviews/review-screen.tsx';
 import { useApplySettings } from '../ui/settings/apply-settings.ts';
 import { SettingsScreen } from '../ui/settings/settings-screen.tsx';
 import { SoundTrialsProvider } from '../ui/settings/sound-trials.tsx';
-import { groupPage, keptScreen, playPage, policyScreen, sheetScreen, staffArea } from './fetched-pages.tsx';
+import { StageSlot, type StageSlotProps } from '../ui/studio/rehearsal/stage-slot.ts';
+import { groupPage, keptScreen, playPage, policyScreen, sheetScreen, staffArea, studioStage } from './fetched-pages.tsx';
 import { warmPlay } from './look-ahead.ts';
 import { cardSounds } from './sounds-between.ts';
 import { type Audible, useAudible } from './use-sound.ts';
 import { useSoundTrials } from './use-sound-trials.ts';
+
+/** What the studio draws a moment with. */
+const drawStage = (props: StageSlotProps): ReactNode => <studioStage.Page {...props} />;
 
 // Places stand after the `#`: both shells serve one page, wherever they like.
 const BY_HASH = { hook: useHashLocation };
@@ -185,7 +189,9 @@ function Places({ audible }: { readonly audible: Audible }) {
           )}
         </Route>
         <Route path={`${PLACES.staff}/*?`}>
-          <staffArea.Page />
+          <StageSlot value={drawStage}>
+            <staffArea.Page />
+          </StageSlot>
         </Route>
         <Route>
           <Redirect to={PLACES.catalogue} replace />

@@ -3,6 +3,7 @@ import type { SheetScreenProps } from '../ui/programmes/sheet-screen.tsx';
 import { type FetchedPage, fetchedPage } from './fetched-page.tsx';
 import type { GroupPageProps } from './group-page.tsx';
 import type { PlayPageProps } from './play-page.tsx';
+import type { DrawnStageProps } from './stage-behind.tsx';
 
 /** The stage comes with it; whoever looks at lists does not wait for a drawing library. */
 export const playPage: FetchedPage<PlayPageProps> = fetchedPage(
@@ -19,6 +20,12 @@ export const groupPage: FetchedPage<GroupPageProps> = fetchedPage(
 export const staffArea: FetchedPage<object> = fetchedPage(
   async () => (await import('../ui/staff/staff-area.tsx')).StaffArea,
   Opening,
+);
+
+/** The stage alone, for whoever plays what they are writing. */
+export const studioStage: FetchedPage<DrawnStageProps> = fetchedPage(
+  async () => (await import('./stage-behind.tsx')).DrawnStage,
+  Loading,
 );
 
 /** Read now and then, and on paper. */

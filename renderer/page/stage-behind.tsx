@@ -28,7 +28,7 @@ export function StageBehind({ session, box }: StageBehindProps) {
   return <DrawnStage program={program} snapshot={snapshot} moments={shown} box={box} />;
 }
 
-interface DrawnStageProps extends Pick<StageBehindProps, 'box'> {
+export interface DrawnStageProps extends Pick<StageBehindProps, 'box'> {
   readonly program: Program;
   readonly snapshot: PlaySnapshot;
   /** What the stage marks as the snapshot comes; the same array marks nothing again. */

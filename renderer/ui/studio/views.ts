@@ -37,7 +37,21 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     title: 'studio.view-form',
     screen: lazy(async () => ({ default: (await import('./form/form-view.tsx')).FormView })),
   },
+  {
+    name: 'play',
+    region: 'end',
+    title: 'studio.view-play',
+    screen: lazy(async () => ({ default: (await import('./rehearsal/play-view.tsx')).PlayView })),
+  },
+  {
+    name: 'problems',
+    region: 'below',
+    title: 'studio.view-problems',
+    screen: lazy(async () => ({ default: (await import('./problems/problems-view.tsx')).ProblemsView })),
+  },
 ];
 
 /** What works for the open document without being seen, such as whatever fills `findings` and `analysis`. */
-export const STUDIO_WORKERS: readonly { readonly name: string; readonly worker: LazyExoticComponent<ComponentType<StudioViewProps>> }[] = [];
+export const STUDIO_WORKERS: readonly { readonly name: string; readonly worker: LazyExoticComponent<ComponentType<StudioViewProps>> }[] = [
+  { name: 'proof', worker: lazy(async () => ({ default: (await import('./problems/proof-worker.tsx')).ProofWorker })) },
+];

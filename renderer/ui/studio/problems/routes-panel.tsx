@@ -1,0 +1,119 @@
+import { useEffect, useId, useMemo, useState } from 'react';
+import { parseRoutes, type Route } from '#core/scenario/parse-routes.ts';
+import { removeRoute, renameRoute, type RouteResult, tryRoute } from '#core/studio/routes.ts';
+import { readableId } from '../../common/readable-id.ts';
+import { useStore } from '../../common/store.ts';
+import { useApi } from '../../data/api.tsx';
+import { useText } from '../../messages/text.tsx';
+import { playableOf, showRun } from '../rehearsal/rehearsal.ts';
+import { useStudioState } from '../use-studio.ts';
+import type { StudioViewProps } from '../studio.ts';
+import { changeRoutes, readRoutes, routesOf } from './kept-routes.ts';
+
+/** Runs that were kept as tests: whether each still reaches its grade on the text as it stands. */
+export function RoutesPanel({ studio }: StudioViewProps) {
+  const { t } = useText();
+  const { connection } = useApi();
+  const { source } = useStudioState(studio);
+  const { disk, saying } = useStore(routesOf(studio));
+  const calls = connection.client.studio;
+  useEffect(() => {
+    void readRoutes(studio, connection.client.studio);
+  }, [studio, connection]);
+  const text = disk === null || disk === 'unread' ? null : disk.text;
+  const parsed = useMemo(() => (text === null ? null : parseRoutes(text)), [text]);
+  const results = useMemo(() => {
+    const playable = playableOf(studio, source);
+    if (playable === null || !playable.current || parsed === null || !parsed.ok) return null;
+    return parsed.routes.routes.map((route) => tryRoute(playable.scenario, route));
+  }, [studio, source, parsed]);
+  const play = ({ choices, variant, name }: Route): void => {
+    showRun(studio, { run: { variant: variant ?? null, from: null, words: choices }, about: name });
+  };
+  return (
+    <section aria-label={t('routes.title')}>
+      <h3 className="problems-group">{t('routes.title')}</h3>
+      {parsed === null && <p className="hint">{t('routes.none')}</p>}
+      {parsed !== null && !parsed.ok && <p className="hint-trouble">{t('routes.broken-file', { line: parsed.findings[0]?.line ?? 1 })}</p>}
+      {parsed?.ok === true && parsed.routes.routes.length === 0 && <p className="hint">{t('routes.none')}</p>}
+      {parsed?.ok === true && (
+        <ul className="routes-list">
+          {parsed.routes.routes.map((route, index) => (
+            <RouteRow
+              key={[route.name, route.variant, route.grade, ...route.choices].join(' ')}
+              route={route}
+              result={results?.[index] ?? null}
+              onPlay={() => play(route)}
+              onRename={(name) => void changeRoutes(studio, calls, (file) => renameRoute(file, index, name), 'renamed')}
+              onRemove={() => void changeRoutes(studio, calls, (file) => removeRoute(file, index), 'removed')}
+            />
+          ))}
+        </ul>
+      )}
+      <p role="status">{saying !== null && t(`routes.said-${saying}`)}</p>
+    </section>
+  );
+}
+
+interface RouteRowProps {
+  readonly route: Route;
+  /** Null: the text is no scenario just now. */
+  readonly result: RouteResult | null;
+  readonly onPlay: () => void;
+  readonly onRename: (name: string) => void;
+  readonly onRemove: () => void;
+}
+
+function RouteRow({ route, result, onPlay, onRename, onRemove }: RouteRowProps) {
+  const { t } = useText();
+  const field = useId();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const { name, grade } = route;
+  return (
+    <li className="problem" data-severity={result?.holds === false ? 'error' : 'fine'}>
+      <p>
+        <b>{result === null ? t('routes.waiting') : t(result.holds ? 'routes.holds' : 'routes.fails')}</b> <bdi>{name}</bdi>
+        <span className="hint"> · {resultWords(result) ?? t('routes.must', { grade })}</span>
+      </p>
+      <div className="actions">
+        <button type="button" className="button button-small" aria-label={t('routes.play-named', { name })} onClick={onPlay}>
+          {t('routes.play')}
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={t('routes.rename-named', { name })}
+          aria-expanded={renaming !== null}
+          onClick={() => setRenaming(renaming === null ? name : null)}
+        >
+          {t('routes.rename')}
+        </button>
+        <button type="button" className="button button-small" aria-label={t('routes.remove-named', { name })} onClick={onRemove}>
+          {t('routes.remove')}
+        </button>
+      </div>
+      {renaming !== null && (
+        <form
+          className="rehearsal-keep"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (renaming.trim() !== '') onRename(renaming.trim());
+          }}
+        >
+          <label htmlFor={field}>{t('rehearsal.keep-name')}</label>
+          <input id={field} className="field" autoFocus value={renaming} maxLength={200} required onChange={({ target }) => setRenaming(target.value)} />
+          <button type="submit" className="button button-small">
+            {t('routes.rename-do')}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+
+  function resultWords(of: RouteResult | null): string | null {
+    if (of === null || of.holds) return null;
+    if (of.why === 'grade') return t('routes.other-grade', { grade, reached: of.reached });
+    if (of.why === 'no-variant') return t('routes.no-variant');
+    return t('routes.breaks', { step: of.step, beat: readableId(of.beat) });
+  }
+}

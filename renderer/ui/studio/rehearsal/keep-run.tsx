@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import { reportCard } from '#core/grading/report-card.ts';
+import type { Rehearsal, Run } from '#core/studio/rehearsal/rehearse.ts';
+import { addRoute } from '#core/studio/routes.ts';
+import { GradeMark } from '../../common/grade-mark.tsx';
+import { useStore } from '../../common/store.ts';
+import { useApi } from '../../data/api.tsx';
+import { useText } from '../../messages/text.tsx';
+import { changeRoutes, routesOf } from '../problems/kept-routes.ts';
+import type { Studio } from '../studio.ts';
+
+interface KeepRunProps {
+  readonly studio: Studio;
+  readonly run: Run;
+  readonly rehearsal: Rehearsal;
+}
+
+/** The end of a run: its grade and, where it was played from the beginning, a way to keep it as a test. */
+export function KeepRun({ studio, run, rehearsal }: KeepRunProps) {
+  const { t } = useText();
+  const { connection } = useApi();
+  const { saying } = useStore(routesOf(studio));
+  const field = useId();
+  const [name, setName] = useState('');
+  const { program, state, steps } = rehearsal;
+  const { grade } = reportCard(program, state, steps);
+  const ending = program.scenario.beats.get(program.beats[state.beat]?.id ?? '');
+  const keep = async (): Promise<void> => {
+    const { variant, words: choices } = run;
+    const route = { name: name.trim(), choices, grade, ...(variant === null ? {} : { variant }) };
+    await changeRoutes(studio, connection.client.studio, (source) => addRoute(source, route), 'kept');
+  };
+  return (
+    <section aria-label={t('rehearsal.end')} className="rehearsal-end">
+      <p>
+        <GradeMark grade={grade} /> <b>{t(`grade.${grade}`)}</b>
+        {ending?.kind === 'ending' && <span lang={program.scenario.locale}> · {ending.ending.title}</span>}
+      </p>
+      {run.from !== null && <p className="hint">{t('rehearsal.keep-from-start')}</p>}
+      {run.from === null && (
+        <form
+          className="rehearsal-keep"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (name.trim() !== '') void keep();
+          }}
+        >
+          <label htmlFor={field}>{t('rehearsal.keep-name')}</label>
+          <input id={field} className="field" value={name} maxLength={200} required onChange={({ target }) => setName(target.value)} />
+          <button type="submit" className="button button-small">
+            {t('rehearsal.keep', { grade })}
+          </button>
+        </form>
+      )}
+      <p role="status">{saying !== null && t(`routes.said-${saying}`)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Run } from '#core/studio/rehearsal/rehearse.ts';
+import type { Scenario } from '#core/scenario/format.ts';
+import { parseScenario } from '#core/scenario/parse.ts';
+import type { Source } from '#core/studio/source.ts';
+import { createStore, type Store } from '../../common/store.ts';
+import type { Studio } from '../studio.ts';
+
+/** A run of the author's, and what it is to show. */
+export interface Started {
+  readonly run: Run;
+  /** What it was played for, such as the message of a finding; null: nothing in particular. */
+  readonly about: string | null;
+}
+
+const runs = new WeakMap<Studio, Store<Started | null>>();
+
+/** The run that is being played beside a document; it stays while other views are looked at. */
+export function runOf(studio: Studio): Store<Started | null> {
+  const known = runs.get(studio);
+  if (known !== undefined) return known;
+  const made = createStore<Started | null>(null);
+  runs.set(studio, made);
+  return made;
+}
+
+/** Begins a run; nothing of it is stored anywhere. */
+export function startRun(studio: Studio, started: Started): void {
+  runOf(studio).set(started);
+}
+
+const shown = new WeakSet<Studio>();
+
+/** Begins a run and brings it forward. */
+export function showRun(studio: Studio, started: Started): void {
+  startRun(studio, started);
+  shown.add(studio);
+  studio.show(studio.document.state.get().selection.pointer, 'play');
+}
+
+/** Whether the play view came forward for a run, told once; else somebody wants to play from where they are. */
+export function isForRun(studio: Studio): boolean {
+  return shown.delete(studio);
+}
+
+/** The newest scenario that a document's text was, and whether that is what it says now. */
+export interface Playable {
+  readonly scenario: Scenario;
+  readonly current: boolean;
+}
+
+const playables = new WeakMap<Studio, { readonly source: Source; readonly playable: Playable | null }>();
+
+/** What of a document can be played: its text as it stands or, where that is no scenario just now, what it was before. */
+export function playableOf(studio: Studio, source: Source): Playable | null {
+  const known = playables.get(studio);
+  if (known?.source === source) return known.playable;
+  const parsed = parseScenario(source.text);
+  const before = known?.playable ?? null;
+  const playable = parsed.ok ? { scenario: parsed.scenario, current: true } : before === null ? null : { ...before, current: false };
+  playables.set(studio, { source, playable });
+  return playable;
+}

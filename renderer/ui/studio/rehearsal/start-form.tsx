@@ -1,0 +1,198 @@
+import { useEffect, useId, useMemo, useState } from 'react';
+import { begin } from '#core/dialogue/steps.ts';
+import { compileScenario } from '#core/dialogue/compile.ts';
+import type { Scenario } from '#core/scenario/format.ts';
+import { rehearse } from '#core/studio/rehearsal/rehearse.ts';
+import { type Standing, standingOf } from '#core/studio/rehearsal/standing.ts';
+import { readableId } from '../../common/readable-id.ts';
+import { useProver } from '../../data/prover.tsx';
+import { useText } from '../../messages/text.tsx';
+import type { Started } from './rehearsal.ts';
+
+/** Whether any run comes to how things are said to stand. */
+type Reach = 'asking' | 'reached' | 'never' | 'unknown';
+
+interface StartFormProps {
+  /** The document as it stands. */
+  readonly text: string;
+  readonly scenario: Scenario;
+  /** Where to begin. */
+  readonly beat: string;
+  readonly onStart: (started: Started) => void;
+}
+
+/** How things are to stand at a beat before it is played: what the shortest run brings there, until something is changed. */
+export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
+  const { t } = useText();
+  const id = useId();
+  const [variant, setVariant] = useState<string | null>(null);
+  const [changed, setChanged] = useState<Standing | null>(null);
+  const nearest = useNearest(text, scenario, variant, beat);
+  const standing = changed ?? nearest.standing;
+  const reach = useReach(text, variant, beat, changed, nearest.reach);
+  const change = (parts: Partial<Standing>): void => setChanged({ ...standing, ...parts });
+  return (
+    <form
+      className="rehearsal-form"
+      aria-label={t('rehearsal.from', { beat: readableId(beat) })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onStart({ run: { variant, from: { beat, standing }, words: [] }, about: null });
+      }}
+    >
+      <p>
+        <b>{t('rehearsal.from', { beat: readableId(beat) })}</b>
+      </p>
+      <p role="status" className={reach === 'never' ? 'hint-trouble' : 'hint'}>
+        {t(`rehearsal.reach-${reach}`)}
+      </p>
+      {scenario.variants.size > 0 && (
+        <p className="rehearsal-field">
+          <label htmlFor={`${id}-variant`}>{t('rehearsal.variant')}</label>
+          <select id={`${id}-variant`} className="field" value={variant ?? ''} onChange={({ target }) => setVariant(target.value === '' ? null : target.value)}>
+            <option value="">{t('rehearsal.no-variant')}</option>
+            {[...scenario.variants.keys()].map((each) => (
+              <option key={each} value={each}>
+                {readableId(each)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      <div className="rehearsal-numbers">
+        {NUMBERS.map(([field, most]) => (
+          <p key={field} className="rehearsal-field">
+            <label htmlFor={`${id}-${field}`}>{t(`rehearsal.${field}`)}</label>
+            <input
+              id={`${id}-${field}`}
+              className="field"
+              type="number"
+              min={0}
+              max={most}
+              step={1}
+              required
+              value={standing[field]}
+              onChange={({ target }) => change({ [field]: Math.min(most, Math.max(0, Math.trunc(target.valueAsNumber || 0))) })}
+            />
+          </p>
+        ))}
+        <p className="rehearsal-field">
+          <label htmlFor={`${id}-walk-out`}>{t('rehearsal.walk-out')}</label>
+          <select
+            id={`${id}-walk-out`}
+            className="field"
+            value={standing.walkOut}
+            onChange={({ target }) => change({ walkOut: WALK_OUTS.find((each) => each === target.value) ?? 'none' })}
+          >
+            {WALK_OUTS.map((each) => (
+              <option key={each} value={each}>
+                {t(`rehearsal.walk-out-${each}`)}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
+      <Ticks name={t('rehearsal.flags')} all={scenario.flags} ticked={standing.flags} onChange={(flags) => change({ flags })} />
+      <Ticks name={t('rehearsal.met')} all={[...scenario.needs.keys()]} ticked={standing.met} onChange={(met) => change({ met })} />
+      <Ticks name={t('rehearsal.promised')} all={[...scenario.promises.keys()]} ticked={standing.promised} onChange={(promised) => change({ promised })} />
+      <Ticks name={t('rehearsal.kept')} all={[...scenario.promises.keys()]} ticked={standing.kept} onChange={(kept) => change({ kept })} />
+      <div className="actions">
+        <button type="submit" className="button button-small button-primary">
+          {t('rehearsal.start')}
+        </button>
+        {changed !== null && (
+          <button type="button" className="button button-small" onClick={() => setChanged(null)}>
+            {t('rehearsal.as-shortest')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const NUMBERS = [
+  ['mood', 100],
+  ['spent', 1_000_000],
+  ['slips', 99],
+  ['dazzles', 99],
+  ['surprises', 99],
+] as const;
+
+const WALK_OUTS = ['none', 'out', 'back'] as const;
+
+interface TicksProps {
+  readonly name: string;
+  readonly all: readonly string[];
+  readonly ticked: readonly string[];
+  readonly onChange: (ticked: readonly string[]) => void;
+}
+
+function Ticks({ name, all, ticked, onChange }: TicksProps) {
+  if (all.length === 0) return null;
+  return (
+    <fieldset className="rehearsal-ticks">
+      <legend>{name}</legend>
+      {all.map((each) => (
+        <label key={each}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(each)}
+            onChange={({ target }) => onChange(target.checked ? [...ticked, each] : ticked.filter((one) => one !== each))}
+          />{' '}
+          {readableId(each)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How things stand where the shortest run comes to a beat; as at the beginning, where none does. */
+function useNearest(text: string, scenario: Scenario, variant: string | null, beat: string): { readonly standing: Standing; readonly reach: Reach } {
+  const prover = useProver();
+  const beginning = useMemo(() => {
+    const program = compileScenario(scenario, variant);
+    return standingOf(program, begin(program).state);
+  }, [scenario, variant]);
+  const [found, setFound] = useState<{ readonly standing: Standing | null; readonly reach: Reach }>({ standing: null, reach: 'asking' });
+  useEffect(() => {
+    const asking = new AbortController();
+    const look = async (): Promise<void> => {
+      try {
+        const { complete, playthrough } = await prover.way({ text, variant, beat, state: null, bound: BOUND }, { signal: asking.signal });
+        const run = playthrough === null ? null : rehearse(scenario, { variant, from: null, words: playthrough });
+        const arrived = run === null ? undefined : [...run.steps.flatMap(({ arrivals }) => arrivals), ...run.first.arrivals].findLast(({ beat: at }) => run.program.beats[at]?.id === beat);
+        const standing = run === null || arrived === undefined ? null : standingOf(run.program, arrived);
+        setFound({ standing, reach: standing !== null ? 'reached' : complete ? 'never' : 'unknown' });
+      } catch {
+        if (!asking.signal.aborted) setFound({ standing: null, reach: 'unknown' });
+      }
+    };
+    void look();
+    return () => asking.abort();
+  }, [prover, text, scenario, variant, beat]);
+  return { standing: found.standing ?? beginning, reach: found.reach };
+}
+
+const BOUND = 300_000;
+
+/** Whether a run comes to what was filled in. */
+function useReach(text: string, variant: string | null, beat: string, changed: Standing | null, otherwise: Reach): Reach {
+  const prover = useProver();
+  const [found, setFound] = useState<{ readonly of: Standing; readonly reach: Reach } | null>(null);
+  useEffect(() => {
+    if (changed === null) return;
+    const asking = new AbortController();
+    const look = async (): Promise<void> => {
+      try {
+        const { complete, playthrough } = await prover.way({ text, variant, beat, state: changed, bound: BOUND }, { signal: asking.signal });
+        setFound({ of: changed, reach: playthrough !== null ? 'reached' : complete ? 'never' : 'unknown' });
+      } catch {
+        if (!asking.signal.aborted) setFound({ of: changed, reach: 'unknown' });
+      }
+    };
+    void look();
+    return () => asking.abort();
+  }, [prover, text, variant, beat, changed]);
+  if (changed === null) return otherwise;
+  return found?.of === changed ? found.reach : 'asking';
+}
