@@ -38,6 +38,8 @@ export const presetEntrySchema = z.object({
   source: z.enum(['bundled', 'own']),
   /** True where it takes something of the roster, so that only an export with names can follow it. */
   named: z.boolean(),
+  /** True where it takes something of the roster in an export with names. */
+  roster: z.boolean(),
   /** Why it cannot be used; null: it can. */
   problem: z.string().nullable(),
 });

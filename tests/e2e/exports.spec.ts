@@ -21,13 +21,25 @@ async function exportOf(page: Page): Promise<{ name: string; contents: Buffer }>
   return { name: file.suggestedFilename(), contents: await readFile(await file.path()) };
 }
 
+async function readable(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'CSV' }).check();
+  const files = unzip((await exportOf(page)).contents);
+  expect([...files.keys()].filter((name) => name.endsWith('.csv'))).toHaveLength(1);
+  expect([...files.values()][0]?.toString('utf8')).toBe('Date (UTC),Pseudonym,Cohort,Scenario,Grade,Points,Passed,Attempt\r\n');
+}
+
 test('an export needs a purpose, comes as a file, and is noted', async ({ page, app }) => {
   await comeIn(page, app);
+  // What people read is offered first: few columns, and nothing to be known of tables.
+  await expect(page.getByRole('radio', { name: 'For a person to read' })).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Tables' })).toHaveCount(0);
   await look(page, 'exports-empty');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(page.getByText('Say in a few words what the export is for.')).toBeVisible();
   await expect(page.getByLabel('What is it for?')).toBeFocused();
   await page.getByLabel('What is it for?').fill('The yearly report');
+  await readable(page);
+  await page.getByRole('radio', { name: 'For another system: every column' }).check();
   await page.getByRole('radio', { name: 'CSV' }).check();
   await page.getByRole('radio', { name: /^For Excel in Europe/ }).check();
   const { name, contents } = await exportOf(page);
@@ -55,6 +67,7 @@ test('an export needs a purpose, comes as a file, and is noted', async ({ page, 
 
 test('each format has the fields that go with it', async ({ page, app }) => {
   await comeIn(page, app);
+  await page.getByRole('radio', { name: 'For another system: every column' }).check();
   await expect(page.getByRole('group', { name: 'How CSV is written' })).toHaveCount(0);
   await page.getByRole('radio', { name: 'xAPI statements' }).check();
   await expect(page.getByRole('group', { name: 'Tables' })).toHaveCount(0);
@@ -74,6 +87,12 @@ test('each format has the fields that go with it', async ({ page, app }) => {
 test('names leave after a second thought, and an export goes on while one looks at another page', async ({ page, app }) => {
   await comeIn(page, app);
   await page.getByRole('radio', { name: /^Names/ }).check();
+  await page.getByLabel('What is it for?').fill('For a colleague');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const roster = page.getByRole('dialog', { name: 'Export with names?' });
+  await expect(roster.getByRole('listitem')).toHaveText([/finished/, /^Grades/, 'Employee number or department']);
+  await roster.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('radio', { name: 'For another system: every column' }).check();
   await page.getByLabel('What is it for?').fill('For the works council');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export with names?' });

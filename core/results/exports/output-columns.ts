@@ -1,4 +1,4 @@
-import { type ColumnKind, EXPORT_COLUMNS, PERSON_COLUMNS, type RawCell } from '../export-columns.ts';
+import { type ColumnKind, EXPORT_COLUMNS, PERSON_COLUMNS, type PresetSource, type RawCell } from '../export-columns.ts';
 import { formatTime } from './date-formats.ts';
 import { type ExportPreset, type PresetColumn, takesPerson } from './preset.ts';
 import { EXPORT_TABLES, type ExportTable, type TableColumn } from './tables.ts';
@@ -29,7 +29,16 @@ interface MadeColumn {
   readonly read: (cells: readonly RawCell[]) => RawCell;
 }
 
-function presetColumn({ as: name, from, constant, date, values }: PresetColumn): MadeColumn {
+/** How many characters wide a sheet shows what is longer than its heading. */
+const WIDTHS: Partial<Record<PresetSource, number>> = { learner_id: 28, display_name: 28, cohort: 22, scenario_title: 34, employee_number: 18 };
+
+function presetColumn(made: PresetColumn): MadeColumn {
+  const { column, read } = bareColumn(made);
+  const width = made.from === undefined ? undefined : WIDTHS[made.from];
+  return { column: width === undefined ? column : { ...column, width }, read };
+}
+
+function bareColumn({ as: name, from, constant, date, values }: PresetColumn): MadeColumn {
   const index = PRESET_SOURCES.findIndex((column) => column.name === from);
   const source = PRESET_SOURCES[index];
   if (source === undefined) return { column: { name, kind: 'text' }, read: () => constant ?? null };

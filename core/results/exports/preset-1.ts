@@ -36,6 +36,7 @@ const column: Shape<PresetColumn> = object({
         most: MOST_VALUES,
       }),
     ),
+    only: optional('The only exports it stands in, with names or with pseudonyms; left out: all.', oneOf(['named', 'pseudonymous'])),
     notes: notes(),
   },
   exactlyOne: ['from', 'constant'],

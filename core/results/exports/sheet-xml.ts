@@ -38,8 +38,7 @@ export class SheetXml {
   /** The sheet up to its heading, which stays in view. */
   beginning(): string {
     const widths = this.#columns.map(
-      ({ kind, name }, index) =>
-        `<col min="${index + 1}" max="${index + 1}" width="${kind === 'time' ? 20 : Math.min(40, Math.max(10, name.length + 2))}" customWidth="1"/>`,
+      (column, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`,
     );
     const cells = this.#columns.map(({ name }, index) => this.#text(index, 1, name, STYLE.heading));
     return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">\
@@ -72,6 +71,10 @@ export class SheetXml {
     const shown = style === STYLE.plain ? '' : ` s="${style}"`;
     return `<c r="${this.#letters[index] ?? ''}${row}"${shown} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
   }
+}
+
+function widthOf({ kind, name, width = 10 }: TableColumn): number {
+  return kind === 'time' ? 20 : Math.min(40, Math.max(width, name.length + 2));
 }
 
 /** Days between Excel's day 0 (1899-12-30, for dates since March 1900) and 1970-01-01. */

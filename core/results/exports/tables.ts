@@ -4,6 +4,8 @@ import { type ColumnKind, EXPORT_COLUMNS } from '../export-columns.ts';
 export interface TableColumn {
   readonly name: string;
   readonly kind: ColumnKind;
+  /** How many characters wide a sheet shows it at least; left out: 10. */
+  readonly width?: number;
 }
 
 /** What a row of a long table is about: the attempt's row of the same `attempt_id` says the rest. */

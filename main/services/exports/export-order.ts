@@ -4,7 +4,7 @@ import type { Policy, ResultKind } from '#core/policy/policy.ts';
 import type { CsvProfile } from '#core/results/exports/csv.ts';
 import type { ExportFormat } from '#core/results/exports/manifest.ts';
 import { kindsNotByName, mayTakeChoices } from '#core/results/exports/kinds.ts';
-import { type ExportPreset, takesPerson } from '#core/results/exports/preset.ts';
+import { type ExportPreset, presetFor, takesPerson } from '#core/results/exports/preset.ts';
 import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
 import { ExportFailure } from './export-job.ts';
 
@@ -52,8 +52,11 @@ export function checkOrder(order: ExportOrder): void {
   }
   if (preset !== null && format === 'xapi') throw wrong('xAPI statements have no columns. Leave the preset out.');
   if ((format === 'xapi' || tables.includes('choices')) && !mayTakeChoices(policy.policy, role)) throw noChoices(format, role);
+  if (preset !== null && presetFor(preset, filter.names).columns.length === 0) {
+    throw wrong('This preset has no column for such an export: all of them are "only" for the other, with names or with pseudonyms. Change it, or take another.');
+  }
   if (filter.names !== 'named') {
-    if (preset === null || !takesPerson(preset)) return;
+    if (preset === null || !takesPerson(presetFor(preset, 'pseudonymous'))) return;
     throw wrong('This preset takes employee numbers or departments, which say who somebody is. Export with names, or take another preset.');
   }
   if (format === 'xapi') throw wrong('xAPI statements name people by pseudonym only. Export them with pseudonyms.');

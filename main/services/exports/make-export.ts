@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportFilter } from '#core/contract/schemas.ts';
 import type { Manifest } from '#core/results/exports/manifest.ts';
+import { presetFor } from '#core/results/exports/preset.ts';
 import { MOST_SHEET_ROWS } from '#core/results/exports/sheet-xml.ts';
 import { newDraftMark, sweepDrafts } from '../files/drafts.ts';
 import { aboutExport } from './about-export.ts';
@@ -54,7 +55,7 @@ function jobOf(order: ExportOrder, { now, mostSheetRows = MOST_SHEET_ROWS }: Exp
     format,
     tables: tablesOf(order),
     profile,
-    preset,
+    preset: preset === null ? null : presetFor(preset, filter.names),
     filter,
     reach,
     leave: policy.policy.leave,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PresetEntry } from '#core/contract/exports.ts';
 import { parsePreset, type PresetResult } from '#core/results/exports/parse-preset.ts';
-import { type ExportPreset, takesPerson } from '#core/results/exports/preset.ts';
+import { type ExportPreset, presetFor, takesPerson } from '#core/results/exports/preset.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { readBounded } from '../files/read-bounded.ts';
 import { ExportFailure } from './export-job.ts';
@@ -50,11 +50,15 @@ async function entriesIn(folder: string, source: PresetEntry['source']): Promise
     files.map(async (name): Promise<PresetEntry> => {
       const id = name.slice(0, -ENDING.length);
       const preset = await readPreset(join(place, name));
-      if (typeof preset === 'string') return { id, title: id, source, named: false, problem: `${name} ${preset}` };
+      if (typeof preset === 'string') return { id, title: id, source, named: false, roster: false, problem: `${name} ${preset}` };
       const problem = preset.id === id ? null : `${name} has the id "${preset.id}". Give it its file's name, or rename the file.`;
-      return { id, title: preset.title, source, named: takesPerson(preset), problem };
+      return { id, title: preset.title, source, ...ofRoster(preset), problem };
     }),
   );
+}
+
+function ofRoster(preset: ExportPreset): Pick<PresetEntry, 'named' | 'roster'> {
+  return { named: takesPerson(presetFor(preset, 'pseudonymous')), roster: takesPerson(presetFor(preset, 'named')) };
 }
 
 /** The preset, or what is wrong with its file as words that follow its name. */

@@ -130,6 +130,30 @@ test('a preset that takes the employee number or the department is for exports w
   expect(await readFile(out, 'utf8')).toBe("No.,Team,Grade\r\n0042,'=Floor,A\r\n");
 });
 
+test('a bundled preset gives few columns in plain words: with pseudonyms no name, with names the employee number', async () => {
+  house.inDatabase((driver) => driver.exec("UPDATE person SET employee_number = '0042', employee_key = '0042' WHERE name = 'Ana'"));
+  await services.attempts.start(ana, { scenario: 'promises', timerFactor: 1 });
+  await exportTo(out, '--preset', 'to-read-en');
+  const [ended, begun] = parseCsv(await readFile(out, 'utf8'));
+  expect(Object.keys(ended ?? {})).toEqual(['Date (UTC)', 'Pseudonym', 'Cohort', 'Scenario', 'Grade', 'Points', 'Passed', 'Attempt']);
+  expect(ended).toMatchObject({ Grade: 'A', Points: '95', Passed: 'Yes', Attempt: '1' });
+  expect(ended?.['Date (UTC)']).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(ended?.['Pseudonym']).not.toContain(ana);
+  expect(begun).toMatchObject({ Grade: '', Passed: 'Not finished', Attempt: '2', Pseudonym: ended?.['Pseudonym'] });
+  await exportTo(out, '--preset', 'to-read-es', '--names', 'named');
+  const [named] = parseCsv(await readFile(out, 'utf8'));
+  expect(Object.keys(named ?? {}).slice(0, 4)).toEqual(['Fecha (UTC)', 'Nombre', 'Número de empleado', 'Cohorte']);
+  expect(named).toMatchObject({ Nombre: 'Ana', 'Número de empleado': '0042', Aprobado: 'Sí' });
+});
+
+test('a preset whose columns are all for exports with names is refused with pseudonyms', async () => {
+  const columns = [{ as: 'No.', from: 'employee_number', only: 'named' }];
+  await writeFile(join(house.root, 'own.json'), JSON.stringify({ format: 1, id: 'own', title: 'Own', columns }));
+  const refused = await exportTo(out, '--preset', './own.json');
+  expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('has no column for such an export')]);
+  expect((await exportTo(out, '--preset', './own.json', '--names', 'named')).exitCode).toBe(0);
+});
+
 test('--names named is for whom the policy lets see names', async () => {
   const see = { completion: ['hr'], grades: ['manager'], choices: [] };
   await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, see }));

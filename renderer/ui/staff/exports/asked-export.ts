@@ -2,14 +2,17 @@ import type { ExportFormat } from '#core/results/exports/manifest.ts';
 import type { CsvProfile } from '#core/results/exports/csv.ts';
 import type { ExportEntry } from '#core/contract/exports.ts';
 import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
+import { isReadingPreset, readingPreset } from '#core/results/exports/reading-preset.ts';
 import type { AskedExport } from './receive-export.ts';
 
 /** What stands in the form. */
 export interface ExportFields {
+  /** Who it is for: a person gets few columns in plain words, another system every one. */
+  readonly reader: 'person' | 'system';
   readonly format: ExportFormat;
   readonly tables: readonly ExportTable[];
   readonly profile: CsvProfile;
-  /** "": the columns as they are. */
+  /** "": the columns as they are, or for a person those of the screen's language. */
   readonly preset: string;
   /** Days, "" for none. */
   readonly from: string;
@@ -25,6 +28,7 @@ export interface ExportFields {
 }
 
 export const EMPTY_FIELDS: ExportFields = {
+  reader: 'person',
   format: 'xlsx',
   tables: ['attempts', 'principles', 'choices'],
   profile: 'standard',
@@ -38,6 +42,25 @@ export const EMPTY_FIELDS: ExportFields = {
   since: '',
   purpose: '',
 };
+
+/** The file formats that people read, in the order in which they look for them. */
+export const READABLE_FORMATS = ['xlsx', 'csv'] as const satisfies readonly ExportFormat[];
+
+/**
+ * The form as it is meant: for a person it is the attempts, in columns of the screen's language.
+ *
+ * @param hasChoices whether single choices may be in it
+ */
+export function meantFields(fields: ExportFields, language: string, hasChoices: boolean): ExportFields {
+  const { reader, format, preset, tables } = fields;
+  if (reader === 'system') return hasChoices ? fields : { ...fields, tables: tables.filter((table) => table !== 'choices') };
+  return {
+    ...fields,
+    format: READABLE_FORMATS.some((one) => one === format) ? format : 'xlsx',
+    tables: ['attempts'],
+    preset: isReadingPreset(preset) ? preset : readingPreset(language),
+  };
+}
 
 /** What is missing, by its field. */
 export type FieldFault = 'purpose' | 'tables' | 'names';
@@ -60,6 +83,7 @@ export function fieldsAfter({ format, files, filters, names, preset, next }: Exp
   const tables = TABLE_NAMES.filter((table) => files.some(({ contents }) => contents === table));
   const { from, to, cohort, scenario, which } = filters;
   return {
+    reader: preset !== null && isReadingPreset(preset) ? 'person' : 'system',
     format,
     ...(tables.length === 0 ? {} : { tables }),
     preset: preset ?? '',

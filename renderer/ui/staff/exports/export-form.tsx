@@ -7,13 +7,14 @@ import type { Policy } from '#core/policy/policy.ts';
 import { kindsNotByName, mayTakeChoices } from '#core/results/exports/kinds.ts';
 import { useStore } from '../../common/store.ts';
 import { useApi } from '../../data/api.tsx';
-import { useText } from '../../messages/text.tsx';
-import { askedExport, type ExportFields, type FieldFault, faultsOf } from './asked-export.ts';
+import { useLanguage, useText } from '../../messages/text.tsx';
+import { askedExport, type ExportFields, type FieldFault, faultsOf, meantFields } from './asked-export.ts';
 import { useExporter } from './exporter.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { FormatFields } from './format-fields.tsx';
 import { NamedExport } from './named-export.tsx';
 import { NewOnlyField } from './new-only-field.tsx';
+import { ReaderField } from './reader-field.tsx';
 import { isUnderWay } from './receive-export.ts';
 
 interface ExportFormProps {
@@ -28,6 +29,7 @@ interface ExportFormProps {
 /** What to export, of whom, with which names, and what for. Names leave after a second thought. */
 export function ExportForm({ role, policy, earlier, children }: ExportFormProps) {
   const { t } = useText();
+  const { locale } = useLanguage();
   const intl = useIntl();
   const { orpc } = useApi();
   const exporter = useExporter();
@@ -39,10 +41,10 @@ export function ExportForm({ role, policy, earlier, children }: ExportFormProps)
   const [asking, setAsking] = useState(false);
   const presets = useQuery(orpc.results.presets.queryOptions());
   const hasChoices = mayTakeChoices(policy, role);
-  const fields = hasChoices ? typed : { ...typed, tables: typed.tables.filter((table) => table !== 'choices') };
+  const fields = meantFields(typed, locale, hasChoices);
   const { format, names, preset, purpose, tables } = fields;
   const hidden = kindsNotByName(policy, tables, role);
-  const ofRoster = presets.data?.some(({ id: one, named }) => named && one === preset) === true && tables.includes('attempts');
+  const followed = tables.includes('attempts') ? presets.data?.find(({ id: one }) => one === preset) : undefined;
   const onChange = (changes: Partial<ExportFields>): void => {
     exporter.change(changes);
     setFaults([]);
@@ -52,7 +54,7 @@ export function ExportForm({ role, policy, earlier, children }: ExportFormProps)
     if (busy) return;
     const found = [
       ...faultsOf(fields, hidden.length === 0),
-      ...(format !== 'xapi' && ofRoster && names !== 'named' ? (['names'] as const) : []),
+      ...(format !== 'xapi' && followed?.named === true && names !== 'named' ? (['names'] as const) : []),
     ];
     setFaults(found);
     const [first] = found;
@@ -62,6 +64,7 @@ export function ExportForm({ role, policy, earlier, children }: ExportFormProps)
   };
   return (
     <form className="panel entry-form export-form" ref={form} onSubmit={submit} noValidate>
+      <ReaderField reader={fields.reader} onChange={onChange} />
       <FormatFields fields={fields} onChange={onChange} isMissing={faults.includes('tables')} hasChoices={hasChoices} role={role} />
       <FilterFields fields={fields} onChange={onChange} />
       <NewOnlyField since={fields.since} earlier={earlier} onChange={onChange} />
@@ -123,7 +126,7 @@ export function ExportForm({ role, policy, earlier, children }: ExportFormProps)
       {asking && (
         <NamedExport
           tables={tables}
-          ofRoster={ofRoster}
+          ofRoster={followed?.roster === true}
           policy={policy}
           onClose={() => setAsking(false)}
           onExport={() => {

@@ -3,10 +3,11 @@ import { useId } from 'react';
 import type { Role } from '#core/contract/schemas.ts';
 import { CSV_PROFILES } from '#core/results/exports/csv.ts';
 import type { ExportFormat } from '#core/results/exports/manifest.ts';
+import { isReadingPreset } from '#core/results/exports/reading-preset.ts';
 import { type ExportTable, TABLE_NAMES } from '#core/results/exports/tables.ts';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import type { ExportFields } from './asked-export.ts';
+import { type ExportFields, READABLE_FORMATS } from './asked-export.ts';
 
 interface FormatFieldsProps {
   readonly fields: ExportFields;
@@ -25,7 +26,9 @@ const FORMATS = ['xlsx', 'csv', 'jsonl', 'xapi'] as const satisfies readonly Exp
 export function FormatFields({ fields, onChange, isMissing, hasChoices, role }: FormatFieldsProps) {
   const { t } = useText();
   const id = useId();
-  const { format, tables, profile } = fields;
+  const { reader, format, tables, profile } = fields;
+  const forSystem = reader === 'system';
+  const formats = forSystem ? FORMATS.filter((one) => hasChoices || one !== 'xapi') : READABLE_FORMATS;
   const toggle = (table: ExportTable): void =>
     onChange({ tables: tables.includes(table) ? tables.filter((one) => one !== table) : [...tables, table] });
   return (
@@ -33,7 +36,7 @@ export function FormatFields({ fields, onChange, isMissing, hasChoices, role }: 
       <fieldset className="field">
         <legend>{t('exports.format')}</legend>
         <div className="export-options">
-          {FORMATS.filter((one) => hasChoices || one !== 'xapi').map((one) => (
+          {formats.map((one) => (
           <label className="option" key={one}>
             <input type="radio" name={`${id}-format`} checked={format === one} onChange={() => onChange({ format: one })} />
             <span>
@@ -44,7 +47,7 @@ export function FormatFields({ fields, onChange, isMissing, hasChoices, role }: 
         ))}
         </div>
       </fieldset>
-      {format !== 'xapi' && (
+      {forSystem && format !== 'xapi' && (
         <fieldset className="field" aria-describedby={`${id}-tables-fault`}>
           <legend>{t('exports.tables')}</legend>
           <div className="export-options">
@@ -80,7 +83,7 @@ export function FormatFields({ fields, onChange, isMissing, hasChoices, role }: 
           ))}
         </fieldset>
       )}
-      {format !== 'xapi' && tables.includes('attempts') && <PresetField preset={fields.preset} onChange={onChange} />}
+      {forSystem && format !== 'xapi' && tables.includes('attempts') && <PresetField preset={fields.preset} onChange={onChange} />}
     </>
   );
 }
@@ -103,7 +106,7 @@ function PresetField({ preset, onChange }: { readonly preset: string; readonly o
       >
         <option value="">{t('exports.preset-none')}</option>
         {presets.data
-          ?.filter(({ problem }) => problem === null)
+          ?.filter(({ id: value, problem }) => problem === null && !isReadingPreset(value))
           .map(({ id: value, title, named }) => (
             <option key={value} value={value}>
               {named ? t('exports.preset-named', { title }) : title}

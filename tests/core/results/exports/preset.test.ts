@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXPORT_COLUMNS, type ExportColumn, type RawCell } from '#core/results/export-columns.ts';
 import { outputColumns } from '#core/results/exports/output-columns.ts';
+import { isReadingPreset, readingPreset } from '#core/results/exports/reading-preset.ts';
 import { parsePreset } from '#core/results/exports/parse-preset.ts';
 import type { ExportPreset } from '#core/results/exports/preset.ts';
 
@@ -70,6 +71,13 @@ test.each([
   expect(made(row({ finished_at: '2026-03-04T05:06:07.890Z' }))).toEqual([shown]);
 });
 
+test.each(['en', 'es'])('there is a preset to read in %s, and English where a language has none', (language) => {
+  expect(readdirSync(BUNDLED)).toContain(`${readingPreset(language)}.preset.json`);
+  expect(isReadingPreset(readingPreset(language))).toBe(true);
+  expect(readingPreset('de')).toBe(readingPreset('en'));
+  expect(isReadingPreset('lms-completions')).toBe(false);
+});
+
 test('only the attempts follow a preset', () => {
   const preset = sound(presetWith([{ as: 'x', constant: 'y' }]));
   expect(outputColumns('choices', preset)).toMatchObject({ columns: outputColumns('choices', null).columns });
@@ -86,6 +94,7 @@ describe('a preset that is wrong', () => {
     ['a date format that is none', presetWith([{ as: 'x', from: 'started_at', date: 'YY' }]), 'schema', '/columns/0/date'],
     ['values of a constant', presetWith([{ as: 'x', constant: 'y', values: { y: 'z' } }]), 'schema', '/columns/0/values'],
     ['one heading twice', presetWith([{ as: 'x', constant: 'y' }, { as: 'x', from: 'grade' }]), 'duplicate-id', '/columns/1/as'],
+    ['neither names nor pseudonyms', presetWith([{ as: 'x', from: 'grade', only: 'all' }]), 'schema', '/columns/0/only'],
     ['an unknown key', presetWith([{ as: 'x', form: 'grade' }]), 'schema', '/columns/0/form'],
     ['a newer format', presetWith([{ as: 'x', constant: 'y' }]).replace('"format":1', '"format":2'), 'schema', '/format'],
   ])('%s is told with its place', (_, text, rule, pointer) => {
