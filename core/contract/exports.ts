@@ -26,8 +26,8 @@ export const exportPieceSchema = z.discriminatedUnion('kind', [
   /** The file begins; `bytes` of its contents will come before it is whole. */
   z.object({ kind: z.literal('file'), name: z.string(), type: z.string(), bytes: z.int() }),
   z.object({ kind: z.literal('bytes'), base64: z.base64() }),
-  /** `setAside`: how many attempts a review took out of it. */
-  z.object({ kind: z.literal('done'), attempts: z.int(), setAside: z.int(), next: z.int() }),
+  /** `setAside`: how many attempts a review took out of it; `smallestCohort`: as the manifest has it. */
+  z.object({ kind: z.literal('done'), attempts: z.int(), setAside: z.int(), smallestCohort: z.int().nullable(), next: z.int() }),
 ]);
 export type ExportPiece = z.infer<typeof exportPieceSchema>;
 

@@ -71,7 +71,7 @@ test('each format has the fields that go with it', async ({ page, app }) => {
   await expect(page.getByRole('group', { name: 'How CSV is written' })).toHaveCount(0);
   await page.getByRole('radio', { name: 'xAPI statements' }).check();
   await expect(page.getByRole('group', { name: 'Tables' })).toHaveCount(0);
-  await expect(page.getByText('xAPI statements name people by pseudonym.')).toBeVisible();
+  await expect(page.getByText('xAPI statements name people by pseudonym. Whoever also has a file with names of the same attempts')).toBeVisible();
   await page.getByRole('radio', { name: 'Excel workbook' }).check();
   for (const table of ['Attempts', 'Principles', 'Choices']) await page.getByRole('checkbox', { name: table }).uncheck();
   await page.getByLabel('What is it for?').fill('A look');

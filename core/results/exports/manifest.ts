@@ -11,6 +11,10 @@ export const EXPORT_FORMATS = ['csv', 'jsonl', 'xlsx', 'xapi'] as const;
 /** The name of a format. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What whoever gets an export with pseudonyms is told. */
+export const PSEUDONYM_CAUTION =
+  'Whoever also has a file with names of the same attempts can put the names back. Small cohorts can give people away.';
+
 /** A file of an export, and what it must still be. */
 export const exportedFileSchema = z.object({
   /** Without its folder. */
@@ -44,6 +48,13 @@ export const manifestSchema = z.object({
   /** What it was made for, in the words of whoever made it; null where none was given. */
   purpose: z.string().nullable(),
   names: z.enum(['named', 'pseudonymous']),
+  /** What pseudonyms do not hide (`PSEUDONYM_CAUTION`); null: people stand with their names. */
+  caution: z.string().nullable(),
+  /**
+   * How many people are in it of the cohort with the fewest, where it has pseudonyms, names cohorts, and these are
+   * fewer than the policy's minimum for groups; else null.
+   */
+  smallestCohort: z.int().min(1).nullable(),
   /** What was asked for; null: everything. */
   filters: z.object({
     from: z.string().nullable(),

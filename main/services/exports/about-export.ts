@@ -1,3 +1,4 @@
+import { PSEUDONYM_CAUTION } from '#core/results/exports/manifest.ts';
 import type { ExportJob } from './export-job.ts';
 import type { ExportOrder } from './export-order.ts';
 
@@ -10,6 +11,7 @@ export function aboutExport(order: ExportOrder, madeAt: string): ExportJob['abou
     ['Made with', `Extra Mile ${appVersion}`],
     ['Purpose', purpose ?? undefined],
     ['People', filter.names === 'named' ? 'by name' : 'by pseudonym, the same in every export of this installation'],
+    ['Pseudonyms', filter.names === 'named' ? undefined : PSEUDONYM_CAUTION],
     ['Attempts', filter.which],
     ['Started on or after', filter.from],
     ['Started on or before', filter.to],

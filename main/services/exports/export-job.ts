@@ -35,7 +35,7 @@ export interface ExportJob {
 /** What the thread found while it wrote: the part of the manifest that only it knows. */
 export type ExportFacts = Pick<
   Manifest,
-  'installation' | 'demonstration' | 'within' | 'attempts' | 'records' | 'next' | 'resent' | 'setAside' | 'head'
+  'installation' | 'demonstration' | 'within' | 'smallestCohort' | 'attempts' | 'records' | 'next' | 'resent' | 'setAside' | 'head'
 > & {
   readonly files: readonly (ExportedFile & { readonly draft: string })[];
 };

@@ -5,7 +5,7 @@ import type { AuditEntry, NewAuditEntry } from '../store/store.ts';
 
 /** An export as the audit keeps it: its manifest, with numbers for the lists of rows that were sent again or set aside. */
 export function auditEntry(manifest: Manifest, who: Pick<NewAuditEntry, 'staff' | 'staffName'>): NewAuditEntry {
-  const { madeAt, resent, setAside, logged: _, head, ...kept } = manifest;
+  const { madeAt, resent, setAside, logged: _, caution: __, head, ...kept } = manifest;
   const end = head === null ? null : { seq: head.seq, hash: head.hash };
   return { at: madeAt, ...who, kind: 'export', body: { ...kept, head: end, resent: resent.length, setAside: setAside.length } };
 }

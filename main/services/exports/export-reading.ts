@@ -12,6 +12,7 @@ import { Pseudonyms } from './pseudonym.ts';
 import { readGroups } from './read-groups.ts';
 import { countRows, readTable } from './read-table.ts';
 import { readSetAside, type SetAsideAttempt } from './read-set-aside.ts';
+import { smallestCohort } from './smallest-cohort.ts';
 import { attemptsWithStatements, readStatements, readVoids } from './read-statements.ts';
 
 /** What whoever runs an export is told, and how they stop it. */
@@ -32,6 +33,8 @@ export class ExportReading {
   readonly within: string[] | null;
   /** What the filters would have taken had no review set it aside. */
   readonly setAside: readonly SetAsideAttempt[];
+  /** People of the smallest cohort in it, where pseudonyms may not hide them; else null. */
+  readonly smallestCohort: number | null;
   /** The end of the chain; null while it is empty. */
   readonly head: ExportFacts['head'];
   readonly #driver: Driver;
@@ -58,6 +61,7 @@ export class ExportReading {
     this.within = job.reach === null ? null : cohortNames(driver, job.reach);
     this.#chosen = chosenAttempts(job);
     this.setAside = readSetAside(driver, job);
+    this.smallestCohort = smallestCohort(driver, job, job.format === 'xapi' ? attemptsWithStatements(this.#chosen, job.filter) : this.#chosen);
     this.#pseudonyms = new Pseudonyms(pseudonymKey);
   }
 

@@ -133,7 +133,8 @@ export class Exports {
     yield* downloadPieces(await packDownload(order.target, manifest), control.signal);
     if (control.signal.aborted) return;
     await this.#finish(manifest, asker);
-    yield { kind: 'done', attempts: manifest.attempts, setAside: manifest.setAside.length, next: manifest.next };
+    const { attempts, setAside, smallestCohort, next } = manifest;
+    yield { kind: 'done', attempts, setAside: setAside.length, smallestCohort, next };
   }
 
   async #finish({ logged }: Manifest, { staff, staffName }: ExportAsker): Promise<void> {

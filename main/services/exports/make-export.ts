@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportFilter } from '#core/contract/schemas.ts';
-import type { Manifest } from '#core/results/exports/manifest.ts';
+import { type Manifest, PSEUDONYM_CAUTION } from '#core/results/exports/manifest.ts';
 import { presetFor } from '#core/results/exports/preset.ts';
 import { MOST_SHEET_ROWS } from '#core/results/exports/sheet-xml.ts';
 import { newDraftMark, sweepDrafts } from '../files/drafts.ts';
@@ -93,6 +93,8 @@ function manifestOf(order: ExportOrder, { madeAt }: ExportJob, { files, ...facts
     preset: preset?.id ?? null,
     purpose,
     names: filter.names,
+    caution: filter.names === 'named' ? null : PSEUDONYM_CAUTION,
+    smallestCohort: facts.smallestCohort,
     filters: filtersOf(filter),
     within: facts.within,
     policy: { hash: policy.hash, times, accommodations },

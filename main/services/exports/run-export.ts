@@ -47,8 +47,8 @@ export async function runExport(job: ExportJob, watch: ExportWatch): Promise<Exp
     driver.exec('BEGIN');
     const reading = new ExportReading(driver, job, watch);
     await WRITERS[job.format](reading, job, basename(job.target), draft);
-    const { installation, demonstration, within, head } = reading;
-    return { installation, demonstration, within, ...reading.seen(), next: head?.seq ?? 0, head, files };
+    const { installation, demonstration, within, smallestCohort, head } = reading;
+    return { installation, demonstration, within, smallestCohort, ...reading.seen(), next: head?.seq ?? 0, head, files };
   } catch (error) {
     for (const { draft: path } of files) rmSync(path, { force: true });
     throw error;

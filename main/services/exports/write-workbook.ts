@@ -41,7 +41,7 @@ export async function writeWorkbook(reading: ExportReading, job: ExportJob, name
       name: 'About',
       columns: ABOUT_COLUMNS,
       pages: async function* pages() {
-        yield [...about, ...whence(reading), ...counts.map(([table, rows]) => [`Rows in ${SHEET_NAMES[table]}`, String(rows)])];
+        yield [...about, ...whence(reading, job.groupMinimum), ...counts.map(([table, rows]) => [`Rows in ${SHEET_NAMES[table]}`, String(rows)])];
       },
     };
     for await (const piece of workbookBytes([...sheets, last], new Date(madeAt))) file.write(piece);
@@ -49,12 +49,17 @@ export async function writeWorkbook(reading: ExportReading, job: ExportJob, name
   });
 }
 
-function whence({ installation, demonstration, within, setAside, head }: ExportReading): [what: string, value: string][] {
+function whence(
+  { installation, demonstration, within, smallestCohort, setAside, head }: ExportReading,
+  groupMinimum: number,
+): [what: string, value: string][] {
   const end: [string, string][] = head === null ? [] : [['Last record', String(head.seq)], ['Its hash', head.hash]];
   const madeUp: [string, string][] = demonstration ? [['Demonstration', 'These people and attempts are made up']] : [];
   const bounds: [string, string][] = within === null ? [] : [['Only people of', within.join(', ')]];
   const aside: [string, string][] = setAside.length === 0 ? [] : [['Set aside by a review, so left out', String(setAside.length)]];
-  return [...madeUp, ...bounds, ...aside, ['Installation', installation], ...end];
+  const small: [string, string][] =
+    smallestCohort === null ? [] : [['People of the smallest cohort', `${smallestCohort}, fewer than the smallest group of ${groupMinimum}`]];
+  return [...madeUp, ...bounds, ...small, ...aside, ['Installation', installation], ...end];
 }
 
 function refuseTooLong(table: ExportTable, rows: number, mostSheetRows: number): void {

@@ -154,6 +154,14 @@ test('a preset whose columns are all for exports with names is refused with pseu
   expect((await exportTo(out, '--preset', './own.json', '--names', 'named')).exitCode).toBe(0);
 });
 
+test('the manifest tells what pseudonyms do not hide', async () => {
+  const manifestOf = async (): Promise<unknown> => JSON.parse(await readFile(`${out}.manifest.json`, 'utf8'));
+  await exportTo(out);
+  expect(await manifestOf()).toMatchObject({ caution: expect.stringMatching(/can put the names back\. Small cohorts/), smallestCohort: null });
+  await exportTo(out, '--names', 'named');
+  expect(await manifestOf()).toMatchObject({ caution: null, smallestCohort: null });
+});
+
 test('--names named is for whom the policy lets see names', async () => {
   const see = { completion: ['hr'], grades: ['manager'], choices: [] };
   await writeFile(join(house.dataFolder, 'policy.json'), JSON.stringify({ format: 1, see }));

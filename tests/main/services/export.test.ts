@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { exportFilterSchema } from '#core/contract/schemas.ts';
 import type { z } from '#core/contract/zod.ts';
@@ -262,6 +263,24 @@ describe('filters', () => {
       driver.exec("INSERT INTO cohort (id, name, name_key, added_at) VALUES ('s', 'Spring', 'spring', 'x')");
       driver.run("UPDATE person SET cohort = 's' WHERE id = @ana", { ana });
     });
+  });
+
+  test('with pseudonyms, the people of a cohort too small to hide in are counted', async () => {
+    const smallest = async (asked: AskedExport): Promise<number | null> => (await writeExport(house, asked)).facts.smallestCohort;
+    expect(await smallest({})).toBe(1);
+    expect(await smallest({ format: 'xapi', tables: [] })).toBe(1);
+    expect(await smallest({ tables: ['choices'] })).toBe(1);
+    // Nothing to be told: names stand there, the minimum is kept, nobody of a cohort is in it, or no cohort is said.
+    expect(await smallest({ filter: { names: 'named' } })).toBeNull();
+    expect(await smallest({ groupMinimum: 1 })).toBeNull();
+    expect(await smallest({ filter: { cohort: 'Autumn' } })).toBeNull();
+    expect(await smallest({ tables: ['groups'] })).toBeNull();
+    const columns = [{ as: 'Grade', from: 'grade' }] as const;
+    expect(await smallest({ preset: { format: 1, id: 'own', title: 'Own', columns } })).toBeNull();
+    expect(await smallest({ preset: { format: 1, id: 'own', title: 'Own', columns: [{ as: 'Unit', from: 'cohort' }] } })).toBe(1);
+    const { files } = await writeExport(house, { format: 'xlsx' });
+    const about = (await readXlsx(new Uint8Array(files.get('results.out') ?? []))).sheets.at(-1)?.rows;
+    expect(about).toContainEqual(['People of the smallest cohort', '1, fewer than the smallest group of 5']);
   });
 
   test('the cohort is the one a person is in now', async () => {

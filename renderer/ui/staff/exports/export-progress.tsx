@@ -20,6 +20,7 @@ export function ExportProgress({ state, onStop }: ExportProgressProps) {
         {state.kind === 'saved' && (
           <div className="note">
             <p>{rich('exports.saved', { name: <bdi key="name">{state.name}</bdi>, count: state.attempts })}</p>
+            {state.smallestCohort !== null && <p>{t('exports.small-cohort', { count: state.smallestCohort })}</p>}
             {state.setAside > 0 && <p>{t('exports.left-out', { count: state.setAside })}</p>}
           </div>
         )}

@@ -10,7 +10,14 @@ export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly rowsDone: number; readonly rowsTotal: number }
   | { readonly kind: 'coming'; readonly taken: number; readonly bytes: number }
-  | { readonly kind: 'saved'; readonly name: string; readonly attempts: number; readonly setAside: number }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly attempts: number;
+      readonly setAside: number;
+      /** How many people, where pseudonyms may not hide who they are. */
+      readonly smallestCohort: number | null;
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -39,7 +46,8 @@ export async function receiveExport(
     }
     if (piece.kind === 'done' && file !== null) {
       saveFile(file.name, file.blob());
-      return { kind: 'saved', name: file.name, attempts: piece.attempts, setAside: piece.setAside };
+      const { attempts, setAside, smallestCohort } = piece;
+      return { kind: 'saved', name: file.name, attempts, setAside, smallestCohort };
     }
   }
   return null;
