@@ -188,6 +188,13 @@ export function contractSuite(carrier: string, transport: Transport): void {
         await hr.cohorts.setManagers({ cohort: X, managers: [(await manager.staff.me()).id] });
       });
 
+      test('makes a code for a PIN for their own people only', async () => {
+        await (await signIn('trainer')).pins.remove({ person: ana });
+        expect(await manager.pins.makeCode({ person: ana })).toMatchObject({ code: expect.stringMatching(/^\d{6}$/) });
+        const refused = { code: 'forbidden', details: { refusal: 'out-of-reach' } };
+        expect(await failure(manager.pins.makeCode({ person: yves }))).toMatchObject(refused);
+      });
+
       const dueFileOf = async (client: ContractClient): Promise<string> => {
         let text = '';
         for await (const piece of await client.assignments.dueFile({ view: 'all', purpose: 'To remind them' })) {

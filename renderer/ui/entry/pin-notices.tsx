@@ -13,12 +13,14 @@ export function PinNotices() {
   const { data } = useQuery(orpc.pins.notices.queryOptions({ staleTime: Infinity, gcTime: Infinity }));
   if (data === undefined || data.length === 0) return null;
   return (
-    <div className="note pin-notices" role="status">
-      {data.map(({ at, by, madeAt }) => (
-        <p key={at}>{t('pin-notice.text', { by, at: date(at), made: date(madeAt) })}</p>
-      ))}
-      <div>
-        <button type="button" className="button" onClick={() => queries.setQueryData(orpc.pins.notices.queryKey(), [])}>
+    <div className="banners" role="status">
+      <div className="banner">
+        <div>
+          {data.map(({ at, by, madeAt }) => (
+            <p key={at}>{t('pin-notice.text', { by, at: date(at), made: date(madeAt) })}</p>
+          ))}
+        </div>
+        <button type="button" className="button button-quiet" onClick={() => queries.setQueryData(orpc.pins.notices.queryKey(), [])}>
           {t('pin-notice.close')}
         </button>
       </div>
