@@ -99,7 +99,7 @@ const faultSchema = z.object({
   line: z.int(),
   problem: z.enum([
     'no-number', 'bad-number', 'rounded-number', 'empty', 'invisible-character', 'too-many-marks', 'too-long',
-    'too-many-cells', 'quotes', 'contradiction',
+    'too-many-cells', 'quotes', 'number-twice', 'contradiction',
   ]),
   field: z.enum(['number', 'name', 'cohort', 'department']).nullable(),
   /** In quotes, harmless to show. */
@@ -114,6 +114,8 @@ const changesSchema = z.object({
   /** Names this very preview: an import carries out what was seen, or nothing. */
   fingerprint: text,
   people: count,
+  /** Lines of the file that are at fault, or disagree with one: nobody is read from them. */
+  leftOut: count,
   added: listed(entrySchema),
   changed: listed(
     z.object({

@@ -37,7 +37,9 @@ export type LineProblem =
   | 'too-many-cells'
   /** A quote that is not closed, or stands where none may: what follows it cannot be read. */
   | 'quotes'
-  /** Another line gives the same number, and the two disagree. */
+  /** Another line gives the same number for somebody of another name: most often one of the numbers is mistyped. */
+  | 'number-twice'
+  /** Another line gives the same number and name, and the two disagree in something else. */
   | 'contradiction';
 
 export type LineField = 'number' | 'name' | 'cohort' | 'department';
@@ -58,6 +60,8 @@ export interface ReadLines {
   /** Employee numbers that more than one line gave, in agreement: one person each. */
   readonly merged: readonly RosterEntry[];
   readonly faults: readonly LineFault[];
+  /** How many lines of the file are in no entry. */
+  readonly leftOut: number;
   readonly told: Told;
 }
 
@@ -86,6 +90,7 @@ export function readLines(lines: readonly RawLine[], mapping: ColumnMapping, wid
     entries,
     merged: entries.filter(({ lines: from }) => from.length > 1),
     faults: faults.toSorted((a, b) => a.line - b.line),
+    leftOut: lines.length - entries.reduce((sum, { lines: from }) => sum + from.length, 0),
     told: { cohort: mapping.cohort !== undefined, department: mapping.department !== undefined },
   };
 }
@@ -139,13 +144,10 @@ function disagreements(same: readonly RosterEntry[]): LineFault[] {
     const first = same.find((entry) => entry[field] !== null);
     const odd = same.find((entry) => entry[field] !== null && keyOf(field, entry[field]) !== keyOf(field, first?.[field] ?? null));
     if (first === undefined || odd === undefined) continue;
-    faults.push({
-      line: odd.lines[0] ?? 0,
-      problem: 'contradiction',
-      field,
-      value: quote(odd[field] ?? ''),
-      other: first.lines[0] ?? 0,
-    });
+    const at = { line: odd.lines[0] ?? 0, other: first.lines[0] ?? 0 };
+    // Two people, as it seems: what else is said of them cannot agree.
+    if (field === 'name') return [{ ...at, problem: 'number-twice', field: 'number', value: quote(odd.number) }];
+    faults.push({ ...at, problem: 'contradiction', field, value: quote(odd[field] ?? '') });
   }
   return faults;
 }

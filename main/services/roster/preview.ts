@@ -14,6 +14,7 @@ export function changesView(read: ReadLines, plan: RosterPlan, cohorts: readonly
   return {
     fingerprint: fingerprintOf(read, plan),
     people: read.entries.length,
+    leftOut: read.leftOut,
     added: first(plan.added, entryView),
     changed: first(plan.changed, ({ person, changes }) => ({ person: knownView(person), changes: [...changes] })),
     unchanged: plan.unchanged.length,

@@ -10,8 +10,16 @@ export interface ImportCounts {
   readonly unchanged: number;
 }
 
-/** An import is done: what it did, and the way back. */
-export function ImportDone({ counts }: { readonly counts: ImportCounts }) {
+interface ImportDoneProps {
+  readonly counts: ImportCounts;
+  /** How many of the roster are not in the file, and are as they were. */
+  readonly leavers: number;
+  /** Looks at the same file again, for them. */
+  readonly onLeavers: () => void;
+}
+
+/** An import is done: what it did, whom the file did not name, and the way back. */
+export function ImportDone({ counts, leavers, onLeavers }: ImportDoneProps) {
   const { t } = useText();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -22,6 +30,16 @@ export function ImportDone({ counts }: { readonly counts: ImportCounts }) {
         {t('roster.done')}
       </h2>
       <p>{t('roster.imported', { ...counts })}</p>
+      {leavers > 0 && (
+        <>
+          <p>{t('roster.leavers-left', { people: leavers })}</p>
+          <div>
+            <button type="button" className="button" onClick={onLeavers}>
+              {t('roster.see-leavers')}
+            </button>
+          </div>
+        </>
+      )}
       <p>{t('roster.undo-import')}</p>
       {counts.archived > 0 && <p>{t('roster.undo-archived', { people: counts.archived })}</p>}
     </section>

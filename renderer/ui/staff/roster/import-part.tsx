@@ -24,7 +24,14 @@ interface Previewed {
   readonly cohorts: CohortsInstead;
 }
 
-type Asked = { readonly file: File } | { readonly draft: string; readonly mapping: RosterPreview['mapping']; readonly cohorts: CohortsInstead };
+interface Done {
+  readonly counts: ImportCounts;
+  readonly leavers: number;
+  /** What was imported. */
+  readonly previewed: Previewed | null;
+}
+
+type Asked = ({ readonly file: File } & Partial<Pick<Previewed, 'cohorts'> & Pick<RosterPreview, 'mapping'>>) | { readonly draft: string; readonly mapping: RosterPreview['mapping']; readonly cohorts: CohortsInstead };
 
 /** Brings a roster file in: choose it, look at what it would change, then import. */
 export function ImportPart() {
@@ -36,21 +43,24 @@ export function ImportPart() {
   /** A file box that is made anew lets the same file be chosen again. */
   const [files, setFiles] = useState(0);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const [done, setDone] = useState<ImportCounts | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const looking = useMutation({
     mutationFn: async (asked: Asked) => {
-      const { draft, cohorts, ...mapping } =
-        'file' in asked ? { draft: await stageFile(connection.client, asked.file), cohorts: [] } : asked;
-      return { draft, cohorts, preview: await connection.client.roster.preview({ draft, cohorts: [...cohorts], ...mapping }) };
+      const draft = 'file' in asked ? await stageFile(connection.client, asked.file) : asked.draft;
+      const { cohorts = [], mapping } = asked;
+      const preview = await connection.client.roster.preview({ draft, cohorts: [...cohorts], ...(mapping === undefined ? {} : { mapping }) });
+      return { draft, cohorts, preview };
     },
     onSuccess: setPreviewed,
   });
   const importing = useMutation(
     orpc.roster.import.mutationOptions({
       onSuccess: async (counts) => {
+        const leavers = (previewed?.preview.changes?.leavers.total ?? 0) - counts.archived;
+        setDone({ counts, leavers, previewed });
         setPreviewed(null);
         setFiles((times) => times + 1);
-        setDone(counts);
         await queries.invalidateQueries();
       },
     }),
@@ -59,6 +69,7 @@ export function ImportPart() {
     setPreviewed(null);
     setDone(null);
     importing.reset();
+    setFile(file ?? null);
     if (file !== undefined) looking.mutate({ file });
   };
   const again = (change: Partial<Pick<Extract<Asked, { draft: string }>, 'mapping' | 'cohorts'>>): void => {
@@ -91,7 +102,17 @@ export function ImportPart() {
       <p role="status">
         {looking.isPending && t('roster.looking')}
       </p>
-      {done !== null && <ImportDone counts={done} />}
+      {done !== null && (
+        <ImportDone
+          counts={done.counts}
+          leavers={done.leavers}
+          onLeavers={() => {
+            setDone(null);
+            const { cohorts = [], preview } = done.previewed ?? {};
+            if (file !== null) looking.mutate({ file, cohorts, ...(preview === undefined ? {} : { mapping: preview.mapping }) });
+          }}
+        />
+      )}
       {looking.error !== null && <FileTrouble error={looking.error} />}
       {previewed !== null && !looking.isPending && (
         <>

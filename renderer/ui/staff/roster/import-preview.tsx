@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CohortsInstead, RosterFault, RosterPreview } from '#core/contract/roster.ts';
 import { useText } from '../../messages/text.tsx';
 import { faultWords } from './fault-words.ts';
@@ -25,12 +25,13 @@ interface ImportPreviewProps {
 export function ImportPreview({ preview, changes, instead, onInstead, busy, onImport }: ImportPreviewProps) {
   const { t, rich } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const archiveId = useId();
-  const [archiveLeavers, setArchiveLeavers] = useState(false);
   const [links, setLinks] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => heading.current?.focus(), []);
-  const { people, added, changed, unchanged, merged, offers, leavers, newCohorts, faults } = changes;
-  const nothing = added.total + changed.total === 0 && !(archiveLeavers && leavers.total > 0);
+  const { people, leftOut, added, changed, unchanged, merged, offers, leavers, newCohorts, faults } = changes;
+  const nothing = added.total + changed.total === 0;
+  const decide = (archiveLeavers: boolean): void => {
+    if (!busy) onImport({ archiveLeavers, links: [...links].map(([id, key]) => ({ person: id, key })) });
+  };
   const person = (name: string, number: string | null): ReactNode => (
     <>
       <bdi>{name}</bdi> {number !== null && <span className="hint">{number}</span>}
@@ -41,6 +42,7 @@ export function ImportPreview({ preview, changes, instead, onInstead, busy, onIm
       <h2 id="import-preview" ref={heading} tabIndex={-1}>
         {t('roster.preview', { people })}
       </h2>
+      {leftOut > 0 && <p>{t('roster.left-out', { lines: leftOut })}</p>}
       {faults.total > 0 && <Faults preview={preview} faults={faults} />}
       {faults.total === 0 && <NewCohorts cohorts={newCohorts} instead={instead} onInstead={onInstead} />}
       <Group title={t('roster.added', { people: added.total })} total={added.total}>
@@ -87,26 +89,25 @@ export function ImportPreview({ preview, changes, instead, onInstead, busy, onIm
             ))}
           </Group>
           {leavers.total > 0 && (
-            <label className="option" htmlFor={archiveId}>
-              <input id={archiveId} type="checkbox" checked={archiveLeavers} onChange={(event) => setArchiveLeavers(event.target.checked)} />
-              <span>
-                {t('roster.archive-leavers', { people: leavers.total })}
-                <span className="hint">{t('roster.archive-means')}</span>
-              </span>
-            </label>
+            <p className="hint">{t(nothing ? 'roster.archive-means' : 'roster.leavers-later', { people: leavers.total })}</p>
           )}
         </>
       )}
       {faults.total === 0 && nothing && <p role="status">{t('roster.nothing')}</p>}
+      {faults.total === 0 && nothing && leavers.total > 0 && (
+        <div>
+          <button type="button" className="button" aria-disabled={busy} onClick={() => decide(true)}>
+            {t('roster.archive-leavers', { people: leavers.total })}
+          </button>
+        </div>
+      )}
       {faults.total === 0 && !nothing && (
         <div>
           <button
             type="button"
             className="button button-primary"
             aria-disabled={busy}
-            onClick={() => {
-              if (!busy) onImport({ archiveLeavers, links: [...links].map(([id, key]) => ({ person: id, key })) });
-            }}
+            onClick={() => decide(false)}
           >
             {busy ? t('roster.importing') : t('roster.import-do')}
           </button>

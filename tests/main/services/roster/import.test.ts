@@ -247,7 +247,7 @@ describe('a line at fault', () => {
     ]);
     const odd = (await previewFile(services, hr, 'number,name\n7,Ana\n8,Bo\n7,Anna\n')).preview;
     expect(odd.changes?.faults.first).toEqual([
-      { line: 4, problem: 'contradiction', field: 'name', value: '"Anna"', other: 2 },
+      { line: 4, problem: 'number-twice', field: 'number', value: '"7"', other: 2 },
     ]);
   });
 });
