@@ -43,7 +43,7 @@ export function ImportPart() {
   /** A file box that is made anew lets the same file be chosen again. */
   const [files, setFiles] = useState(0);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const looking = useMutation({
     mutationFn: async (asked: Asked) => {
@@ -69,7 +69,7 @@ export function ImportPart() {
     setPreviewed(null);
     setDone(null);
     importing.reset();
-    setFile(file ?? null);
+    setChosen(file ?? null);
     if (file !== undefined) looking.mutate({ file });
   };
   const again = (change: Partial<Pick<Extract<Asked, { draft: string }>, 'mapping' | 'cohorts'>>): void => {
@@ -109,7 +109,7 @@ export function ImportPart() {
           onLeavers={() => {
             setDone(null);
             const { cohorts = [], preview } = done.previewed ?? {};
-            if (file !== null) looking.mutate({ file, cohorts, ...(preview === undefined ? {} : { mapping: preview.mapping }) });
+            if (chosen !== null) looking.mutate({ file: chosen, cohorts, ...(preview === undefined ? {} : { mapping: preview.mapping }) });
           }}
         />
       )}
