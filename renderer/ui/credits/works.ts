@@ -41,4 +41,6 @@ export const LIBRARIES: readonly Library[] = [
   { name: 'react-resizable-panels', licence: 'MIT' },
   { name: 'diff', licence: 'BSD-3-Clause' },
   { name: 'recharts', licence: 'MIT' },
+  { name: '@codemirror/view', licence: 'MIT' },
+  { name: '@lezer/highlight', licence: 'MIT' },
 ];

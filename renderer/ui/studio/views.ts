@@ -49,6 +49,12 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     title: 'studio.view-problems',
     screen: lazy(async () => ({ default: (await import('./problems/problems-view.tsx')).ProblemsView })),
   },
+  {
+    name: 'json',
+    region: 'end',
+    title: 'studio.view-json',
+    screen: lazy(async () => ({ default: (await import('./json/json-view.tsx')).JsonView })),
+  },
 ];
 
 /** What works for the open document without being seen, such as whatever fills `findings` and `analysis`. */
