@@ -54,7 +54,7 @@ export async function* makeDemo(deps: ServiceDeps, request: DemoRequest): AsyncG
     const people = await madeUpPeople(services, request, chance);
     const { seed, attempts, players, until } = request;
     const cohorts = new Map([...new Set(people.map(({ cohort }) => cohort))].map((name) => [name, randomUuid(chance.bytes)]));
-    await demonstration.begin({ seed, attempts, players, made_at: new Date(until).toISOString() }, cohorts, people);
+    await demonstration.begin({ seed, attempts, players, made_at: new Date(until).toISOString() }, cohorts, people.map(addedBefore));
     const parts = {
       store: services.store,
       policy: services.policy.hash,
@@ -90,4 +90,9 @@ async function madeUpPeople(
 ): Promise<DemoPerson[]> {
   const principles = (await programmes.principles()).map(({ id }) => id);
   return planPeople(players, principles, until, chance).map((person) => ({ ...person, id: randomUuid(chance.bytes) }));
+}
+
+/** People come into the roster some days before their cohort begins: work of a weekend is put before it. */
+function addedBefore<Planned extends { readonly from: number }>(person: Planned): Planned & { readonly addedAt: string } {
+  return { ...person, addedAt: new Date(person.from - 7 * 86_400_000 + 9 * 3_600_000).toISOString() };
 }

@@ -28,8 +28,8 @@ export function sqliteDemonstration(driver: Driver): DemonstrationStore {
       driver.transaction(() => {
         driver.run('INSERT INTO demonstration VALUES (1, @seed, @attempts, @players, @made_at)', { ...demonstration });
         for (const [name, id] of cohorts) driver.run(COHORT, { id, name, key: nameKey(name), at });
-        for (const { cohort, ...person } of people) {
-          driver.run(PERSON, { ...person, key: nameKey(person.name), at, cohort: cohorts.get(cohort) ?? null });
+        for (const { cohort, addedAt, ...person } of people) {
+          driver.run(PERSON, { ...person, key: nameKey(person.name), at: addedAt, cohort: cohorts.get(cohort) ?? null });
         }
       });
     },

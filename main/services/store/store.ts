@@ -186,6 +186,8 @@ export interface MadeUpPerson {
   readonly department: string;
   /** The cohort's name. */
   readonly cohort: string;
+  /** ISO 8601 in UTC; before their first attempt. */
+  readonly addedAt: string;
 }
 
 export interface DemonstrationStore {
