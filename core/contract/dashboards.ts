@@ -169,7 +169,7 @@ export const namedAttemptsSchema = z.object({
       z.object({
         attempt: uuidSchema,
         /** Null: erased. */
-        person: z.object({ name: z.string(), employeeNumber: z.string().nullable() }).nullable(),
+        person: z.object({ id: uuidSchema, name: z.string(), employeeNumber: z.string().nullable() }).nullable(),
         cohort: z.string().nullable(),
         scenario: z.string(),
         title: z.string(),

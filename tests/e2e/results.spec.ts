@@ -53,6 +53,17 @@ test('a demonstration is told as one, and every figure has a table that says wha
     await expect(page.getByRole('table')).toHaveCount(0);
     await page.getByLabel('Cohort', { exact: true }).selectOption({ label: 'All cohorts' });
 
+    // From a cohort's totals to who is behind them, and to one person's page.
+    await cohorts.getByRole('link', { name: /^See the attempts/ }).first().click();
+    await expect(page).toHaveURL(/attempts\/cohort=/);
+    const person = page.getByRole('table', { name: 'List of attempts' }).getByRole('rowheader').first().getByRole('link');
+    const called = (await person.textContent()) ?? 'nobody';
+    await person.click();
+    await expect(page.getByRole('heading', { level: 1, name: called })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByLabel('Cohort', { exact: true }).selectOption({ label: 'All cohorts' });
+
     await page.getByRole('link', { name: /^See it on the map of/ }).first().click();
     await expect(page).toHaveURL(/choices\/scenario=/);
     await expect(page.getByText(/Most people found this hard/).first()).toBeVisible();

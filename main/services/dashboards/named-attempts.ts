@@ -7,6 +7,7 @@ const PAGE = 100;
 
 const rowSchema = z.object({
   attempt: z.string(),
+  id: z.string().nullable(),
   name: z.string().nullable(),
   employeeNumber: z.string().nullable(),
   cohort: z.string().nullable(),
@@ -25,7 +26,7 @@ export function namedAttempts(driver: Driver, bounds: Bounds, grades: boolean, a
   const from = `FROM counted_attempt c WHERE ${[where, ...more.map(([sql]) => sql)].join(' AND ')}`;
   const [count] = driver.cells(`SELECT count(*) ${from}`, all);
   const rows = driver.all(
-    `SELECT a.id AS attempt, p.name, p.employee_number AS employeeNumber, k.name AS cohort, c.scenario, a.title,
+    `SELECT a.id AS attempt, p.id, p.name, p.employee_number AS employeeNumber, k.name AS cohort, c.scenario, a.title,
        substr(a.finished_at, 1, 10) AS finished, a.grade
      FROM (SELECT ${attempt} AS number, c.person, c.cohort, c.scenario ${from} ORDER BY 1 DESC LIMIT @most OFFSET @skip) c
      JOIN attempt a ON a.number = c.number LEFT JOIN person p ON p.number = c.person LEFT JOIN cohort k ON k.id = c.cohort
@@ -35,8 +36,8 @@ export function namedAttempts(driver: Driver, bounds: Bounds, grades: boolean, a
   return {
     total: z.tuple([z.int()]).parse(count)[0],
     rows: rows.map((row) => {
-      const { name, employeeNumber, grade, ...rest } = rowSchema.parse(row);
-      return { ...rest, person: name === null ? null : { name, employeeNumber }, grade: grades ? grade : null };
+      const { id, name, employeeNumber, grade, ...rest } = rowSchema.parse(row);
+      return { ...rest, person: id === null || name === null ? null : { id, name, employeeNumber }, grade: grades ? grade : null };
     }),
   };
 }

@@ -6,6 +6,7 @@ import { useText } from '../messages/text.tsx';
 import { usePrinciples } from '../programmes/use-programme.ts';
 import { Pager } from '../staff/common/pager.tsx';
 import { StaffTable } from '../staff/common/staff-table.tsx';
+import { PersonLink } from '../staff/people/person-link.tsx';
 import type { Narrowing } from './address.ts';
 import { SelectField } from './select-field.tsx';
 import { useNamedAttempts } from './use-figures.ts';
@@ -75,7 +76,7 @@ export function AttemptsView({ filter, scope: { names }, narrowing, onNarrow }: 
             titles={[t('person.name'), t('person.number'), t('results.cohort'), t('results.scenario'), t('results.finished-on'), ...(names.grades ? [t('results.grade')] : [])]}
             rows={list.data.rows.map(({ attempt, person, cohort, title, finished, grade: reached }) => ({
               key: attempt,
-              head: person === null ? t('results.erased') : <bdi>{person.name}</bdi>,
+              head: person === null ? t('results.erased') : <PersonLink person={person} />,
               cells: [person?.employeeNumber, cohort ?? t('results.no-cohort'), title, day(finished), ...(reached === null ? [] : [t(`grade.${reached}`)])],
             }))}
           />

@@ -10,7 +10,7 @@ import { DataTable, ShownNumber, ShownShare, useNumbers } from './data-table.tsx
 import { idleCohorts } from './idle-cohorts.ts';
 import { Told } from './told.tsx';
 import { useGrades, useGroupNames, useHardMoments, usePrincipleFigures } from './use-figures.ts';
-import type { ViewProps } from './view-props.ts';
+import { attemptsBehind, type ViewProps } from './view-props.ts';
 import { weakestFirst } from './weakest-first.ts';
 
 const MOST = 3;
@@ -48,7 +48,8 @@ function Onwards({ filter, view, children }: Pick<ViewProps, 'filter'> & { reado
   );
 }
 
-function Finished({ filter, scope, figures }: ViewProps & { readonly figures: GradeAnswer }) {
+function Finished({ figures, ...props }: ViewProps & { readonly figures: GradeAnswer }) {
+  const { filter, scope } = props;
   const { t } = useText();
   const { number } = useNumbers();
   const names = useGroupNames(scope);
@@ -66,9 +67,12 @@ function Finished({ filter, scope, figures }: ViewProps & { readonly figures: Gr
         caption={t('results.by-cohort')}
         columns={[t('results.cohort'), t('results.members'), t('results.have-finished'), t('results.finished'), t('results.passed')]}
         rows={[
-          ...[...cohorts, ...idleCohorts(figures)].map((group) => finishedRow(group, names.cohort(group.key), <ShownNumber value={sizes.get(group.key) ?? null} />)),
+          ...[...cohorts, ...idleCohorts(figures)].map((group) => ({
+            ...finishedRow(group, names.cohort(group.key), <ShownNumber value={sizes.get(group.key) ?? null} />),
+            behind: group.key === '' || group.finished === 0 ? null : attemptsBehind(props, { cohort: group.key }),
+          })),
           ...(others === null || cohorts.length === 0 ? [] : [finishedRow(others.group, t('results.others', { cohorts: others.keys.length }), '–')]),
-          { ...finishedRow(total, t('results.total'), <ShownNumber value={members.total} />), key: 'total', total: true },
+          { ...finishedRow(total, t('results.total'), <ShownNumber value={members.total} />), key: 'total', total: true, behind: attemptsBehind(props, {}) },
         ]}
       />
       {others !== null && <p className="hint">{t(cohorts.length === 0 ? 'results.others-all' : 'results.others-mean', { least: scope.groupMinimum })}</p>}

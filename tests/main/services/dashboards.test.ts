@@ -156,7 +156,9 @@ describe('the attempts behind a figure', () => {
     const list = await services.dashboards.attempts(HR, asked);
     expect(list.total).toBe(total.finished);
     expect(list.rows).toHaveLength(100);
-    expect(list.rows[0]?.person?.name).toEqual(expect.any(String));
+    const somebody = list.rows[0]?.person;
+    expect(somebody?.name).toEqual(expect.any(String));
+    expect((await services.people.list()).find(({ id }) => id === somebody?.id)?.name).toBe(somebody?.name);
     expect((await services.dashboards.attempts(HR, { ...asked, grade: 'A' })).total).toBe(total.A);
     const scenario = scenarios.find(({ C }) => C !== null && C > 0);
     expect((await services.dashboards.attempts(HR, { ...asked, scenario: scenario?.key, grade: 'C' })).total).toBe(scenario?.C ?? 'told');
