@@ -19,6 +19,7 @@ async function openText(page: Page, app: WebApp): Promise<void> {
   await page.getByRole('link', { name: 'For trainers and HR' }).click();
   await setUpStaff(page);
   await page.goto(`${app.origin}/#/staff/studio/mine`);
+  await page.getByRole('tab', { name: 'JSON' }).click();
   await expect(text(page)).toBeVisible();
 }
 
