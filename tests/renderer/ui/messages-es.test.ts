@@ -45,6 +45,8 @@ const SHARED = new Set([
   'Auto',
   'Esc',
   'Enter',
+  'Error',
+  'JSON',
   'No',
   'Principal',
   '%',
