@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
+import { views } from '#tests/support/runs.ts';
 import { enterPin, PIN } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
@@ -37,10 +38,12 @@ async function largeText(page: Page): Promise<void> {
   for (let percent = 100; percent < 200; percent += 10) await slider.press('ArrowRight');
 }
 
-for (const { name, size, large } of [
+const VIEWS = [
   { name: 'narrow', size: { width: 320, height: 740 }, large: false },
   { name: 'large-text', size: { width: 640, height: 720 }, large: true },
-]) {
+];
+
+for (const { name, size, large } of views(VIEWS, ['large-text'])) {
   test(`a PIN is chosen before the first run that counts, and asked for from then on: ${name}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(size);

@@ -135,7 +135,7 @@ test('scenarios are found by words and filters, which stay while one moves about
   await expect(cards).toHaveCount(all);
 });
 
-for (const { name, size, textSize } of views(VIEWS, ['narrow', 'large-text'])) {
+for (const { name, size, textSize } of views(VIEWS, ['large-text'])) {
   test(`everybody can search: ${name}`, async ({ app, page }) => {
     await page.setViewportSize(size);
     const player = await Player.sitDown(page, app);

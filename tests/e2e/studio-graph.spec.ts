@@ -6,6 +6,9 @@ import { choiceWith, documentWith } from '#tests/support/scenarios.ts';
 import { openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
+// Four panes stand beside the graph's: it is written where there is room for all of them.
+test.use({ viewport: { width: 1680, height: 1050 } });
+
 const STORY = documentWith({
   id: 'umbrella',
   title: 'The umbrella',

@@ -53,7 +53,7 @@ test('a fault shows while it is written, is mended by one key, is played up to; 
   // A second click plays up to a fault.
   await contradicts.getByRole('button').first().click();
   await contradicts.getByRole('button').first().click();
-  const play = page.getByRole('region', { name: 'Play', exact: true });
+  const play = page.getByRole('tabpanel', { name: 'Play', exact: true });
   await expect(play.getByText('1 choice taken.')).toBeAttached();
   await expect(play.getByText('Off to work')).toBeVisible();
 

@@ -23,14 +23,14 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 /** Writes into a field of the form, by keys. */
 async function write(page: Page, label: string, words: string): Promise<void> {
-  await tabTo(page, form(page).getByLabel(label, { exact: true }), 90);
+  await tabTo(page, form(page).getByLabel(label, { exact: true }), 200);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(words);
 }
 
 /** Chooses in a select of the form, by the letters it begins with. */
 async function pick(page: Page, label: string, words: string): Promise<void> {
-  await tabTo(page, form(page).getByLabel(label, { exact: true }), 90);
+  await tabTo(page, form(page).getByLabel(label, { exact: true }), 200);
   await page.keyboard.type(words, { delay: 10 });
 }
 
@@ -55,7 +55,7 @@ interface Said {
 
 /** Adds a choice to the beat that has the focus in the outline, and says why it is graded so. */
 async function addChoice(page: Page, beat: string, { to, words, grade, why }: Said): Promise<void> {
-  await tabTo(page, page.getByRole('treeitem', { selected: true }));
+  await tabTo(page, page.getByRole('treeitem', { selected: true }), 200);
   await page.keyboard.press('Home');
   while (!(await row(page, beat).evaluate((element) => element === document.activeElement))) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Insert');

@@ -13,9 +13,10 @@ export function useRosterActions() {
   const [said, setSaid] = useState<Said | null>(null);
   const refresh = (): Promise<unknown> =>
     Promise.all([orpc.roster, orpc.cohorts, orpc.assignments].map((group) => queries.invalidateQueries({ queryKey: group.key() })));
-  const done = async (text: string, undo: Said['undo'] = null): Promise<void> => {
+  // What was done is done: the way back works at once, and not only when every list has been read anew.
+  const done = (text: string, undo: Said['undo'] = null): void => {
     setSaid({ text, undo });
-    await refresh();
+    void refresh();
   };
   const moving = useMutation(
     orpc.roster.move.mutationOptions({
@@ -30,7 +31,7 @@ export function useRosterActions() {
   );
   return {
     said,
-    say: (text: string) => void done(text),
+    say: (text: string) => done(text),
     error: moving.error ?? archiving.error ?? restoring.error,
     busy: moving.isPending || archiving.isPending || restoring.isPending,
     move: (person: RosterPerson, cohort: string | null) => moving.mutate({ person: person.id, cohort }),
