@@ -180,10 +180,12 @@ export function sqliteStudio(driver: Driver): StudioStore {
     },
     async addRemoved(file, parts, { at, staff, by }): Promise<number> {
       const deflated = deflateSync(Buffer.from(JSON.stringify(parts), 'utf8'));
-      const sql = `INSERT INTO studio_removed (file, at, staff, staff_name, deflated) VALUES (@file, @at, @staff, @by, @deflated) RETURNING number`;
-      const { number } = binSchema.pick({ number: true }).parse(driver.get(sql, { file, at, staff, by, deflated }));
-      driver.run(FORGET_REMOVED);
-      return number;
+      const sql = 'INSERT INTO studio_removed (file, at, staff, staff_name, deflated) VALUES (@file, @at, @staff, @by, @deflated)';
+      return driver.transaction(() => {
+        const number = driver.insert(sql, { file, at, staff, by, deflated });
+        driver.run(FORGET_REMOVED);
+        return number;
+      });
     },
     async removed() {
       const rows = driver.all('SELECT number, file, at, staff_name AS by FROM studio_removed ORDER BY number DESC');

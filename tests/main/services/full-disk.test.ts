@@ -1,6 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hashText } from '#core/results/hash.ts';
+import type { Services } from '#main/services/services.ts';
 import { storageFault } from '#main/services/store/storage-fault.ts';
 import { verifyFolder } from '#main/services/verify/verify-folder.ts';
 import { runCli } from '#tests/support/cli.ts';
@@ -58,6 +60,16 @@ const refusal = (work: Promise<unknown>): Promise<unknown> =>
 
 const exportTo = (folder: string, data: string, format = 'csv') =>
   runCli(['export', '--format', format, '--data', data, '--out', join(folder, 'results.out')]);
+
+/** The log of a database has room of its own on a full disk: writes until that is used up too. */
+async function useUp({ store }: Services): Promise<void> {
+  const entry = { at: '2026-01-05T09:00:00.000Z', staff: null, staffName: null, kind: 'test' };
+  for (const length of [50_000, 0]) {
+    let refused: unknown = null;
+    for (let count = 0; refused === null && count < 1_000; count++) refused = await refusal(store.audit.add({ ...entry, body: { text: 'x'.repeat(length) } }));
+    expect(refused).toMatchObject(FULL);
+  }
+}
 
 describe.skipIf(mounted === null)('a full disk', () => {
   const disk = (): SmallDisk => {
@@ -126,20 +138,30 @@ describe.skipIf(mounted === null)('a full disk', () => {
     const logged = () => services.exports.list({ role: 'hr', staff: null }, null);
     const loggedBefore = await logged();
     disk().fill(0);
-    // The log of the database has room of its own, until it is used up.
-    let refused: unknown;
-    const entry = { at: '2026-01-05T09:00:00.000Z', staff: null, staffName: null, kind: 'test' };
-    for (const length of [50_000, 0]) {
-      refused = null;
-      for (let count = 0; refused === null && count < 1_000; count++) refused = await refusal(services.store.audit.add({ ...entry, body: { text: 'x'.repeat(length) } }));
-      expect(refused).toMatchObject(FULL);
-    }
+    await useUp(services);
     const { exitCode, stderr } = await exportTo(out, dataFolder);
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('The disk is full')]);
     expect(contentsOf(out)).toEqual(before);
     disk().free();
     expect(await logged()).toEqual(loggedBefore);
     expect((await exportTo(out, dataFolder)).exitCode).toBe(0);
+    await services.close();
+  });
+
+  test('removes no scenario that the bin cannot have', async () => {
+    const dataFolder = join(disk().folder, 'data');
+    cpSync(house.dataFolder, dataFolder, { recursive: true });
+    const services = await house.open({ dataFolder });
+    const file = join(dataFolder, 'scenarios', 'mine.scenario.json');
+    await services.studio.create({ id: 'mine', title: 'Mine', text: JSON.stringify({ ...STORY, id: 'mine', title: 'Mine' }) });
+    const text = readFileSync(file, 'utf8');
+    disk().fill(0);
+    await useUp(services);
+    expect(await refusal(services.studio.remove('mine.scenario.json', hashText(text), { staff: null, staffName: null }))).toMatchObject(FULL);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    disk().free();
+    const { removed } = await services.studio.remove('mine.scenario.json', hashText(text), { staff: null, staffName: null });
+    expect(await services.store.studio.findRemoved(removed)).toMatchObject({ files: [{ name: 'mine.scenario.json', text }] });
     await services.close();
   });
 
