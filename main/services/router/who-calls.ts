@@ -26,3 +26,8 @@ export function noSession(): ContractError {
   return new ContractError('no-session', 'This session has ended. Open Extra Mile again, or reload the page.');
 }
 
+
+/** What a call is told that the session's role may not make. */
+export function forbidden({ role }: Session): ContractError {
+  return new ContractError('forbidden', `A ${role} may not do this. Sign in with a role that may.`, { role });
+}

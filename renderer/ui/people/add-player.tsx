@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { nameSchema } from '#core/contract/contract.ts';
+import { nameSchema } from '#core/contract/free-text.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
 

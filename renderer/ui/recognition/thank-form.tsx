@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { FREE_TEXT_LIMIT } from '#core/contract/contract.ts';
+import { FREE_TEXT_LIMIT } from '#core/contract/free-text.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';

@@ -1,4 +1,4 @@
-import { FREE_TEXT_LIMIT } from '#core/contract/contract.ts';
+import { FREE_TEXT_LIMIT } from '#core/contract/free-text.ts';
 import type { Reflection, ReflectionAbout } from '#core/contract/schemas.ts';
 
 /** A reflection as it stands in the form. */

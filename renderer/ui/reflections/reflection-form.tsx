@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
-import { FREE_TEXT_LIMIT } from '#core/contract/contract.ts';
+import { FREE_TEXT_LIMIT } from '#core/contract/free-text.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
 import { charactersOf, type Draft, faultOf } from './draft.ts';

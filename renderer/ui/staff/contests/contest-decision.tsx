@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ContestedAttempt } from '#core/contract/contests.ts';
-import { FREE_TEXT_LIMIT } from '#core/contract/contract.ts';
+import { FREE_TEXT_LIMIT } from '#core/contract/free-text.ts';
 import type { ReviewDecision } from '#core/results/review-record.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';

@@ -1,0 +1,56 @@
+import { eventIterator } from '@orpc/contract';
+import { hashSchema, scenarioIdSchema } from '../schemas.ts';
+import {
+  documentNameSchema,
+  duplicateSchema,
+  keepDraftSchema,
+  keptDraftSchema,
+  newDocumentSchema,
+  onDiskSchema,
+  openedDocumentSchema,
+  saveSchema,
+  savedSchema,
+  studioFileSchema,
+  studioListSchema,
+  studioVersionSchema,
+  writeRoutesSchema,
+  writtenRoutesSchema,
+} from '../studio.ts';
+import { z } from '../zod.ts';
+import { base } from './base.ts';
+
+/** Scenarios as their authors write them: files of the data folder, drafts of them, and the versions they had. */
+export const studioCalls = {
+  list: base.output(studioListSchema),
+  /** The list now and after every change, on the disk too; a slow reader gets the latest only. */
+  changed: base.output(eventIterator(studioListSchema)),
+  /** A document with what has been written and not been saved. Bundled ones can be read and duplicated only. */
+  open: base.input(documentNameSchema).output(openedDocumentSchema),
+  create: base.input(newDocumentSchema).output(openedDocumentSchema),
+  /** Makes an own document of another, under an id and, where one is given, a title of its own. */
+  duplicate: base.input(duplicateSchema).output(openedDocumentSchema),
+  /** Gives an own document another id, and its file, translations and routes the names that go with it. */
+  rename: base
+    .input(z.strictObject({ file: studioFileSchema, expected: hashSchema, id: scenarioIdSchema }))
+    .output(openedDocumentSchema),
+  /** Puts an own document, with its draft, translations and routes, into the bin. */
+  remove: base
+    .input(z.strictObject({ file: studioFileSchema, expected: hashSchema.nullable() }))
+    .output(z.object({ removed: z.int() })),
+  /** Takes a document out of the bin again. */
+  restore: base.input(z.strictObject({ removed: z.int() })).output(openedDocumentSchema),
+  /** Keeps what was written since; acknowledged once it is on the disk. */
+  keepDraft: base.input(keepDraftSchema).output(keptDraftSchema),
+  discardDraft: base.input(z.strictObject({ file: studioFileSchema, revision: z.int().min(0) })).output(keptDraftSchema),
+  /** Writes the draft into its file, unless that has changed meanwhile. */
+  save: base.input(saveSchema).output(savedSchema),
+  /** The texts a document had, newest first. */
+  versions: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(studioVersionSchema)),
+  version: base
+    .input(z.strictObject({ file: studioFileSchema, number: z.int() }))
+    .output(studioVersionSchema.extend({ text: z.string() })),
+  /** The file of routes beside an own document, as it stands; null: there is none. */
+  routes: base.input(z.strictObject({ file: studioFileSchema })).output(onDiskSchema.nullable()),
+  /** Writes the file of routes, unless that has changed meanwhile. */
+  writeRoutes: base.input(writeRoutesSchema).output(writtenRoutesSchema),
+};

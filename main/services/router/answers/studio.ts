@@ -1,0 +1,35 @@
+import { implement, type Router } from '@orpc/server';
+import { studioCalls } from '#core/contract/calls/studio.ts';
+import type { Services } from '../../services.ts';
+import { askerOf } from '../asker-of.ts';
+import type { CallerContext } from '../caller-context.ts';
+
+export function studioAnswers(services: Services): Router<typeof studioCalls, CallerContext> {
+  const os = implement(studioCalls).$context<CallerContext>();
+  const { studio } = services;
+  return os.router({
+    list: os.list.handler(() => studio.list()),
+    changed: os.changed.handler(({ signal }) => studio.changed(signal)),
+    open: os.open.handler(({ input }) => studio.open(input)),
+    create: os.create.handler(({ input }) => studio.create(input)),
+    duplicate: os.duplicate.handler(({ input }) => studio.duplicate(input)),
+    rename: os.rename.handler(({ input: { file, expected, id } }) => studio.rename(file, expected, id)),
+    remove: os.remove.handler(async ({ input: { file, expected }, context }) =>
+      studio.remove(file, expected, await askerOf(services, context.session)),
+    ),
+    restore: os.restore.handler(async ({ input, context }) =>
+      studio.restore(input.removed, await askerOf(services, context.session)),
+    ),
+    keepDraft: os.keepDraft.handler(async ({ input, context }) =>
+      studio.keepDraft(input, await askerOf(services, context.session)),
+    ),
+    discardDraft: os.discardDraft.handler(async ({ input: { file, revision }, context }) =>
+      studio.discardDraft(file, revision, await askerOf(services, context.session)),
+    ),
+    save: os.save.handler(async ({ input, context }) => studio.save(input, await askerOf(services, context.session))),
+    versions: os.versions.handler(({ input }) => studio.versions(input.file)),
+    version: os.version.handler(({ input: { file, number } }) => studio.version(file, number)),
+    routes: os.routes.handler(({ input }) => studio.routes(input.file)),
+    writeRoutes: os.writeRoutes.handler(({ input }) => studio.writeRoutes(input)),
+  });
+}
