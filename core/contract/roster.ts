@@ -6,9 +6,6 @@ import { z } from './zod.ts';
 export const ROSTER_FILE_BYTES = 20_000_000;
 export const ROSTER_FILE_LINES = 100_000;
 
-/** The most bytes of a file that go over at once: the web shell takes no call of more than 256 KiB. */
-export const ROSTER_PIECE_BYTES = 120_000;
-
 const text = z.string();
 const count = z.int().min(0);
 
@@ -57,13 +54,6 @@ export const rosterPageSchema = z.object({
   people: z.array(rosterPersonSchema),
   /** How many fit, on all pages. */
   total: count,
-});
-
-/** A piece of a roster file; the first one begins a draft. */
-export const rosterPieceSchema = z.strictObject({
-  draft: uuidSchema.nullable(),
-  /** Base64. */
-  piece: z.base64().max(Math.ceil(ROSTER_PIECE_BYTES / 3) * 4),
 });
 
 const column = z.int().min(0).max(1_000);

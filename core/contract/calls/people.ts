@@ -1,3 +1,4 @@
+import { filePieceSchema, fileStagedSchema } from '../file-piece.ts';
 import { nameSchema } from '../free-text.ts';
 import { personChoicesSchema, personOverviewSchema } from '../person.ts';
 import {
@@ -7,7 +8,6 @@ import {
   rosterImportedSchema,
   rosterPageSchema,
   rosterPersonSchema,
-  rosterPieceSchema,
   rosterPreviewRequestSchema,
   rosterPreviewSchema,
   rosterSearchSchema,
@@ -41,7 +41,7 @@ export const rosterCalls = {
   /** Puts somebody into a cohort, or into none. */
   move: base.input(z.strictObject({ person: uuidSchema, cohort: uuidSchema.nullable() })).output(rosterPersonSchema),
   /** Takes a piece of a roster file; a draft is its session's own, and goes after an import. */
-  stage: base.input(rosterPieceSchema).output(z.object({ draft: uuidSchema, bytes: z.int() })),
+  stage: base.input(filePieceSchema).output(fileStagedSchema),
   /** What a staged file would change. Nothing is changed by asking. */
   preview: base.input(rosterPreviewRequestSchema).output(rosterPreviewSchema),
   /** Carries out a preview, all of it or nothing; a `conflict` where the roster has changed since. */

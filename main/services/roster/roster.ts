@@ -1,6 +1,7 @@
 import { ContractError } from '#core/contract/errors.ts';
 import {
   type CohortsInstead,
+  ROSTER_FILE_BYTES,
   rosterImportedSchema,
   type rosterImportEntrySchema,
   type rosterImportSchema,
@@ -13,10 +14,11 @@ import type { Session } from '#core/contract/schemas.ts';
 import { z } from '#core/contract/zod.ts';
 import type { ColumnMapping } from '#core/roster/columns.ts';
 import type { ServiceDeps } from '../deps.ts';
+import { StagedFiles } from '../files/staged-files.ts';
 import type { LongJobs } from '../long-jobs/long-jobs.ts';
 import type { ActedOn } from '../store/acts.ts';
 import type { Store } from '../store/store.ts';
-import { Drafts } from './drafts.ts';
+import { refused } from './read-roster-file.ts';
 import type { Imported } from './roster-work.ts';
 import { noSuchCohort, scopeOf, type Scope, type StaffSession } from './scope.ts';
 
@@ -39,11 +41,11 @@ interface RosterParts {
 /** Who works here. Everything staff ask is answered within what their session may see. */
 export class Roster {
   readonly #parts: RosterParts;
-  readonly #drafts: Drafts;
+  readonly #drafts: StagedFiles;
 
   constructor(parts: RosterParts) {
     this.#parts = parts;
-    this.#drafts = new Drafts(parts.deps.randomBytes);
+    this.#drafts = new StagedFiles({ randomBytes: parts.deps.randomBytes, mostBytes: ROSTER_FILE_BYTES, tooLarge });
   }
 
   /** The cohorts whose people a session may see; null: everyone. */
@@ -130,4 +132,8 @@ export class Roster {
   #act({ staff }: Session, kind: string, body: ActedOn['body']): ActedOn {
     return { at: this.#parts.deps.now().toISOString(), staff, kind, body };
   }
+}
+
+function tooLarge(): ContractError {
+  return refused('too-large', `This file is larger than ${ROSTER_FILE_BYTES / 1_000_000} MB. Leave out columns that are not needed, or split it.`);
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { CohortsInstead, RosterPreview } from '#core/contract/roster.ts';
+import { type CohortsInstead, ROSTER_FILE_BYTES, type RosterPreview } from '#core/contract/roster.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { saveFile } from '../../common/save-file.ts';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
+import { stageFile } from '../../data/stage-file.ts';
 import { useText } from '../../messages/text.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
 import { ColumnChoice } from './column-choice.tsx';
@@ -12,7 +13,6 @@ import { type ImportCounts, ImportDone } from './import-done.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { rosterTemplate } from './roster-template.ts';
-import { stageFile } from './stage-file.ts';
 
 /** What a file can be told to be, in words; anything else main says itself. */
 const FILE_PROBLEMS = ['empty', 'workbook', 'utf-16', 'windows-1252', 'nul', 'too-large', 'too-many-lines'] as const;
@@ -47,7 +47,7 @@ export function ImportPart() {
   const [done, setDone] = useState<Done | null>(null);
   const looking = useMutation({
     mutationFn: async (asked: Asked) => {
-      const draft = 'file' in asked ? await stageFile(connection.client, asked.file) : asked.draft;
+      const draft = 'file' in asked ? await stageFile(connection.client.roster.stage, asked.file, ROSTER_FILE_BYTES) : asked.draft;
       const { cohorts = [], mapping } = asked;
       const preview = await connection.client.roster.preview({ draft, cohorts: [...cohorts], ...(mapping === undefined ? {} : { mapping }) });
       return { draft, cohorts, preview };

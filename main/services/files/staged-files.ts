@@ -1,7 +1,5 @@
 import { ContractError } from '#core/contract/errors.ts';
-import { ROSTER_FILE_BYTES } from '#core/contract/roster.ts';
 import { randomUuid } from '../random-uuid.ts';
-import { refused } from './read-roster-file.ts';
 
 /** A file on its way, or here: each is its session's own. */
 interface Draft {
@@ -10,32 +8,41 @@ interface Draft {
   bytes: number;
 }
 
-/** More files at once than any HR department imports. */
+/** What is handed over, and how much of it. */
+export interface StagedFilesParts {
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** The largest file, in bytes. */
+  readonly mostBytes: number;
+  /** What a larger one is refused with. */
+  readonly tooLarge: () => ContractError;
+}
+
+/** More files at once than any department brings in. */
 const MOST_DRAFTS = 3;
 
-/** Files that were handed over for a preview, in memory only; the oldest makes room. */
-export class Drafts {
-  readonly #randomBytes: (length: number) => Uint8Array;
+/** Files that were handed over in pieces to be looked at, in memory only; the oldest makes room. */
+export class StagedFiles {
+  readonly #parts: StagedFilesParts;
   readonly #drafts = new Map<string, Draft>();
 
-  constructor(randomBytes: (length: number) => Uint8Array) {
-    this.#randomBytes = randomBytes;
+  constructor(parts: StagedFilesParts) {
+    this.#parts = parts;
   }
 
-  /** @throws ContractError `bad-input` for a file that is too large, `not-found` for a draft that is gone */
+  /** @throws ContractError as `tooLarge` makes it, `not-found` for a draft that is gone */
   add(session: string, id: string | null, piece: Buffer): { readonly draft: string; readonly bytes: number } {
     const draft = id ?? this.#begin(session);
     const held = this.#get(session, draft);
-    if (held.bytes + piece.length > ROSTER_FILE_BYTES) {
+    if (held.bytes + piece.length > this.#parts.mostBytes) {
       this.#drafts.delete(draft);
-      throw refused('too-large', `This file is larger than ${ROSTER_FILE_BYTES / 1_000_000} MB. Leave out columns that are not needed, or split it.`);
+      throw this.#parts.tooLarge();
     }
     held.pieces.push(piece);
     held.bytes += piece.length;
     return { draft, bytes: held.bytes };
   }
 
-  /** The whole file, as far as it was handed over. */
+  /** The whole file, as far as it was handed over. @throws ContractError `not-found` for a draft that is gone */
   read(session: string, id: string): Buffer {
     return Buffer.concat(this.#get(session, id).pieces);
   }
@@ -45,7 +52,7 @@ export class Drafts {
   }
 
   #begin(session: string): string {
-    const id = randomUuid(this.#randomBytes);
+    const id = randomUuid(this.#parts.randomBytes);
     this.#drafts.set(id, { session, pieces: [], bytes: 0 });
     const [oldest] = this.#drafts.keys();
     if (this.#drafts.size > MOST_DRAFTS && oldest !== undefined) this.#drafts.delete(oldest);
