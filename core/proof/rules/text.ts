@@ -1,12 +1,13 @@
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import type { Beat, Scenario } from '../../scenario/format.ts';
 import { lengthOf, wordsOf } from '../policies.ts';
+import { readingGrade } from '../prose.ts';
 import { beatPointer, type Found } from './found.ts';
 
-/** The longest a line and a choice should be, in code points. */
-const LONGEST_LINE = 240;
-const LONGEST_CHOICE = 160;
+/** The longest a line should be, in code points: what the dialogue box shows at a glance. */
+export const LONGEST_LINE = 240;
+
+/** The longest a choice should be, in code points. */
+export const LONGEST_CHOICE = 160;
 
 /** The school grade above which lines and choices are hard to read. */
 const HARDEST_GRADE = 9;
@@ -44,19 +45,6 @@ export function hardToRead(scenario: Scenario): Found[] {
   if (!(grade > HARDEST_GRADE)) return [];
   const message = `Lines and choices read at Flesch-Kincaid grade ${grade.toFixed(1)}; ${HARDEST_GRADE} is the most. Use shorter sentences and plainer words.`;
   return [{ rule: 'hard-to-read', pointer: '', message }];
-}
-
-/** The Flesch-Kincaid grade of texts, each of which ends its last sentence; NaN where there are no words. */
-function readingGrade(texts: readonly string[]): number {
-  const counts = { sentence: 0, word: 0, syllable: 0 };
-  for (const text of texts) {
-    const sentences = text.split(/[.!?…]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
-    const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
-    counts.sentence += sentences.length;
-    counts.word += words.length;
-    for (const word of words) counts.syllable += Math.max(1, syllable(word));
-  }
-  return fleschKincaid(counts);
 }
 
 function charactersToRead(beat: Beat): number {

@@ -13,6 +13,7 @@ import { Dialog } from '../../common/dialog.tsx';
 import { shorten } from '../../common/shorten.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
+import { useStoryLocale } from '../use-studio.ts';
 import { thingWords } from '../words.ts';
 import { type Act, placeOf } from './acts.ts';
 
@@ -31,6 +32,7 @@ const LATER = '';
 export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
   const { t } = useText();
   const id = useId();
+  const locale = useStoryLocale(studio);
   const place = placeOf(studio, act.pointer);
   const { source } = studio.document.state.get();
   const [words, setWords] = useState(act.does === 'rename' ? (place?.choice?.id ?? place?.beat.id ?? '') : '');
@@ -73,7 +75,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
         {act.does !== 'connect' && (
           <div className="field">
             <label htmlFor={id}>{t(act.does === 'rename' ? 'studio.name-in-file' : 'studio.choice-words')}</label>
-            <input id={id} className="input studio-text" value={words} autoComplete="off" aria-invalid={refused !== null} aria-describedby={`${id}-fault`} onChange={(event) => setWords(event.target.value)} />
+            <input id={id} className="input studio-text" value={words} lang={locale} spellCheck={act.does !== 'rename'} autoComplete="off" aria-invalid={refused !== null} aria-describedby={`${id}-fault`} onChange={(event) => setWords(event.target.value)} />
             {act.does === 'rename' && <p className="hint">{t('studio.name-how')}</p>}
           </div>
         )}

@@ -8,6 +8,7 @@ import { segmentsOf } from '#core/studio/tree.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
+import { useStoryLocale } from '../use-studio.ts';
 
 interface AddBeatDialogProps extends StudioViewProps {
   /** Pointer to the beat it is to stand behind; "": at the end. */
@@ -22,6 +23,7 @@ const KINDS: readonly NewBeat['kind'][] = ['choices', 'pass', 'ending'];
 export function AddBeatDialog({ studio, after, onClose, onDone }: AddBeatDialogProps) {
   const { t } = useText();
   const id = useId();
+  const locale = useStoryLocale(studio);
   const [kind, setKind] = useState<NewBeat['kind']>('choices');
   const [words, setWords] = useState('');
   const submit = (event: FormEvent): void => {
@@ -46,7 +48,7 @@ export function AddBeatDialog({ studio, after, onClose, onDone }: AddBeatDialogP
       <form className="studio-new" onSubmit={submit} noValidate>
         <div className="field">
           <label htmlFor={id}>{t(kind === 'ending' ? 'studio.beat-ending-title' : 'studio.beat-words')}</label>
-          <textarea id={id} className="input studio-text" rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
+          <textarea id={id} className="input studio-text" rows={3} lang={locale} spellCheck value={words} onChange={(event) => setWords(event.target.value)} />
         </div>
         <fieldset className="field">
           <legend>{t('studio.beat-kind')}</legend>

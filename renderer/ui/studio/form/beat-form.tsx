@@ -14,6 +14,7 @@ import { ChecksField, Findings, NumberField, SelectField, TextField } from './fi
 import { LinesForm } from './lines-form.tsx';
 import { useNames } from './names.ts';
 import { WayField } from './way-field.tsx';
+import { BeatWording } from './wording.tsx';
 
 /** A beat: what is told, what the player can do, and where it leads. */
 export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: OutlineBeat }) {
@@ -33,6 +34,7 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
       <h3 data-pointer={pointer} tabIndex={-1}>
         {words.trim() === '' ? id : shorten(words, 80)}
       </h3>
+      <BeatWording studio={studio} pointer={pointer} />
       <Findings studio={studio} pointer={pointer} />
       <LinesForm studio={studio} beat={pointer} names={names} />
       {kind === 'choices' && <ChoicesForm studio={studio} beat={beat} names={names} />}

@@ -12,6 +12,7 @@ import type { Source } from '#core/studio/source.ts';
 import { pointerFrom, type TreeNode } from '#core/studio/tree.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
+import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
 import { Findings, Odd } from './fields.tsx';
 
@@ -37,6 +38,7 @@ export function EntriesForm({ studio, home, begin, Fields }: EntriesFormProps) {
   const id = useId();
   const pointer = `/${home}`;
   const { node } = useField(studio, pointer);
+  const locale = useStoryLocale(studio);
   const [words, setWords] = useState('');
   const fits = node === null || node.kind === (home === 'flags' ? 'list' : 'object');
   if (!fits) return <Odd studio={studio} pointer={pointer} label={t(`studio.${home}`)} />;
@@ -63,7 +65,7 @@ export function EntriesForm({ studio, home, begin, Fields }: EntriesFormProps) {
       <form className="studio-pair" onSubmit={add} noValidate>
         <div className="field">
           <label htmlFor={id}>{t(`studio.${home}-new`)}</label>
-          <input id={id} className="input studio-text" value={words} autoComplete="off" data-pointer={pointer} onChange={({ target }) => setWords(target.value)} />
+          <input id={id} className="input studio-text" value={words} lang={locale} autoComplete="off" spellCheck data-pointer={pointer} onChange={({ target }) => setWords(target.value)} />
         </div>
         <button type="submit" className="button" aria-disabled={words.trim() === ''}>
           {t(`studio.${home}-add`)}

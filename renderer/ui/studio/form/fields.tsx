@@ -3,7 +3,9 @@ import { pointerTo } from '#core/studio/tree.ts';
 import { useStore } from '../../common/store.ts';
 import { type MessageId, useText } from '../../messages/text.tsx';
 import type { Studio, StudioViewProps } from '../studio.ts';
+import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
+import { Wording } from './wording.tsx';
 
 interface FieldProps extends StudioViewProps {
   readonly pointer: string;
@@ -68,12 +70,12 @@ export function Findings({ studio, pointer, id }: StudioViewProps & { readonly p
 }
 
 /** What every control has in common: it is found by its place, described, and chosen when it gets the focus. */
-function controlProps(studio: Studio, { id, pointer, hint }: { readonly id: string; readonly pointer: string; readonly hint?: string | undefined }) {
+function controlProps(studio: Studio, { id, pointer, hint, more }: { readonly id: string; readonly pointer: string; readonly hint?: string | undefined; readonly more?: string | undefined }) {
   const isFaulty = studio.findings.get().findings.some((finding) => finding.pointer === pointer && finding.severity === 'error');
   return {
     id,
     'data-pointer': pointer,
-    'aria-describedby': [...(hint === undefined ? [] : [`${id}-hint`]), `${id}-findings`].join(' '),
+    'aria-describedby': [...(hint === undefined ? [] : [`${id}-hint`]), ...(more === undefined ? [] : [more]), `${id}-findings`].join(' '),
     'aria-invalid': isFaulty || undefined,
     onFocus: () => studio.show(pointer),
   };
@@ -91,11 +93,15 @@ export function TextField({ studio, pointer, label, hint, rows, required = false
   const id = useId();
   const { node, type, remove } = useField(studio, pointer);
   const value = typeof node?.value === 'string' ? node.value : '';
+  const locale = useStoryLocale(studio);
+  const more = rows === undefined ? undefined : `${id}-wording`;
   const props = {
-    ...controlProps(studio, { id, pointer, hint }),
+    ...controlProps(studio, { id, pointer, hint, more }),
     className: 'input studio-text',
     value,
+    // The platform's spelling checker goes by the language of the story, not of the screen.
     spellCheck: true,
+    lang: locale,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {
       if (target.value === '' && !required) remove();
       else type(target.value);
@@ -104,6 +110,7 @@ export function TextField({ studio, pointer, label, hint, rows, required = false
   return (
     <Framed studio={studio} pointer={pointer} label={label} {...(hint === undefined ? {} : { hint })} id={id} fits={node === null || node.kind === 'text'}>
       {rows === undefined ? <input {...props} autoComplete="off" /> : <textarea {...props} rows={rows} />}
+      {more !== undefined && <Wording studio={studio} pointer={pointer} words={value} id={more} />}
     </Framed>
   );
 }
