@@ -1,3 +1,4 @@
+import { agreementCalls } from './calls/agreement.ts';
 import { attemptsCalls, contestsCalls } from './calls/attempts.ts';
 import { accessCalls, appCalls, pinsCalls, sessionCalls, staffCalls, supervisionCalls } from './calls/entry.ts';
 import { badgesCalls, kudosCalls, reflectionsCalls, reviewsCalls, settingsCalls } from './calls/own.ts';
@@ -39,6 +40,7 @@ export const contract = {
   settings: settingsCalls,
   dashboards: dashboardsCalls,
   studio: studioCalls,
+  agreement: agreementCalls,
   results: resultsCalls,
 };
 

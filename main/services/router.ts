@@ -2,6 +2,7 @@ import { implement, type Router } from '@orpc/server';
 import { type Contract, contract, SESSION_HEADER } from '#core/contract/contract.ts';
 import { notLetIn } from './access/refusals.ts';
 import { accessTo, isOpenBeforeChange } from './router/access.ts';
+import { agreementAnswers } from './router/answers/agreement.ts';
 import { attemptsAnswers, contestsAnswers } from './router/answers/attempts.ts';
 import {
   accessAnswers,
@@ -87,6 +88,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     settings: settingsAnswers(services),
     dashboards: dashboardsAnswers(services),
     studio: studioAnswers(services),
+    agreement: agreementAnswers(services),
     results: resultsAnswers(services),
   });
 }

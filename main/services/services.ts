@@ -6,6 +6,7 @@ import type { HashedPolicy } from '#core/policy/parse-policy.ts';
 import type { Notice } from '#core/contract/schemas.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
 import { type Access, openAccess } from './access/access.ts';
+import { Agreement } from './agreement/agreement.ts';
 import { Assignments } from './assignments/assignments.ts';
 import { Attempts } from './attempts/attempts.ts';
 import { Badges } from './badges/badges.ts';
@@ -90,6 +91,7 @@ export interface Services {
   readonly ownSettings: OwnSettings;
   readonly exports: Exports;
   readonly studio: Studio;
+  readonly agreement: Agreement;
   readonly dashboards: Dashboards;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
@@ -202,6 +204,7 @@ async function assemble(
     ownSettings: new OwnSettings({ store, installation: settings }),
     exports,
     studio,
+    agreement: new Agreement({ store, textOf: (file) => studio.textOf(file), deps }),
     dashboards,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),

@@ -146,6 +146,18 @@ const CALLS: Calls = {
     set: (client) => client.settings.set({ sound: false }),
     reset: (client) => client.settings.reset(),
   },
+  agreement: {
+    list: (client) => client.agreement.list(),
+    graders: (client) => client.agreement.graders({ file: 'none.scenario.json' }),
+    ask: (client) => client.agreement.ask({ file: 'none.scenario.json', graders: [ATTEMPT, ATTEMPT] }),
+    sheet: (client) => client.agreement.sheet({ check: ATTEMPT }),
+    grade: (client) => client.agreement.grade({ check: ATTEMPT, beat: 'b', choice: 'c', grade: 'meets', remark: null }),
+    handIn: (client) => client.agreement.handIn({ check: ATTEMPT }),
+    end: (client) => client.agreement.end({ check: ATTEMPT }),
+    withdraw: (client) => client.agreement.withdraw({ check: ATTEMPT }),
+    result: (client) => client.agreement.result({ check: ATTEMPT }),
+    standing: (client) => client.agreement.standing({ file: 'none.scenario.json' }),
+  },
   studio: {
     list: (client) => client.studio.list(),
     changed: (client) => read(client.studio.changed()),

@@ -94,6 +94,19 @@ const ACCESS: {
     routes: TRAINERS,
     writeRoutes: TRAINERS,
   },
+  agreement: {
+    list: TRAINERS,
+    graders: TRAINERS,
+    ask: TRAINERS,
+    // Whether the account is asked to grade, and who may end it, is asked where they are called.
+    sheet: TRAINERS,
+    grade: TRAINERS,
+    handIn: TRAINERS,
+    end: TRAINERS,
+    withdraw: TRAINERS,
+    result: TRAINERS,
+    standing: TRAINERS,
+  },
   results: { export: MANAGERS, exports: MANAGERS, presets: MANAGERS },
   dashboards: {
     scope: STAFF,

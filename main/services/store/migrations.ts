@@ -20,6 +20,7 @@ import { givenPassphrases } from './migrations/018-given-passphrases.ts';
 import { sharedReflections } from './migrations/019-shared-reflections.ts';
 import { studio } from './migrations/020-studio.ts';
 import { countedChoices } from './migrations/021-counted-choices.ts';
+import { blindChecks } from './migrations/022-blind-checks.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sharedReflections,
   studio,
   countedChoices,
+  blindChecks,
 ];

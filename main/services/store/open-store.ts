@@ -6,6 +6,7 @@ import type { SignedHead } from '#core/results/signed-head.ts';
 import { newDraftMark } from '../files/drafts.ts';
 import { fileTime } from '../files/file-time.ts';
 import { syncFolder } from '../files/sync-folder.ts';
+import { sqliteAgreement } from './agreement-store.ts';
 import { sqliteAssignments } from './assignments-store.ts';
 import { sqliteAttempts } from './attempts-store.ts';
 import { sqliteAudit } from './audit-store.ts';
@@ -176,6 +177,7 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     demonstration: sqliteDemonstration(driver),
     audit: sqliteAudit(driver),
     studio: sqliteStudio(driver),
+    agreement: sqliteAgreement(driver),
     privacy: sqlitePrivacy(driver),
     contests: sqliteContests(driver, signer),
     roster: sqliteRoster(driver),

@@ -10,6 +10,7 @@ import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { SignedHead } from '#core/results/signed-head.ts';
 import type { Erased } from './erasure.ts';
 import type { HeldRows } from './access-report.ts';
+import type { AgreementStore } from './agreement-store.ts';
 import type { AssignmentsStore } from './assignments-store.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 import type { CohortsStore } from './cohorts-store.ts';
@@ -337,6 +338,7 @@ export interface Store {
   readonly demonstration: DemonstrationStore;
   readonly audit: AuditStore;
   readonly studio: StudioStore;
+  readonly agreement: AgreementStore;
   readonly privacy: PrivacyStore;
   readonly contests: ContestsStore;
   readonly roster: RosterStore;

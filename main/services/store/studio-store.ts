@@ -176,6 +176,7 @@ export function sqliteStudio(driver: Driver): StudioStore {
         driver.run('DELETE FROM studio_draft WHERE file = @to', { to });
         driver.run('UPDATE studio_draft SET file = @to, revision = max(revision, @last) + 1 WHERE file = @file', { file, to, last });
         driver.run('UPDATE studio_version SET file = @to WHERE file = @file', { file, to });
+        driver.run('UPDATE blind_check SET file = @to WHERE file = @file', { file, to });
       });
     },
     async addRemoved(file, parts, { at, staff, by }): Promise<number> {

@@ -84,6 +84,12 @@ export class Studio {
     return this.#queue.run(QUEUE, () => this.#open(name));
   }
 
+  /** What an own document says, what has not been saved included; null: there is none. */
+  async textOf(file: string): Promise<string | null> {
+    const { disk, draft } = await this.#queue.run(QUEUE, () => this.#open({ source: 'own', file }, true));
+    return draft?.text ?? disk?.text ?? null;
+  }
+
   /** Makes an own document; `text` gets the id and the title. */
   create({ id, title, text }: { readonly id: string; readonly title: string; readonly text: string }): Promise<OpenedDocument> {
     return this.#queue.run(QUEUE, async () => {
