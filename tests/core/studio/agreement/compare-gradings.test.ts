@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChoiceGrade, Scenario } from '#core/scenario/format.ts';
 import { parseScenario } from '#core/scenario/parse.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { krippendorffAlpha } from '#core/studio/agreement/krippendorff-alpha.ts';
 
