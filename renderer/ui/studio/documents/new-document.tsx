@@ -8,33 +8,44 @@ import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { useDocuments } from './use-documents.ts';
 import { emptyScenario } from './empty-scenario.ts';
+import { type StartingPoint, StartingPoints } from './starting-points.tsx';
+import { TEMPLATE_LOCALES, templateText } from './templates.ts';
 
 interface NewDocumentProps {
-  /** What is to be copied; null: an empty one is begun. */
+  /** What is to be copied; null: a new one is begun. */
   readonly of: StudioDocument | null;
   readonly onMade: (file: string) => void;
   readonly onClose: () => void;
 }
 
-/** Asks for a title; the file's name is made from it. */
+/** Asks for a title and, of a new one, what to begin with; the file's name is made from the title. */
 export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
   const { t, locale } = useText();
-  const { orpc } = useApi();
+  const { connection, orpc } = useApi();
   const id = useId();
   const list = useDocuments();
-  const [title, setTitle] = useState(of === null ? '' : t('studio.copy-title', { title: of.title ?? of.file }));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [start, setStart] = useState<StartingPoint>({ template: null, locale: TEMPLATE_LOCALES.find((each) => each === locale) ?? 'en' });
   const [untitled, setUntitled] = useState(false);
-  const create = useMutation(orpc.studio.create.mutationOptions({ onSuccess: ({ file }) => onMade(file) }));
+  const create = useMutation({
+    mutationFn: async (made: { readonly id: string; readonly title: string }) => {
+      const text = start.template === null ? emptyScenario(start.locale) : await templateText(start.template, start.locale);
+      return connection.client.studio.create({ ...made, text });
+    },
+    onSuccess: ({ file }) => onMade(file),
+  });
   const copy = useMutation(orpc.studio.duplicate.mutationOptions({ onSuccess: ({ file }) => onMade(file) }));
   const isMaking = create.isPending || copy.isPending;
   const error = create.error ?? copy.error;
+  const proposed = of === null ? '' : t('studio.copy-title', { title: of.title ?? of.file });
+  const title = typed ?? proposed;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const name = title.trim();
     setUntitled(name === '');
     if (name === '' || isMaking || list.data === undefined) return;
     const made = newId(name, takenIds(list.data.documents), 'scenario');
-    if (of === null) create.mutate({ id: made, title: name, text: emptyScenario(locale) });
+    if (of === null) create.mutate({ id: made, title: name });
     else copy.mutate({ source: of.source, file: of.file, id: made, title: name });
   };
   return (
@@ -50,12 +61,13 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
             autoComplete="off"
             aria-invalid={untitled}
             aria-describedby={`${id}-fault`}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setTyped(event.target.value)}
           />
           <p id={`${id}-fault`} className="hint-trouble" role="alert">
             {untitled && t('studio.untitled')}
           </p>
         </div>
+        {of === null && <StartingPoints chosen={start} onChoose={setStart} />}
         {error !== null && <FailureNote error={error} what={t('studio.make-failed')} />}
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={isMaking}>
