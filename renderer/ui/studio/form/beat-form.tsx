@@ -13,6 +13,7 @@ import { useField } from './field.ts';
 import { ChecksField, Findings, NumberField, SelectField, TextField } from './fields.tsx';
 import { LinesForm } from './lines-form.tsx';
 import { useNames } from './names.ts';
+import { NotesField } from './notes-field.tsx';
 import { WayField } from './way-field.tsx';
 import { BeatWording } from './wording.tsx';
 
@@ -36,6 +37,7 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
       </h3>
       <BeatWording studio={studio} pointer={pointer} />
       <Findings studio={studio} pointer={pointer} />
+      <NotesField studio={studio} about={pointer} />
       <LinesForm studio={studio} beat={pointer} names={names} />
       {kind === 'choices' && <ChoicesForm studio={studio} beat={beat} names={names} />}
       {kind === 'pass' && <WayField studio={studio} pointer={`${pointer}/to`} names={names} />}

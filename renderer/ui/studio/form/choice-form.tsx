@@ -12,6 +12,7 @@ import { ConditionField } from './condition-field.tsx';
 import { useField } from './field.ts';
 import { CheckField, ChecksField, Findings, NumberField, Odd, SelectField, TextField } from './fields.tsx';
 import type { Names } from './names.ts';
+import { NotesField } from './notes-field.tsx';
 import { WayField } from './way-field.tsx';
 
 interface ChoicesFormProps extends StudioViewProps {
@@ -66,6 +67,7 @@ function ChoiceForm({ studio, beat, choice, names, isChosen }: ChoiceFormProps) 
       {isChosen && (
         <div className="studio-choice-inside">
           <ChoiceFields studio={studio} pointer={pointer} names={names} isSilent={choice.silent} />
+          <NotesField studio={studio} about={pointer} />
           <div className="actions">
             {acts.map(({ act, label, disabled }) => (
               <button key={act.does} type="button" className="button button-quiet" aria-disabled={disabled} onClick={() => !disabled && beginAct(studio, act)}>

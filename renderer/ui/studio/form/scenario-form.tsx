@@ -6,6 +6,7 @@ import { EntriesForm, type EntryFieldsProps } from './entries-form.tsx';
 import { useField } from './field.ts';
 import { ChecksField, Findings, NumberField, Odd, type Option, SelectField, TextField } from './fields.tsx';
 import { useNames } from './names.ts';
+import { NotesField } from './notes-field.tsx';
 import { ScenarioWording } from './wording.tsx';
 
 /** Everything about the story that is not one of its beats. */
@@ -22,6 +23,7 @@ export function ScenarioForm({ studio }: StudioViewProps) {
       </h3>
       <ScenarioWording studio={studio} />
       <Findings studio={studio} pointer="" />
+      <NotesField studio={studio} about="" />
       <TextField studio={studio} pointer="/title" label={t('studio.title')} required />
       <TextField studio={studio} pointer="/summary" label={t('studio.summary')} hint={t('studio.summary-how')} rows={2} />
       <TextField studio={studio} pointer="/role" label={t('studio.role')} hint={t('studio.role-how')} rows={3} required />
