@@ -7,6 +7,9 @@ import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
+// The outline and the form stand beside the text.
+test.use({ viewport: { width: 1680, height: 1050 } });
+
 const BEATS = { one: { lines: [{ who: 'kim', say: 'Is it ready?' }], choices: [choiceWith('go', { to: 'two' })] }, two: END };
 /** Laid out by hand, in a file of a Windows editor: one line has its line end from elsewhere. */
 const TEXT = `${JSON.stringify(documentWith({ id: 'mine', notes: 'kept  as it is', beats: BEATS }), null, 4)}\n`

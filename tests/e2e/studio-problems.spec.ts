@@ -5,6 +5,9 @@ import { choiceWith, documentWith } from '#tests/support/scenarios.ts';
 import { openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
 
+// The story, the form and the play stand side by side, with the problems below them.
+test.use({ viewport: { width: 1680, height: 1050 } });
+
 const STORY = documentWith({
   id: 'kiosk',
   title: 'The kiosk',
@@ -35,6 +38,7 @@ const problem = (page: Page, words: string | RegExp): Locator => page.getByRole(
 
 test('a fault shows while it is written, is mended by one key, is played up to; a kept run tells when an edit breaks it', async ({ page, app }) => {
   await openKiosk(page, app);
+  await page.getByRole('button', { name: '1 error, 4 warnings' }).click();
   const contradicts = problem(page, /The ending .off. has the tone/);
   await expect(contradicts).toBeVisible();
 

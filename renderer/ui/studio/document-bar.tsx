@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { windowClock } from '../common/clock.ts';
+import { saveFile } from '../common/save-file.ts';
 import { useStore } from '../common/store.ts';
+import { useAgo } from '../common/use-ago.ts';
 import { type MessageId, useText } from '../messages/text.tsx';
 import { studioAddress } from './address.ts';
 import { ClashNote } from './bar/clash-note.tsx';
@@ -8,6 +11,8 @@ import { HelpDialog } from './bar/help-dialog.tsx';
 import { RecoveredNote } from './bar/recovered-note.tsx';
 import { SaveFailure } from './bar/save-failure.tsx';
 import { VersionsDialog } from './bar/versions-dialog.tsx';
+import { RenameDocument } from './documents/rename-document.tsx';
+import { useDocuments } from './documents/use-documents.ts';
 import { Menu } from './menu.tsx';
 import { stepBack, stepForward, thingOf } from './steps.ts';
 import type { StudioViewProps } from './studio.ts';
@@ -15,13 +20,19 @@ import { useOutline, useStudioState } from './use-studio.ts';
 import { STUDIO_VIEWS } from './views.ts';
 import { didWords } from './words.ts';
 
+interface DocumentBarProps extends StudioViewProps {
+  /** Null: the problems take the place of what is shown. */
+  readonly problemsOpen: boolean | null;
+  readonly onProblems: () => void;
+}
+
 /** What is open, whether it is safe, and what can be done with the whole of it. */
-export function DocumentBar({ studio }: StudioViewProps) {
+export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarProps) {
   const { t } = useText();
   const { document: open } = studio;
   const { title } = useOutline(studio);
   const { history, source, unsaved, clash } = useStudioState(studio);
-  const [dialog, setDialog] = useState<'versions' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<'versions' | 'rename' | 'help' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const name = title === null || title.trim() === '' ? open.file : title;
   useEffect(() => heading.current?.focus(), []);
@@ -45,7 +56,7 @@ export function DocumentBar({ studio }: StudioViewProps) {
       <div className="studio-bar-tools" role="group" aria-label={t('studio.tools')}>
         <Tool label={undoable === null ? t('studio.undo-none') : t('studio.undo-what', { what: undoWords })} sign="↶" words="studio.undo" keys="Control+Z" off={undoable === null} onDo={() => stepBack(studio, 'form')} />
         <Tool label={redoable === null ? t('studio.redo-none') : t('studio.redo-what', { what: redoWords })} sign="↷" words="studio.redo" keys="Control+Shift+Z" off={redoable === null} onDo={() => stepForward(studio, 'form')} />
-        <Problems studio={studio} />
+        <Problems studio={studio} open={problemsOpen} onToggle={onProblems} />
         {STUDIO_VIEWS.some((view) => view.name === 'play') && (
           <button type="button" className="button" onClick={() => studio.show(open.state.get().selection.pointer, 'play')}>
             {t('studio.play')}
@@ -67,6 +78,8 @@ export function DocumentBar({ studio }: StudioViewProps) {
           items={[
             { label: t('studio.publish'), disabled: clash !== null, onChoose: () => void open.save({ publish: true }) },
             { label: t('studio.versions'), onChoose: () => setDialog('versions') },
+            { label: t('studio.download'), onChoose: () => saveFile(open.file, new Blob([source.text], { type: 'application/json' })) },
+            { label: t('studio.rename-file'), onChoose: () => setDialog('rename') },
             { label: t('studio.discard'), disabled: !unsaved, onChoose: () => void open.discard() },
             { label: t('studio.help'), onChoose: () => setDialog('help') },
           ]}
@@ -76,9 +89,20 @@ export function DocumentBar({ studio }: StudioViewProps) {
       <ClashNote studio={studio} />
       <SaveFailure studio={studio} />
       {dialog === 'versions' && <VersionsDialog studio={studio} onClose={() => setDialog(null)} />}
+      {dialog === 'rename' && <RenameOpen studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
     </header>
   );
+}
+
+/** Asks for another name of the file that is open; it opens again under that one. */
+function RenameOpen({ studio, onClose }: StudioViewProps & { readonly onClose: () => void }) {
+  const [, go] = useLocation();
+  const list = useDocuments();
+  const { unsaved } = useStudioState(studio);
+  const document = list.data?.documents.find(({ source, file }) => source === 'own' && file === studio.document.file);
+  if (document === undefined) return null;
+  return <RenameDocument document={document} unsaved={unsaved} onRenamed={(file) => go(studioAddress(file))} onClose={onClose} />;
 }
 
 interface ToolProps {
@@ -95,45 +119,59 @@ function Tool({ label, sign, words, keys, off, onDo }: ToolProps) {
   const { t } = useText();
   return (
     <button type="button" className="button" aria-label={label} title={label} aria-keyshortcuts={keys} aria-disabled={off} onClick={() => !off && onDo()}>
-      <span aria-hidden="true">{sign}</span> {t(words)}
+      <span aria-hidden="true">{sign}</span> <span className="studio-tool-words">{t(words)}</span>
     </button>
   );
 }
 
-/** Whether what is written is safe, in words. */
+/** Whether what is written is safe, in words. How long it has been so goes on by itself, so it is not read out. */
 function Standing({ studio }: StudioViewProps) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const { keeping, unsaved, clash } = useStudioState(studio);
-  const [keptAt, setKeptAt] = useState<Date | null>(null);
+  const [keptAt, setKeptAt] = useState<number | null>(null);
   const before = useRef(keeping);
   useEffect(() => {
-    if (keeping === 'kept' && before.current !== 'kept') setKeptAt(new Date());
+    if (keeping === 'kept' && before.current !== 'kept') setKeptAt(windowClock.now());
     before.current = keeping;
   }, [keeping]);
-  const time = keptAt === null ? '' : keptAt.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const isDraft = clash === null && keeping === 'kept' && unsaved;
+  const ago = useAgo(isDraft ? keptAt : null, windowClock);
   const words = ((): string => {
     if (clash !== null) return t('studio.state-clash');
     if (keeping === 'failed') return t('studio.state-failed');
     if (keeping !== 'kept') return t('studio.state-keeping');
-    if (!unsaved) return t('studio.state-saved');
-    return keptAt === null ? t('studio.state-draft') : t('studio.state-kept', { time });
+    return t(unsaved ? 'studio.state-draft' : 'studio.state-saved');
   })();
   return (
     <p className="studio-standing" data-keeping={clash === null ? keeping : 'failed'}>
-      <span role="status">{words}</span> <span className="hint">{t('studio.where', { file: studio.document.file })}</span>
+      <span role="status">{words}</span> {ago !== null && <span>{t('studio.state-ago', { ago })}</span>} <span className="hint">{t('studio.where', { file: studio.document.file })}</span>
     </p>
   );
 }
 
-function Problems({ studio }: StudioViewProps) {
+interface ProblemsProps extends StudioViewProps {
+  readonly open: boolean | null;
+  readonly onToggle: () => void;
+}
+
+/** How many problems there are; it opens them. */
+function Problems({ studio, open, onToggle }: ProblemsProps) {
   const { t } = useText();
   const { findings, settled } = useStore(studio.findings);
-  if (!STUDIO_VIEWS.some((view) => view.name === 'problems')) return null;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const words = settled ? t('studio.problems', { errors, warnings: findings.length - errors }) : t('studio.problems-looking');
   return (
-    <button type="button" className="button" onClick={() => studio.show(studio.document.state.get().selection.pointer, 'problems')}>
-      {words}
-    </button>
+    <span data-region="below">
+      <button
+        type="button"
+        className="button studio-count"
+        data-entry=""
+        data-trouble={errors > 0 ? 'error' : findings.length > 0 ? 'warning' : undefined}
+        aria-expanded={open ?? undefined}
+        onClick={onToggle}
+      >
+        {words}
+      </button>
+    </span>
   );
 }

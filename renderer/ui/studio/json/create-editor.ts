@@ -5,6 +5,7 @@ import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, in
 import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
+  Decoration,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -92,6 +93,8 @@ export function createEditor({ host, document, text, names, onRefused, onMoved }
 /** Tab is left to the page: it leads out, as everywhere else. */
 const KEYS = defaultKeymap.filter(({ key }) => key !== 'Ctrl-m');
 
+const MATCH = Decoration.mark({ class: 'cm-matchingBracket' });
+
 const WRITING: Extension = [
   json(),
   lineNumbers(),
@@ -100,7 +103,8 @@ const WRITING: Extension = [
   highlightSpecialChars(),
   codeFolding(),
   foldGutter(),
-  bracketMatching(),
+  // A bracket whose other end is far off only seems to have none; that it has none the faults tell.
+  bracketMatching({ renderMatch: ({ matched, start, end }) => (matched && end !== undefined ? [MATCH.range(start.from, start.to), MATCH.range(end.from, end.to)] : []) }),
   closeBrackets(),
   indentOnInput(),
   EditorView.lineWrapping,

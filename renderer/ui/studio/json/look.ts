@@ -19,7 +19,6 @@ const theme = EditorView.theme({
   '.cm-foldGutter span': { display: 'inline-block', minWidth: '1.25rem', textAlign: 'center', cursor: 'pointer' },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--sky)', border: '1px solid var(--ink-soft)', color: 'var(--ink)', padding: '0 0.5rem' },
   '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': { backgroundColor: 'var(--sky)', outline: '1px solid var(--pine)' },
-  '&.cm-focused .cm-nonmatchingBracket, .cm-nonmatchingBracket': { backgroundColor: 'var(--rose)', outline: '1px dashed var(--clay)' },
   '.cm-searchMatch': { backgroundColor: 'var(--sage)', outline: '1px solid var(--ink-soft)' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--sun)', outline: '2px solid var(--ink)' },
   '.cm-panels': { backgroundColor: 'var(--paper)', color: 'var(--ink)', fontFamily: 'var(--text)' },

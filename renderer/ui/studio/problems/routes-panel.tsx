@@ -100,9 +100,11 @@ function RouteRow({ route, result, onPlay, onRename, onRemove }: RouteRowProps) 
             if (renaming.trim() !== '') onRename(renaming.trim());
           }}
         >
-          <label htmlFor={field}>{t('rehearsal.keep-name')}</label>
-          <input id={field} className="field" autoFocus value={renaming} maxLength={200} required onChange={({ target }) => setRenaming(target.value)} />
-          <button type="submit" className="button button-small">
+          <div className="field">
+            <label htmlFor={field}>{t('rehearsal.keep-name')}</label>
+            <input id={field} className="input" autoFocus value={renaming} maxLength={200} required onChange={({ target }) => setRenaming(target.value)} />
+          </div>
+          <button type="submit" className="button">
             {t('routes.rename-do')}
           </button>
         </form>

@@ -45,9 +45,11 @@ export function KeepRun({ studio, run, rehearsal }: KeepRunProps) {
             if (name.trim() !== '') void keep();
           }}
         >
-          <label htmlFor={field}>{t('rehearsal.keep-name')}</label>
-          <input id={field} className="field" value={name} maxLength={200} required onChange={({ target }) => setName(target.value)} />
-          <button type="submit" className="button button-small">
+          <div className="field">
+            <label htmlFor={field}>{t('rehearsal.keep-name')}</label>
+            <input id={field} className="input" value={name} maxLength={200} required onChange={({ target }) => setName(target.value)} />
+          </div>
+          <button type="submit" className="button">
             {t('rehearsal.keep', { grade })}
           </button>
         </form>

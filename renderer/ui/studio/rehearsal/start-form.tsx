@@ -47,9 +47,9 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
         {t(`rehearsal.reach-${reach}`)}
       </p>
       {scenario.variants.size > 0 && (
-        <p className="rehearsal-field">
+        <div className="field rehearsal-field">
           <label htmlFor={`${id}-variant`}>{t('rehearsal.variant')}</label>
-          <select id={`${id}-variant`} className="field" value={variant ?? ''} onChange={({ target }) => setVariant(target.value === '' ? null : target.value)}>
+          <select id={`${id}-variant`} className="input" value={variant ?? ''} onChange={({ target }) => setVariant(target.value === '' ? null : target.value)}>
             <option value="">{t('rehearsal.no-variant')}</option>
             {[...scenario.variants.keys()].map((each) => (
               <option key={each} value={each}>
@@ -57,15 +57,15 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
               </option>
             ))}
           </select>
-        </p>
+        </div>
       )}
       <div className="rehearsal-numbers">
         {NUMBERS.map(([field, most]) => (
-          <p key={field} className="rehearsal-field">
+          <div key={field} className="field rehearsal-field">
             <label htmlFor={`${id}-${field}`}>{t(`rehearsal.${field}`)}</label>
             <input
               id={`${id}-${field}`}
-              className="field"
+              className="input"
               type="number"
               min={0}
               max={most}
@@ -74,13 +74,13 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
               value={standing[field]}
               onChange={({ target }) => change({ [field]: Math.min(most, Math.max(0, Math.trunc(target.valueAsNumber || 0))) })}
             />
-          </p>
+          </div>
         ))}
-        <p className="rehearsal-field">
+        <div className="field rehearsal-field">
           <label htmlFor={`${id}-walk-out`}>{t('rehearsal.walk-out')}</label>
           <select
             id={`${id}-walk-out`}
-            className="field"
+            className="input"
             value={standing.walkOut}
             onChange={({ target }) => change({ walkOut: WALK_OUTS.find((each) => each === target.value) ?? 'none' })}
           >
@@ -90,7 +90,7 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
               </option>
             ))}
           </select>
-        </p>
+        </div>
       </div>
       <Ticks name={t('rehearsal.flags')} all={scenario.flags} ticked={standing.flags} onChange={(flags) => change({ flags })} />
       <Ticks name={t('rehearsal.met')} all={[...scenario.needs.keys()]} ticked={standing.met} onChange={(met) => change({ met })} />

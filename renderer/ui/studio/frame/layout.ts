@@ -1,0 +1,51 @@
+import type { ViewName } from '../studio.ts';
+import type { Region, StudioView } from '../views.ts';
+
+/** A region that stands beside others. */
+export type Column = Exclude<Region, 'below'>;
+
+/** The columns, as they stand from the beginning of a line to its end. */
+export const COLUMNS: readonly Column[] = ['start', 'middle', 'end'];
+
+/** Which views are shown, and where. */
+export interface Layout {
+  /** The view of each region, be it open or not. */
+  readonly views: Readonly<Record<Region, ViewName | null>>;
+  /** The view that was chosen last: what is shown where there is room for one only. */
+  readonly latest: ViewName;
+  /** The regions that are open, the one last worked in first. Where there is no room for all columns, the last of them wait. */
+  readonly open: readonly Region[];
+}
+
+/** What is shown to whoever has not chosen anything yet: the story and the form, and what else there is room for. */
+export function firstLayout(views: readonly StudioView[]): Layout {
+  const first = (region: Region): ViewName | null => views.find((view) => view.region === region)?.name ?? null;
+  return {
+    views: { start: first('start'), middle: first('middle'), end: first('end'), below: first('below') },
+    latest: first('start') ?? 'outline',
+    open: ['middle', 'start', 'end'],
+  };
+}
+
+/** With a view brought forward; its region is open then, and was worked in last. */
+export function withView(layout: Layout, { name, region }: Pick<StudioView, 'name' | 'region'>): Layout {
+  return withFocusIn({ ...layout, views: { ...layout.views, [region]: name }, latest: name }, region);
+}
+
+/** With a region that is worked in. */
+export function withFocusIn(layout: Layout, region: Region): Layout {
+  return layout.open[0] === region ? layout : { ...layout, open: [region, ...layout.open.filter((each) => each !== region)] };
+}
+
+/** Without a region: the others get its room, and none that was waiting for room comes in its place. */
+export function withoutRegion(layout: Layout, region: Region, room: number): Layout {
+  const shown = shownColumns(layout, room);
+  return { ...layout, open: layout.open.filter((each) => each !== region && (each === 'below' || shown.includes(each))) };
+}
+
+/** The columns that are shown where there is room for so many, in their order; always one at least. */
+export function shownColumns({ open, views }: Layout, room: number): readonly Column[] {
+  const columns = open.filter((region) => region !== 'below').filter((column) => views[column] !== null);
+  const shown = columns.slice(0, room);
+  return shown.length === 0 ? ['middle'] : COLUMNS.filter((column) => shown.includes(column));
+}

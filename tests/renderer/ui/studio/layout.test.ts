@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { firstLayout, shownColumns, withFocusIn, withoutRegion, withView } from '#renderer/ui/studio/frame/layout.ts';
+import { STUDIO_VIEWS } from '#renderer/ui/studio/views.ts';
+
+const FIRST = firstLayout(STUDIO_VIEWS);
+const JSON_VIEW = { name: 'json', region: 'end' } as const;
+const PROBLEMS = { name: 'problems', region: 'below' } as const;
+
+describe('the layout of the studio', () => {
+  it('begins with the story and the form, and with all columns where there is room', () => {
+    expect(shownColumns(FIRST, 2)).toEqual(['start', 'middle']);
+    expect(shownColumns(FIRST, 3)).toEqual(['start', 'middle', 'end']);
+    expect(FIRST.open).not.toContain('below');
+  });
+
+  it('makes room for a view by the column that was longest not worked in', () => {
+    expect(shownColumns(withView(FIRST, JSON_VIEW), 2)).toEqual(['middle', 'end']);
+    expect(shownColumns(withView(withFocusIn(FIRST, 'start'), JSON_VIEW), 2)).toEqual(['start', 'end']);
+    expect(shownColumns(withView(FIRST, JSON_VIEW), 3)).toEqual(['start', 'middle', 'end']);
+  });
+
+  it('gives the room of what is closed to what is open, and to nothing else', () => {
+    const closed = withoutRegion(FIRST, 'start', 2);
+    expect(shownColumns(closed, 2)).toEqual(['middle']);
+    expect(shownColumns(closed, 3)).toEqual(['middle']);
+    expect(shownColumns(withView(closed, JSON_VIEW), 3)).toEqual(['middle', 'end']);
+  });
+
+  it('opens and closes what is below without touching the columns', () => {
+    const open = withView(FIRST, PROBLEMS);
+    expect(open.open).toContain('below');
+    expect(shownColumns(open, 2)).toEqual(['start', 'middle']);
+    const closed = withoutRegion(open, 'below', 2);
+    expect(closed.open).not.toContain('below');
+    expect(shownColumns(closed, 2)).toEqual(['start', 'middle']);
+  });
+
+  it('always shows a column', () => {
+    expect(shownColumns({ ...FIRST, open: ['below'] }, 2)).toEqual(['middle']);
+  });
+
+  it('remembers the view of each region, and which was chosen last', () => {
+    const { views, latest } = withView(withView(FIRST, JSON_VIEW), PROBLEMS);
+    expect(views).toMatchObject({ start: 'outline', end: 'json', below: 'problems' });
+    expect(latest).toBe('problems');
+  });
+});
