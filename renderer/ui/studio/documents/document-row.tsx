@@ -6,12 +6,14 @@ import { studioAddress } from '../address.ts';
 interface DocumentRowProps {
   readonly document: StudioDocument;
   readonly onCopy: () => void;
+  /** Left out: its name stays. */
+  readonly onRename?: () => void;
   /** Left out: it cannot be removed. */
   readonly onRemove?: () => void;
 }
 
 /** A scenario in a list: its title, how it stands, and what can be done with it. */
-export function DocumentRow({ document, onCopy, onRemove }: DocumentRowProps) {
+export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRowProps) {
   const { t, date } = useText();
   const { source, file, title, draft, faults, shadowed } = document;
   const name = title ?? file;
@@ -34,6 +36,11 @@ export function DocumentRow({ document, onCopy, onRemove }: DocumentRowProps) {
         <button type="button" className="button" onClick={onCopy} aria-label={t('studio.copy-of', { name })}>
           {t('studio.copy')}
         </button>
+        {onRename !== undefined && (
+          <button type="button" className="button button-quiet" onClick={onRename} aria-label={t('studio.rename-file-of', { name })}>
+            {t('studio.rename-file-do')}
+          </button>
+        )}
         {onRemove !== undefined && (
           <button type="button" className="button button-quiet" onClick={onRemove} aria-label={t('studio.remove-of', { name })}>
             {t('studio.remove')}

@@ -10,6 +10,8 @@ import { studioAddress } from '../address.ts';
 import { Bin } from './bin.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
+import { OpenFile } from './open-file.tsx';
+import { RenameDocument } from './rename-document.tsx';
 import { useDocuments } from './use-documents.ts';
 
 /** The scenarios of the house and the bundled ones: where a trainer begins, or goes on. */
@@ -19,6 +21,7 @@ export function DocumentsScreen() {
   const [, go] = useLocation();
   const list = useDocuments();
   const [making, setMaking] = useState<'new' | StudioDocument | null>(null);
+  const [renaming, setRenaming] = useState<StudioDocument | null>(null);
   const [said, setSaid] = useState('');
   const remove = useMutation(orpc.studio.remove.mutationOptions({ onSuccess: (_, { file }) => setSaid(t('studio.binned', { file })) }));
   const documents = list.data?.documents ?? [];
@@ -32,6 +35,7 @@ export function DocumentsScreen() {
         <button type="button" className="button button-primary" onClick={() => setMaking('new')}>
           {t('studio.new')}
         </button>
+        {list.data !== undefined && <OpenFile documents={documents} onOpened={(file) => go(studioAddress(file))} />}
       </div>
       <p role="status" className="hint">
         {said}
@@ -48,6 +52,7 @@ export function DocumentsScreen() {
               key={document.file}
               document={document}
               onCopy={() => setMaking(document)}
+              onRename={() => setRenaming(document)}
               onRemove={() => remove.mutate({ file: document.file, expected: document.hash })}
             />
           ))}
@@ -63,6 +68,17 @@ export function DocumentsScreen() {
         </ul>
       </section>
       <Bin removed={list.data?.removed ?? []} onRestored={(file) => setSaid(t('studio.restored', { file }))} />
+      {renaming !== null && (
+        <RenameDocument
+          document={renaming}
+          unsaved={renaming.draft !== null}
+          onRenamed={(file) => {
+            setRenaming(null);
+            setSaid(t('studio.renamed-file', { file }));
+          }}
+          onClose={() => setRenaming(null)}
+        />
+      )}
       {making !== null && <NewDocument of={making === 'new' ? null : making} onMade={(file) => go(studioAddress(file))} onClose={() => setMaking(null)} />}
     </>
   );
