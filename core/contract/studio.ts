@@ -8,7 +8,7 @@ export const studioFileSchema = z
   .max(220)
   .regex(/^[^./\\:][^/\\:\p{Cc}]*\.scenario\.json$/u);
 
-const sourceSchema = z.enum(['own', 'bundled']);
+export const sourceSchema = z.enum(['own', 'bundled']);
 
 /** A document as its lists show it. */
 const studioDocumentSchema = z.object({
@@ -114,7 +114,7 @@ export const keptDraftSchema = z.discriminatedUnion('kept', [
 ]);
 export type KeptDraft = z.infer<typeof keptDraftSchema>;
 
-const labelSchema = z.string().trim().min(1).max(200);
+export const labelSchema = z.string().trim().min(1).max(200);
 
 export const saveSchema = z.strictObject({
   file: studioFileSchema,

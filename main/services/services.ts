@@ -38,6 +38,7 @@ import { Roster } from './roster/roster.ts';
 import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
+import { Replacing } from './studio/replacing.ts';
 import { Studio } from './studio/studio.ts';
 import type { Damage } from './store/damage.ts';
 import { BACKUP_FOLDER, openStore } from './store/open-store.ts';
@@ -92,6 +93,7 @@ export interface Services {
   readonly exports: Exports;
   readonly studio: Studio;
   readonly agreement: Agreement;
+  readonly replacing: Replacing;
   readonly dashboards: Dashboards;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
@@ -147,6 +149,7 @@ async function assemble(
   onClose(() => scenarios.close());
   const studio = new Studio({ store: store.studio, library: scenarios, deps });
   onClose(async () => studio.close());
+  const replacing = new Replacing({ studio, store: store.replacements, now: deps.now });
   const exports = await Exports.open({ ...deps, policy: policy.current, audit: store.audit });
   onClose(() => exports.close());
   const dashboards = new Dashboards({
@@ -205,6 +208,7 @@ async function assemble(
     exports,
     studio,
     agreement: new Agreement({ store, textOf: (file) => studio.textOf(file), deps }),
+    replacing,
     dashboards,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),

@@ -182,6 +182,16 @@ const CALLS: Calls = {
     version: (client) => client.studio.version({ file: 'none.scenario.json', number: 1 }),
     routes: (client) => client.studio.routes({ file: 'none.scenario.json' }),
     writeRoutes: (client) => client.studio.writeRoutes({ file: 'none.scenario.json', expected: null, text: '{}' }),
+    find: (client) => client.studio.find({ words: 'tea' }),
+    replace: (client) =>
+      client.studio.replace({
+        query: { words: 'tea' },
+        put: 'coffee',
+        documents: [{ file: 'none.scenario.json', expected: '0'.repeat(64), hits: [0] }],
+        label: 'Tea is coffee',
+      }),
+    replacements: (client) => client.studio.replacements(),
+    takeBack: (client) => client.studio.takeBack({ number: 1, label: 'Taken back' }),
   },
   results: {
     export: (client) => read(client.results.export({ format: 'csv', filter: {}, purpose: 'A test' })),

@@ -16,6 +16,7 @@ import {
   writeRoutesSchema,
   writtenRoutesSchema,
 } from '../studio.ts';
+import { findQuerySchema, foundSchema, replacedSchema, replacementSchema, replaceSchema, takeBackSchema, takenBackSchema } from '../studio-find.ts';
 import { z } from '../zod.ts';
 import { base } from './base.ts';
 
@@ -53,4 +54,12 @@ export const studioCalls = {
   routes: base.input(z.strictObject({ file: studioFileSchema })).output(onDiskSchema.nullable()),
   /** Writes the file of routes, unless that has changed meanwhile. */
   writeRoutes: base.input(writeRoutesSchema).output(writtenRoutesSchema),
+  /** Looks through the words of every scenario, drafts before files; ids and keys are no words. */
+  find: base.input(findQuerySchema).output(foundSchema),
+  /** Puts other words in some of the places found in own scenarios: into all of them or, where one has changed, into none. */
+  replace: base.input(replaceSchema).output(replacedSchema),
+  /** What was replaced and not taken back, newest first. */
+  replacements: base.output(z.array(replacementSchema)),
+  /** Takes one of them back, in every document that still says what it made of it. */
+  takeBack: base.input(takeBackSchema).output(takenBackSchema),
 };

@@ -93,6 +93,10 @@ const ACCESS: {
     version: TRAINERS,
     routes: TRAINERS,
     writeRoutes: TRAINERS,
+    find: TRAINERS,
+    replace: TRAINERS,
+    replacements: TRAINERS,
+    takeBack: TRAINERS,
   },
   agreement: {
     list: TRAINERS,

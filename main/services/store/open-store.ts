@@ -33,6 +33,7 @@ import { sqliteRoster } from './roster-store.ts';
 import { setAside } from './set-aside.ts';
 import { sqliteStaff } from './staff-store.ts';
 import type { Installation, Store } from './store.ts';
+import { sqliteReplacements } from './replacements-store.ts';
 import { sqliteStudio } from './studio-store.ts';
 
 export const DATABASE_FILE = 'extra-mile.db';
@@ -178,6 +179,7 @@ function sqliteStore(driver: Driver, { signerOf }: StoreSeeds): Store {
     audit: sqliteAudit(driver),
     studio: sqliteStudio(driver),
     agreement: sqliteAgreement(driver),
+    replacements: sqliteReplacements(driver),
     privacy: sqlitePrivacy(driver),
     contests: sqliteContests(driver, signer),
     roster: sqliteRoster(driver),

@@ -15,6 +15,7 @@ import type { AssignmentsStore } from './assignments-store.ts';
 import type { AttemptResult, AttemptRow, NewAttempt } from './attempt-row.ts';
 import type { CohortsStore } from './cohorts-store.ts';
 import type { RosterStore } from './roster-store.ts';
+import type { ReplacementsStore } from './replacements-store.ts';
 import type { StudioStore } from './studio-store.ts';
 
 /** Who wrote this database. */
@@ -339,6 +340,7 @@ export interface Store {
   readonly audit: AuditStore;
   readonly studio: StudioStore;
   readonly agreement: AgreementStore;
+  readonly replacements: ReplacementsStore;
   readonly privacy: PrivacyStore;
   readonly contests: ContestsStore;
   readonly roster: RosterStore;

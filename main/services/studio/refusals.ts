@@ -13,6 +13,8 @@ const REFUSALS = {
   'not-editable': ['not-allowed', (name: string) => `The text of ${name} is not JSON, so nothing in it can be set. Mend it first.`],
   'not-playable': ['not-allowed', (name: string) => `${name} breaks rules of the format, so it cannot be published. Mend what the problems say first.`],
   'not-routes': ['bad-input', (name: string) => `This is no file of routes for ${name}: every route needs a name, its choices and a grade.`],
+  'not-replaced': ['not-found', () => 'This cannot be taken back any more: it has been, or newer replacements have taken its room. The versions of each scenario have what it said.'],
+  'no-hits': ['bad-input', (name: string) => `There are not so many places in ${name}. Look again and choose anew.`],
   'not-text': ['bad-input', () => 'This is no text that a file could hold: half of a character stands in it, or it is larger than 5 MB.'],
 } as const satisfies Readonly<Record<string, readonly [ErrorCode, (name: string) => string]>>;
 

@@ -31,10 +31,19 @@ export interface StudioParts {
   readonly deps: Pick<ServiceDeps, 'bundledFolder' | 'dataFolder' | 'now'>;
 }
 
-type Name = Pick<OpenedDocument, 'source' | 'file'>;
+export type Name = Pick<OpenedDocument, 'source' | 'file'>;
 
 /** Everything that changes files goes through one queue: names can be told free or taken then. */
 const QUEUE = 'files';
+
+/** What somebody who works on many documents at once can do. */
+export interface Desk {
+  /** Own ones first. */
+  readonly names: readonly Name[];
+  readonly open: (name: Name) => Promise<OpenedDocument>;
+  /** Gives an own document another text: its draft where it has one, else its file, with versions of what it said before and says now. */
+  readonly put: (opened: OpenedDocument, text: string, label: string) => Promise<void>;
+}
 
 const NO_DRAFT = { text: null, base: null, selection: null };
 
@@ -238,6 +247,35 @@ export class Studio {
     });
   }
 
+  /** Works on many documents, while nobody else changes any. */
+  atDesk<Result>(author: Author, work: (desk: Desk) => Promise<Result>): Promise<Result> {
+    return this.#queue.run(QUEUE, async () => {
+      await this.#begin();
+      let hasChanged = false;
+      const put = async (opened: OpenedDocument, text: string, label: string): Promise<void> => {
+        hasChanged = true;
+        await this.#put(opened, text, label, this.#sign(author));
+      };
+      try {
+        return await work({ names: this.#feed.value.documents, open: (name) => this.#open(name), put });
+      } finally {
+        if (hasChanged) await this.#library.refresh();
+        if (hasChanged) await this.#publish();
+      }
+    });
+  }
+
+  async #put({ file, draft, disk, revision }: OpenedDocument, text: string, label: string, who: Signature): Promise<void> {
+    if (draft !== null) {
+      const isAsOnDisk = disk !== null && disk.text === text && draft.base === disk.hash;
+      await this.#store.keepDraft(file, revision, { base: draft.base, text: isAsOnDisk ? null : text, selection: null }, who);
+      return;
+    }
+    await this.#write([{ name: file, text }]);
+    const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
+    await this.#store.keepVersions(file, [...found, { text, hash: hashText(text), kind: 'saved', label }], who, null);
+  }
+
   async #open({ source, file }: Name, evenNothing = false): Promise<OpenedDocument> {
     const disk = await readOnDisk(join(this.#folders[source], file), file);
     const state = source === 'own' ? await this.#store.draftOf(file) : { revision: 0, draft: null, positions: {} };
@@ -326,7 +364,7 @@ function patched(text: string, patches: KeepDraft['patches']): string | null {
 }
 
 /** Whether a file can hold a text and give it back as it is. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return text.isWellFormed() && !isLargerThan(text, MOST_BYTES);
 }
 

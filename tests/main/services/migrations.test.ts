@@ -399,3 +399,12 @@ test('studio: a file has one draft, and a version is of a known kind', () => {
   add('found');
   expect(() => add('else')).toThrow('CHECK');
 });
+
+test('studio replacements: each has a number that never comes again', () => {
+  const driver = migrated(MIGRATIONS.length);
+  const add = (): number =>
+    driver.insert("INSERT INTO studio_replacement (at, words, put, documents, hits, deflated) VALUES ('', 'a', 'b', 1, 1, x'00')", {});
+  expect(add()).toBe(1);
+  driver.exec('DELETE FROM studio_replacement');
+  expect(add()).toBe(2);
+});

@@ -6,7 +6,7 @@ import type { CallerContext } from '../caller-context.ts';
 
 export function studioAnswers(services: Services): Router<typeof studioCalls, CallerContext> {
   const os = implement(studioCalls).$context<CallerContext>();
-  const { studio } = services;
+  const { studio, replacing } = services;
   return os.router({
     list: os.list.handler(() => studio.list()),
     changed: os.changed.handler(({ signal }) => studio.changed(signal)),
@@ -31,5 +31,13 @@ export function studioAnswers(services: Services): Router<typeof studioCalls, Ca
     version: os.version.handler(({ input: { file, number } }) => studio.version(file, number)),
     routes: os.routes.handler(({ input }) => studio.routes(input.file)),
     writeRoutes: os.writeRoutes.handler(({ input }) => studio.writeRoutes(input)),
+    find: os.find.handler(({ input }) => replacing.find(input)),
+    replace: os.replace.handler(async ({ input, context }) =>
+      replacing.replace(input, await askerOf(services, context.session)),
+    ),
+    replacements: os.replacements.handler(() => replacing.replacements()),
+    takeBack: os.takeBack.handler(async ({ input, context }) =>
+      replacing.takeBack(input, await askerOf(services, context.session)),
+    ),
   });
 }
