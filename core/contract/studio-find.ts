@@ -16,7 +16,7 @@ const hitSchema = z.object({
   /** RFC 6901 pointer to the text it stands in. */
   pointer: z.string(),
   place: z.enum(WORDED_PLACES),
-  /** The words by which the beat, person or other thing is known that it belongs to; "" where it is the scenario. */
+  /** The words by which the beat, person or variant is known that it belongs to; "" where it is in none. */
   of: z.string(),
   before: z.string(),
   words: z.string(),

@@ -13,7 +13,7 @@ export interface ShownHit {
   /** RFC 6901 pointer to the text it stands in. */
   readonly pointer: string;
   readonly place: WordedPlace;
-  /** The words by which the beat, person or other thing is known that it belongs to; "" where it is the scenario. */
+  /** The words by which the beat, person or variant is known that it belongs to; "" where it is in none. */
   readonly of: string;
   readonly before: string;
   readonly words: string;
@@ -31,14 +31,14 @@ export function shownHit(source: Source, { node, from, to }: Hit): ShownHit {
   const pointer = pointerTo(node);
   const text = String(node.value);
   const beat = beatOf(pointer);
-  const thing = thingAt(source, beat ?? pointer);
+  const place = placeOf(pointer);
   return {
     pointer,
-    place: placeOf(pointer),
-    of: thing.kind === 'scenario' ? '' : whole(thing.words.slice(0, MOST_OF)),
-    before: (from > AROUND ? '…' : '') + whole(text.slice(Math.max(0, from - AROUND), from)),
+    place,
+    of: beat !== null || place === 'person' || place === 'variant' ? whole(thingAt(source, beat ?? pointer).words.slice(0, MOST_OF)) : '',
+    before: from > AROUND ? `…${whole(text.slice(from - AROUND, from)).replace(/^\S*(?=\s)/, '')}` : text.slice(0, from),
     words: text.slice(from, to),
-    after: whole(text.slice(to, to + AROUND)) + (to + AROUND < text.length ? '…' : ''),
+    after: to + AROUND < text.length ? `${whole(text.slice(to, to + AROUND)).replace(/(?<=\s)\S*$/, '')}…` : text.slice(to),
   };
 }
 

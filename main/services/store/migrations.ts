@@ -21,7 +21,7 @@ import { sharedReflections } from './migrations/019-shared-reflections.ts';
 import { studio } from './migrations/020-studio.ts';
 import { countedChoices } from './migrations/021-counted-choices.ts';
 import { blindChecks } from './migrations/022-blind-checks.ts';
-import { studioReplacements } from './migrations/099-studio-replacements.ts';
+import { studioReplacements } from './migrations/023-studio-replacements.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { studioAddress } from '../address.ts';
+import { FIND_ADDRESS } from '../find/find-address.ts';
 import { Bin } from './bin.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
@@ -36,6 +37,9 @@ export function DocumentsScreen() {
           {t('studio.new')}
         </button>
         {list.data !== undefined && <OpenFile documents={documents} onOpened={(file) => go(studioAddress(file))} />}
+        <Link href={FIND_ADDRESS} className="button">
+          {t('find.page')}
+        </Link>
       </div>
       <p role="status" className="hint">
         {said}

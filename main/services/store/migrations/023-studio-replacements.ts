@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** What was replaced in several documents at once, with the patches that lead back. */
 export const studioReplacements: Migration = {
-  version: 99,
+  version: 23,
   up(driver) {
     driver.exec(`
       CREATE TABLE studio_replacement (
