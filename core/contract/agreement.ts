@@ -7,7 +7,7 @@ import { z } from './zod.ts';
 
 /** How many grade a scenario blind. */
 export const LEAST_GRADERS = 2;
-export const MOST_GRADERS = 20;
+const MOST_GRADERS = 20;
 
 /** The most characters (UTF-16) of a remark on a choice. */
 export const REMARK_LIMIT = 1_000;
@@ -60,6 +60,7 @@ const blindLineSchema = z.object({ who: z.string().nullable(), say: z.string(), 
 /** What a blind grader reads (`BlindSheet`). */
 const blindSheetSchema = z.object({
   title: z.string(),
+  locale: z.string(),
   role: z.string(),
   customer: z.object({ name: z.string(), about: z.string().nullable() }),
   needs: z.array(z.string()).readonly(),

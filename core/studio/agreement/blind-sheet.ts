@@ -49,6 +49,8 @@ export interface BlindMoment {
 /** A scenario to be graded by somebody who does not see what its author thinks. */
 export interface BlindSheet {
   readonly title: string;
+  /** Language of its words (BCP 47). */
+  readonly locale: string;
   readonly role: string;
   readonly customer: { readonly name: string; readonly about: string | null };
   /** What is owed, in words. */
@@ -67,7 +69,7 @@ const MOST_WAYS = 3;
  * @param seed 0 to 2³²-1: orders the choices of each moment, so that no place in a list tells a grade
  */
 export function blindSheet(scenario: Scenario, seed: number): BlindSheet {
-  const { title, role, cast, customer, needs, allowance } = scenario;
+  const { title, locale, role, cast, customer, needs, allowance } = scenario;
   const person = cast.get(customer);
   const coming = comingFrom(scenario);
   const moments = inOrderOfPlay(scenario).flatMap(([beat, found], place) =>
@@ -75,6 +77,7 @@ export function blindSheet(scenario: Scenario, seed: number): BlindSheet {
   );
   return {
     title,
+    locale,
     role,
     customer: { name: person?.name ?? customer, about: person?.about ?? null },
     needs: [...needs.values()],

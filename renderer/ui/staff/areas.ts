@@ -88,6 +88,13 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('../studio/studio-area.tsx')).StudioArea })),
   },
   {
+    path: 'blind',
+    group: 'studio',
+    title: 'blind.page',
+    roles: ['trainer', 'hr'],
+    screen: lazy(async () => ({ default: (await import('./blind/blind-area.tsx')).BlindArea })),
+  },
+  {
     path: 'privacy',
     group: 'privacy',
     title: 'privacy.nav',
