@@ -1,3 +1,4 @@
+import { companionName } from '../studio/companions.ts';
 import { MOST_BYTES } from '../scenario/json/limits.ts';
 import { hashSchema, scenarioIdSchema } from './schemas.ts';
 import { z } from './zod.ts';
@@ -7,6 +8,15 @@ export const studioFileSchema = z
   .string()
   .max(220)
   .regex(/^[^./\\:][^/\\:\p{Cc}]*\.scenario\.json$/u);
+
+/** The name of a file that goes with a scenario: a translation of it, or its routes. */
+const companionFileSchema = z
+  .string()
+  .max(220)
+  .refine((name) => companionName(name) !== null, 'the name of a translation or of routes');
+
+/** A file that is written in the studio. */
+export const writtenFileSchema = z.union([studioFileSchema, companionFileSchema]);
 
 export const sourceSchema = z.enum(['own', 'bundled']);
 
@@ -83,7 +93,10 @@ export const openedDocumentSchema = z.object({
 });
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 
-export const documentNameSchema = z.strictObject({ source: sourceSchema, file: studioFileSchema });
+const documentNameSchema = z.strictObject({ source: sourceSchema, file: studioFileSchema });
+
+/** A document, or a file that goes with one. */
+export const writtenNameSchema = documentNameSchema.extend({ file: writtenFileSchema });
 
 const patchSchema = z.strictObject({
   offset: z.int().min(0).max(MOST_BYTES),
@@ -93,7 +106,7 @@ const patchSchema = z.strictObject({
 
 /** What was written since the draft was last kept. A call holds 256 kB: a larger edit is sent in pieces. */
 export const keepDraftSchema = z.strictObject({
-  file: studioFileSchema,
+  file: writtenFileSchema,
   revision: z.int().min(0),
   /** SHA-256 of the text that the patches are made for: the draft's or, without one, the file's ("" where there is none). */
   on: hashSchema,
@@ -117,7 +130,7 @@ export type KeptDraft = z.infer<typeof keptDraftSchema>;
 export const labelSchema = z.string().trim().min(1).max(200);
 
 export const saveSchema = z.strictObject({
-  file: studioFileSchema,
+  file: writtenFileSchema,
   /** Of the draft that is saved. */
   revision: z.int().min(0),
   /** SHA-256 of the bytes that the author knows to be on the disk; null: no file. */
@@ -129,7 +142,8 @@ export const saveSchema = z.strictObject({
 export type SaveDocument = z.infer<typeof saveSchema>;
 
 export const savedSchema = z.discriminatedUnion('saved', [
-  z.object({ saved: z.literal(true), hash: hashSchema, version: z.int(), revision: z.int() }),
+  /** The hash of what is in the file now; null: a translation or routes that hold nothing any more have no file. */
+  z.object({ saved: z.literal(true), hash: hashSchema.nullable(), version: z.int(), revision: z.int() }),
   /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
   z.object({ saved: z.literal(false), disk: onDiskSchema.nullable() }),
 ]);
@@ -159,20 +173,3 @@ export const studioVersionSchema = z.object({
   bytes: z.int(),
 });
 export type StudioVersion = z.infer<typeof studioVersionSchema>;
-
-/** The routes that go with a document: recorded runs and the grades they must reach. */
-export const writeRoutesSchema = z.strictObject({
-  file: studioFileSchema,
-  /** SHA-256 of the bytes that the author knows to be in the file of routes; null: there is none. */
-  expected: hashSchema.nullable(),
-  text: z.string().min(2).max(200_000),
-});
-
-export type WriteRoutes = z.infer<typeof writeRoutesSchema>;
-
-export const writtenRoutesSchema = z.discriminatedUnion('written', [
-  z.object({ written: z.literal(true), hash: hashSchema }),
-  /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
-  z.object({ written: z.literal(false), disk: onDiskSchema.nullable() }),
-]);
-export type WrittenRoutes = z.infer<typeof writtenRoutesSchema>;

@@ -12,7 +12,7 @@ export const MOST_STEPS = 500;
 export const MOST_CHARACTERS = 50_000_000;
 
 /** What a step was, for the words of "Undo …". */
-export type EditKind = 'type' | 'set' | 'add' | 'duplicate' | 'remove' | 'rename' | 'move' | 'connect' | 'drag' | 'fix' | 'restore' | 'replace';
+export type EditKind = 'type' | 'set' | 'add' | 'duplicate' | 'remove' | 'rename' | 'move' | 'connect' | 'drag' | 'fix' | 'restore' | 'replace' | 'translate' | 'take-in';
 
 /** Where somebody was working: a pointer into the scenario and, in the JSON view, the marked text. */
 export interface Selection {
@@ -148,7 +148,8 @@ function grown(step: KeptStep, done: Reversible, { after }: NewEdit, at: number)
 }
 
 function sizeOf({ forward, backward }: Reversible): number {
-  return [...forward.patches, ...backward.patches].reduce((sum, { text }) => sum + text.length, 0);
+  const inCompanions = [forward, backward].flatMap(({ companions = {} }) => Object.values(companions).flat());
+  return [...forward.patches, ...backward.patches, ...inCompanions].reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function bounded(steps: readonly KeptStep[]): readonly KeptStep[] {

@@ -8,10 +8,16 @@ export interface Reversible {
 }
 
 /**
- * Two changes, one after the other, as one: those of one place in the text, as keystrokes are, and those of positions. Null where
+ * Two changes, one after the other, as one: those of one place in one text, as keystrokes are, and those of positions. Null where
  * they cannot be told as one; then both are kept.
  */
 export function mergeChanges(first: Reversible, second: Reversible): Reversible | null {
+  const name = onlyCompanion(first.forward);
+  if (name !== null && name === onlyCompanion(second.forward)) {
+    const merged = mergeSplices(only(first, name), only(second, name));
+    return merged === null ? null : { forward: { patches: [], companions: { [name]: merged.forward } }, backward: { patches: [], companions: { [name]: merged.backward } } };
+  }
+  if (first.forward.companions !== undefined || second.forward.companions !== undefined) return null;
   if (first.forward.patches.length === 0 && second.forward.patches.length === 0) {
     return {
       forward: { patches: [], positions: { ...first.forward.positions, ...second.forward.positions } },
@@ -19,7 +25,17 @@ export function mergeChanges(first: Reversible, second: Reversible): Reversible 
     };
   }
   if (first.forward.positions !== undefined || second.forward.positions !== undefined) return null;
-  const [a, b] = [only(first), only(second)];
+  const merged = mergeSplices(only(first), only(second));
+  return merged === null ? null : { forward: { patches: merged.forward }, backward: { patches: merged.backward } };
+}
+
+interface Splice {
+  readonly at: number;
+  readonly took: string;
+  readonly put: string;
+}
+
+function mergeSplices(a: Splice | null, b: Splice | null): Readonly<Record<'forward' | 'backward', readonly TextPatch[]>> | null {
   if (a === null || b === null) return null;
   const end = a.at + a.put.length;
   if (b.at > end || b.at + b.took.length < a.at) return null;
@@ -29,21 +45,19 @@ export function mergeChanges(first: Reversible, second: Reversible): Reversible 
   const took = left + a.took + right;
   const put = a.put.slice(0, Math.max(0, b.at - a.at)) + b.put + a.put.slice(Math.max(0, b.at + b.took.length - a.at));
   const offset = Math.min(a.at, b.at);
-  return {
-    forward: { patches: [{ offset, length: took.length, text: put }] },
-    backward: { patches: [{ offset, length: put.length, text: took }] },
-  };
+  return { forward: [{ offset, length: took.length, text: put }], backward: [{ offset, length: put.length, text: took }] };
 }
 
-interface Splice {
-  readonly at: number;
-  readonly took: string;
-  readonly put: string;
+/** The name of the companion that alone a change is about; null where it is about anything else. */
+function onlyCompanion({ patches, positions, companions = {} }: Change): string | null {
+  const [name, another] = Object.keys(companions);
+  return patches.length === 0 && positions === undefined && another === undefined ? (name ?? null) : null;
 }
 
-function only({ forward, backward }: Reversible): Splice | null {
-  const [there, another]: readonly TextPatch[] = forward.patches;
-  const [back] = backward.patches;
+function only({ forward, backward }: Reversible, companion?: string): Splice | null {
+  const of = ({ patches, companions = {} }: Change): readonly TextPatch[] => (companion === undefined ? patches : (companions[companion] ?? []));
+  const [there, another] = of(forward);
+  const [back] = of(backward);
   if (there === undefined || back === undefined || another !== undefined) return null;
   return { at: there.offset, took: back.text, put: there.text };
 }

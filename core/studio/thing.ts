@@ -3,7 +3,7 @@ import { itemsOf, member, nodeAt, pointerFrom, segmentsOf, textOf, type TreeNode
 
 /** What a place of a scenario is about, as its author would call it, and the words it is known by ("" where there are none). */
 export interface Thing {
-  readonly kind: 'scenario' | 'beat' | 'line' | 'choice' | 'person' | 'need' | 'promise' | 'flag' | 'variant';
+  readonly kind: 'scenario' | 'beat' | 'line' | 'choice' | 'person' | 'need' | 'promise' | 'flag' | 'variant' | 'route' | 'language';
   readonly words: string;
 }
 

@@ -180,8 +180,7 @@ const CALLS: Calls = {
     save: (client) => client.studio.save({ file: 'none.scenario.json', revision: 0, expected: null }),
     versions: (client) => client.studio.versions({ file: 'none.scenario.json' }),
     version: (client) => client.studio.version({ file: 'none.scenario.json', number: 1 }),
-    routes: (client) => client.studio.routes({ file: 'none.scenario.json' }),
-    writeRoutes: (client) => client.studio.writeRoutes({ file: 'none.scenario.json', expected: null, text: '{}' }),
+    companions: (client) => client.studio.companions({ file: 'none.scenario.json' }),
     find: (client) => client.studio.find({ words: 'tea' }),
     replace: (client) =>
       client.studio.replace({

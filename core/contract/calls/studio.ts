@@ -1,20 +1,18 @@
 import { eventIterator } from '@orpc/contract';
 import { hashSchema, scenarioIdSchema } from '../schemas.ts';
 import {
-  documentNameSchema,
   duplicateSchema,
   keepDraftSchema,
   keptDraftSchema,
   newDocumentSchema,
-  onDiskSchema,
   openedDocumentSchema,
   saveSchema,
   savedSchema,
   studioFileSchema,
   studioListSchema,
   studioVersionSchema,
-  writeRoutesSchema,
-  writtenRoutesSchema,
+  writtenFileSchema,
+  writtenNameSchema,
 } from '../studio.ts';
 import { findQuerySchema, foundSchema, replacedSchema, replacementSchema, replaceSchema, takeBackSchema, takenBackSchema } from '../studio-find.ts';
 import { z } from '../zod.ts';
@@ -26,7 +24,9 @@ export const studioCalls = {
   /** The list now and after every change, on the disk too; a slow reader gets the latest only. */
   changed: base.output(eventIterator(studioListSchema)),
   /** A document with what has been written and not been saved. Bundled ones can be read and duplicated only. */
-  open: base.input(documentNameSchema).output(openedDocumentSchema),
+  open: base.input(writtenNameSchema).output(openedDocumentSchema),
+  /** The translations and routes that go with an own document, each as `open` has it; whichever cannot be read is left out. */
+  companions: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(openedDocumentSchema)),
   create: base.input(newDocumentSchema).output(openedDocumentSchema),
   /** Makes an own document of another, under an id and, where one is given, a title of its own. */
   duplicate: base.input(duplicateSchema).output(openedDocumentSchema),
@@ -42,18 +42,14 @@ export const studioCalls = {
   restore: base.input(z.strictObject({ removed: z.int() })).output(openedDocumentSchema),
   /** Keeps what was written since; acknowledged once it is on the disk. */
   keepDraft: base.input(keepDraftSchema).output(keptDraftSchema),
-  discardDraft: base.input(z.strictObject({ file: studioFileSchema, revision: z.int().min(0) })).output(keptDraftSchema),
-  /** Writes the draft into its file, unless that has changed meanwhile. */
+  discardDraft: base.input(z.strictObject({ file: writtenFileSchema, revision: z.int().min(0) })).output(keptDraftSchema),
+  /** Writes the draft into its file, unless that has changed meanwhile. Of a translation or routes that hold nothing the file goes. */
   save: base.input(saveSchema).output(savedSchema),
   /** The texts a document had, newest first. */
   versions: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(studioVersionSchema)),
   version: base
     .input(z.strictObject({ file: studioFileSchema, number: z.int() }))
     .output(studioVersionSchema.extend({ text: z.string() })),
-  /** The file of routes beside an own document, as it stands; null: there is none. */
-  routes: base.input(z.strictObject({ file: studioFileSchema })).output(onDiskSchema.nullable()),
-  /** Writes the file of routes, unless that has changed meanwhile. */
-  writeRoutes: base.input(writeRoutesSchema).output(writtenRoutesSchema),
   /** Looks through the words of every scenario, drafts before files; ids and keys are no words. */
   find: base.input(findQuerySchema).output(foundSchema),
   /** Puts other words in some of the places found in own scenarios: into all of them or, where one has changed, into none. */

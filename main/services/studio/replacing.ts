@@ -10,7 +10,8 @@ import { Source } from '#core/studio/source.ts';
 import { applyPatches, invertPatches } from '#core/studio/text-patch.ts';
 import type { Changed, ReplacementsStore } from '../store/replacements-store.ts';
 import { studioRefusal } from './refusals.ts';
-import { type Author, type Desk, isStorable, type Name, type Studio } from './studio.ts';
+import type { Author, Desk, Name, Studio } from './studio.ts';
+import { isStorable } from './texts.ts';
 
 const NOBODY: Author = { staff: null, staffName: null };
 

@@ -8,6 +8,7 @@ import { DocumentFolder } from '../library/document-folder.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
 import { readTextFile } from '../scenario-file.ts';
 import type { StudioStore } from '../store/studio-store.ts';
+import { ownerOf } from './companions.ts';
 
 type Entry = Pick<StudioDocument, 'file' | 'source' | 'id' | 'title' | 'hash'>;
 
@@ -46,14 +47,15 @@ export class StudioShelf {
     const faultsOf = ({ file, source }: Entry): number =>
       broken.find((each) => each.file === file && each.source === source)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
     const isShadowed = ({ id, source }: Entry): boolean => id !== null && source === 'bundled' && library.find(id)?.summary.source === 'own';
+    const companionDraft = (file: string): StudioDocument['draft'] => [...drafts].find(([name]) => ownerOf(name) === file)?.[1] ?? null;
     const known = this.#entries.map((entry) => ({
       ...entry,
       faults: faultsOf(entry),
       shadowed: isShadowed(entry),
-      draft: entry.source === 'own' ? (drafts.get(entry.file) ?? null) : null,
+      draft: entry.source === 'own' ? (drafts.get(entry.file) ?? companionDraft(entry.file)) : null,
     }));
     const files = new Set(this.#entries.filter(({ source }) => source === 'own').map(({ file }) => file));
-    const gone = [...drafts].filter(([file]) => !files.has(file)).map(([file, draft]) => withoutFile(file, draft));
+    const gone = [...drafts].filter(([file]) => !files.has(file) && ownerOf(file) === null).map(([file, draft]) => withoutFile(file, draft));
     return [...known, ...gone].toSorted(byPlace);
   }
 }

@@ -1,11 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion, WriteRoutes, WrittenRoutes } from '#core/contract/studio.ts';
+import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
-import { isLargerThan, MOST_BYTES } from '#core/scenario/json/limits.ts';
-import { parseRoutes } from '#core/scenario/parse-routes.ts';
-import { parseScenario } from '#core/scenario/parse.ts';
-import { applyPatches } from '#core/studio/text-patch.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
@@ -13,10 +9,11 @@ import { LatestFeed } from '../latest-feed.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
 import type { NewVersion, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
-import { companionsOf, renamedCompanion, routesFileOf, withValue } from './companions.ts';
+import { companionsOf, companionUnder, mustBeCompanion, ownerOf, renamedCompanion } from './companions.ts';
 import { isThere, readOnDisk, writeOnDisk } from './on-disk.ts';
 import { studioRefusal } from './refusals.ts';
 import { StudioShelf } from './shelf.ts';
+import { isStorable, mustBePlayable, named, patched, withDrafted } from './texts.ts';
 
 /** Whoever writes: an account, by its id and its name. */
 export interface Author {
@@ -32,6 +29,9 @@ export interface StudioParts {
 }
 
 export type Name = Pick<OpenedDocument, 'source' | 'file'>;
+
+/** A draft of a translation or routes. */
+type Drafted = RemovedFile & { readonly revision: number };
 
 /** Everything that changes files goes through one queue: names can be told free or taken then. */
 const QUEUE = 'files';
@@ -90,7 +90,16 @@ export class Studio {
 
   /** @throws ContractError `not-found`, `unavailable` */
   open(name: Name): Promise<OpenedDocument> {
-    return this.#queue.run(QUEUE, () => this.#open(name));
+    return this.#queue.run(QUEUE, () => this.#open(name, ownerOf(name.file) !== null));
+  }
+
+  /** The translations and routes that go with an own document, on the disk or as drafts. */
+  companions(file: string): Promise<OpenedDocument[]> {
+    return this.#queue.run(QUEUE, async () => {
+      const files = (await companionsOf(this.#folders.own, file)).map(({ name }) => name);
+      const names = new Set([...files, ...(await this.#companionDrafts(file))]);
+      return Promise.all([...names].toSorted().map((name) => this.#open({ source: 'own', file: name }, true)));
+    });
   }
 
   /** What an own document says, what has not been saved included; null: there is none. */
@@ -127,6 +136,7 @@ export class Studio {
       if (hash !== expected) throw studioRefusal('file-changed', file);
       if (file === to) return this.#open({ source: 'own', file });
       if ((await this.#store.draftOf(file)).draft !== null) throw studioRefusal('has-draft', file);
+      for (const name of await this.#companionDrafts(file)) throw studioRefusal('has-draft', name);
       if (this.#shelf.hasBundled(id) || this.#shelf.hasOwn(id, file)) throw studioRefusal('id-taken', id);
       const old = await companionsOf(this.#folders.own, file);
       const files = [{ name: to, text: named(text, id, undefined, file) }, ...old.map((each) => renamedCompanion(each, id))];
@@ -134,6 +144,7 @@ export class Studio {
       // All new ones are there before the first old one goes: whenever it ends, nothing is lost.
       await this.#write(files);
       await this.#store.rename(file, to);
+      for (const { name } of old) await this.#store.rename(name, companionUnder(name, id));
       await this.#unlink([file, ...old.map(({ name }) => name)]);
       return this.#reopen(to);
     });
@@ -146,10 +157,12 @@ export class Studio {
       const { draft, revision } = await this.#store.draftOf(file);
       if (disk === null && draft === null) throw studioRefusal('no-document', file);
       if ((disk?.hash ?? null) !== expected) throw studioRefusal('file-changed', file);
-      const files = disk === null ? [] : [{ name: file, text: disk.text }, ...(await companionsOf(this.#folders.own, file))];
+      const drafted = disk === null ? [] : await this.#drafted(await this.#companionDrafts(file));
+      const files = disk === null ? [] : withDrafted([{ name: file, text: disk.text }, ...(await companionsOf(this.#folders.own, file))], drafted);
       const removed = await this.#store.addRemoved(file, { files, draft }, this.#sign(author));
       await this.#unlink(files.map(({ name }) => name));
       if (draft !== null) await this.#store.keepDraft(file, revision, NO_DRAFT, this.#sign(author));
+      for (const each of drafted) await this.#store.keepDraft(each.name, each.revision, NO_DRAFT, this.#sign(author));
       await this.#library.refresh();
       return { removed };
     });
@@ -175,13 +188,15 @@ export class Studio {
     const { file, revision, on, base, patches, result, selection, positions } = asked;
     return this.#queue.run(QUEUE, async (): Promise<KeptDraft> => {
       const current = await this.#open({ source: 'own', file }, true);
-      if (current.disk === null && current.draft === null && base === null) throw studioRefusal('no-document', file);
+      const owner = ownerOf(file);
+      if (owner !== null) await this.#open({ source: 'own', file: owner });
+      else if (current.disk === null && current.draft === null && base === null) throw studioRefusal('no-document', file);
       const before = current.draft?.text ?? current.disk?.text ?? '';
       if (current.revision !== revision || hashText(before) !== on) return { kept: false, current };
       const text = patched(before, patches);
       if (text === null || !isStorable(text)) throw studioRefusal('not-text');
       if (hashText(text) !== result) return { kept: false, current };
-      const isAsOnDisk = current.disk !== null && current.disk.hash === result && base === result;
+      const isAsOnDisk = current.disk === null ? owner !== null && text === '' : current.disk.hash === result && base === result;
       const draft = { text: isAsOnDisk ? null : text, base, selection, positions };
       const next = await this.#store.keepDraft(file, revision, draft, this.#sign(author));
       if (next === null) return { kept: false, current };
@@ -209,13 +224,16 @@ export class Studio {
       if (text === undefined) throw studioRefusal('no-document', file);
       if ((disk?.hash ?? null) !== expected) return { saved: false, disk };
       if (publish) mustBePlayable(file, text);
+      mustBeCompanion(file, text);
       const hash = hashText(text);
-      if (disk?.hash !== hash) await this.#write([{ name: file, text }]);
+      const isGone = text === '' && ownerOf(file) !== null;
+      if (!isGone && disk?.hash !== hash) await this.#write([{ name: file, text }]);
       const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
-      const written: NewVersion = { text, hash, kind: publish ? 'published' : 'saved', label: label ?? null };
-      const version = await this.#store.keepVersions(file, [...found, written], this.#sign(author), revision);
+      const written: NewVersion[] = isGone ? [] : [{ text, hash, kind: publish ? 'published' : 'saved', label: label ?? null }];
+      const version = await this.#store.keepVersions(file, [...found, ...written], this.#sign(author), revision);
+      if (isGone) await this.#unlink([file]);
       await this.#library.refresh();
-      return { saved: true, hash, version, revision: (await this.#store.draftOf(file)).revision };
+      return { saved: true, hash: isGone ? null : hash, version, revision: (await this.#store.draftOf(file)).revision };
     });
   }
 
@@ -227,24 +245,6 @@ export class Studio {
     const found = await this.#store.version(file, number);
     if (found === null) throw studioRefusal('no-version', file);
     return found;
-  }
-
-  /** The routes beside a document; null: there are none. */
-  routes(file: string): Promise<OnDisk | null> {
-    return this.#queue.run(QUEUE, () => readOnDisk(this.#pathOf(routesFileOf(file)), routesFileOf(file)));
-  }
-
-  /** Writes the routes beside a document, where the bytes there are those that their author knows. */
-  writeRoutes({ file, expected, text }: WriteRoutes): Promise<WrittenRoutes> {
-    return this.#queue.run(QUEUE, async (): Promise<WrittenRoutes> => {
-      const name = routesFileOf(file);
-      const disk = await readOnDisk(this.#pathOf(name), name);
-      if ((disk?.hash ?? null) !== expected) return { written: false, disk };
-      if (!(await isThere(this.#pathOf(file)))) throw studioRefusal('no-document', file);
-      if (!parseRoutes(text).ok) throw studioRefusal('not-routes', file);
-      await this.#write([{ name, text }]);
-      return { written: true, hash: hashText(text) };
-    });
   }
 
   /** Works on many documents, while nobody else changes any. */
@@ -281,6 +281,16 @@ export class Studio {
     const state = source === 'own' ? await this.#store.draftOf(file) : { revision: 0, draft: null, positions: {} };
     if (disk === null && state.draft === null && !evenNothing) throw studioRefusal('no-document', file);
     return { source, file, disk, ...state };
+  }
+
+  /** Names of the translations and routes of a document in which something has been written and not been saved. */
+  async #companionDrafts(file: string): Promise<string[]> {
+    return [...(await this.#store.drafts()).keys()].filter((name) => ownerOf(name) === file);
+  }
+
+  async #drafted(names: readonly string[]): Promise<Drafted[]> {
+    const states = await Promise.all(names.map(async (name) => ({ name, state: await this.#store.draftOf(name) })));
+    return states.flatMap(({ name, state: { draft, revision } }) => (draft === null ? [] : [{ name, text: draft.text, revision }]));
   }
 
   async #onDisk({ source, file }: Name): Promise<OnDisk> {
@@ -343,32 +353,4 @@ export class Studio {
   #sign({ staff, staffName }: Author): Signature {
     return { at: this.#now().toISOString(), staff, by: staffName };
   }
-}
-
-/** The text with an id and a title of its own. @throws ContractError `not-allowed` where it is not JSON */
-function named(text: string, id: string, title: string | undefined, file = scenarioFileName(id)): string {
-  const withId = withValue(text, '/id', id);
-  const whole = withId === null || title === undefined ? withId : withValue(withId, '/title', title);
-  if (whole === null) throw studioRefusal('not-editable', file);
-  return whole;
-}
-
-function patched(text: string, patches: KeepDraft['patches']): string | null {
-  if (patches.some(({ offset, length }) => offset + length > text.length)) return null;
-  try {
-    return applyPatches(text, patches);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** Whether a file can hold a text and give it back as it is. */
-export function isStorable(text: string): boolean {
-  return text.isWellFormed() && !isLargerThan(text, MOST_BYTES);
-}
-
-function mustBePlayable(file: string, text: string): void {
-  const parsed = parseScenario(text);
-  if (!parsed.ok || scenarioFileName(parsed.scenario.id) !== file) throw studioRefusal('not-playable', file);
 }

@@ -11,6 +11,9 @@ const MOST_CHARACTERS = 30_000;
 /** What of the contract a document is written through. */
 export type StudioCalls = Pick<ContractClient['studio'], 'keepDraft' | 'discardDraft' | 'save' | 'open'>;
 
+/** What of a sheet is kept in one draft. */
+type Kept = Pick<Sheet, 'text' | 'positions'>;
+
 /** What main has of a document's draft, and how it comes to have the rest. */
 export class DraftKeeper {
   readonly file: string;
@@ -39,7 +42,7 @@ export class DraftKeeper {
   }
 
   /** Whether main has all of it. */
-  has({ text, positions }: Sheet): boolean {
+  has({ text, positions }: Kept): boolean {
     return this.#text === text && this.#positions === positions;
   }
 
@@ -49,7 +52,7 @@ export class DraftKeeper {
    *
    * @throws CallFailure where main does not answer, or refuses it
    */
-  async keep({ text, positions }: Sheet, selection: Selection): Promise<OpenedDocument | null> {
+  async keep({ text, positions }: Kept, selection: Selection): Promise<OpenedDocument | null> {
     for (const patch of pieces(patchBetween(this.#text, text))) {
       const current = await this.#send(patch === null ? [] : [patch], positions, selection);
       if (current !== null) return current;
@@ -70,7 +73,7 @@ export class DraftKeeper {
   }
 
   /** The draft is in its file now. */
-  saved(hash: Sha256, revision: number): void {
+  saved(hash: Sha256 | null, revision: number): void {
     this.#base = hash;
     this.#revision = revision;
   }

@@ -30,9 +30,9 @@ function Opener({ file, onRetry }: { readonly file: string; readonly onRetry: ()
     const open = async (): Promise<void> => {
       try {
         const calls = connection.client.studio;
-        const opened = await calls.open({ source: 'own', file });
+        const [opened, companions] = await Promise.all([calls.open({ source: 'own', file }), calls.companions({ file })]);
         if (left) return;
-        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock }));
+        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions }));
         if (asked.current !== '') studio.document.select({ pointer: asked.current });
         setOpening({ studio });
       } catch (error) {

@@ -7,7 +7,9 @@ import { Source } from '#core/studio/source.ts';
 import { applyPatches, patchBetween } from '#core/studio/text-patch.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from '../transport/failure.ts';
-import { DraftKeeper, type StudioCalls, textOf } from './draft-keeper.ts';
+import { type StudioCalls, textOf } from './draft-keeper.ts';
+import { Follower } from './follower.ts';
+import { isOtherThan, Keepers } from './keepers.ts';
 
 /** What is written goes to main this long after, in milliseconds: well within the two seconds that are promised. */
 export const KEEP_AFTER_MS = 1_000;
@@ -18,12 +20,13 @@ export const AGAIN_AFTER_MS = 2_000;
 /** Whether what is written is safe. */
 export type Keeping = 'kept' | 'waiting' | 'keeping' | 'failed';
 
-/** Somebody else has written meanwhile; until it is settled nothing more is kept or saved. */
-export type Clash =
+/** Somebody else has written meanwhile; until it is settled nothing more is kept or saved. `file` is the document's or one that goes with it. */
+export type Clash = { readonly file: string } & (
   /** Another window has gone on with the draft or, where `current` has none, the file has changed on the disk before there was one. */
   | { readonly with: 'draft'; readonly text: string; readonly by: string | null; readonly current: OpenedDocument }
   /** The file has changed on the disk; null: it is gone. */
-  | { readonly with: 'file'; readonly disk: OnDisk | null };
+  | { readonly with: 'file'; readonly disk: OnDisk | null }
+);
 
 /** A document as it is being written. */
 export interface StudioState {
@@ -80,18 +83,20 @@ export interface StudioDocument {
 interface Parts {
   readonly calls: StudioCalls;
   readonly clock: DialogueClock;
+  /** The translations and routes that go with it: they are written, undone and saved with it. */
+  readonly companions?: readonly OpenedDocument[];
 }
 
 const NOWHERE: Selection = { pointer: '' };
 
 /** Opens a document for writing. */
-export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Parts): StudioDocument {
+export function openStudioDocument(opened: OpenedDocument, { calls, clock, companions = [] }: Parts): StudioDocument {
   const { file } = opened;
-  const keeper = new DraftKeeper(opened, calls);
-  let onDisk = opened.disk?.text ?? null;
+  const keepers = new Keepers([opened, ...companions], calls);
+  const follower = new Follower();
   let timer: unknown = null;
   let turn: Promise<unknown> = Promise.resolve();
-  const state = createStore<StudioState>(firstState(opened));
+  const state = createStore<StudioState>(firstState([opened, ...companions]));
   const sheet = (): Sheet => state.get().history.sheet;
   const change = (parts: Partial<StudioState>): void => state.set({ ...state.get(), ...parts });
 
@@ -100,12 +105,12 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
     return source.text === text ? source : new Source(text);
   };
   const become = (history: History, selection: Selection, source: Source): void => {
-    change({ history, selection, source, unsaved: source.text !== onDisk });
+    change({ history, selection, source, unsaved: keepers.isUnsaved(history.sheet) });
     schedule(KEEP_AFTER_MS);
   };
   const schedule = (ms: number): void => {
     const { clash, keeping } = state.get();
-    if (clash !== null || timer !== null || keeper.has(sheet())) return;
+    if (clash !== null || timer !== null || keepers.has(sheet())) return;
     if (keeping === 'kept') change({ keeping: 'waiting' });
     timer = clock.setTimeout(() => {
       timer = null;
@@ -122,7 +127,7 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
       try {
         return await work();
       } catch (error) {
-        change({ keeping: keeper.has(sheet()) ? 'kept' : 'failed', failure: toCallFailure(error) });
+        change({ keeping: keepers.has(sheet()) ? 'kept' : 'failed', failure: toCallFailure(error) });
         schedule(AGAIN_AFTER_MS);
         return false;
       }
@@ -133,11 +138,11 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
   const keepNow = async (): Promise<boolean> => {
     unschedule();
     if (state.get().clash !== null) return false;
-    while (!keeper.has(sheet())) {
+    while (!keepers.has(sheet())) {
       change({ keeping: 'keeping' });
-      const current = await keeper.keep(sheet(), state.get().selection);
+      const current = await keepers.keep(sheet(), state.get().selection);
       if (current !== null) {
-        change({ keeping: 'failed', clash: { with: 'draft', text: textOf(current), by: current.draft?.by ?? null, current } });
+        change({ keeping: 'failed', clash: draftClash(current) });
         return false;
       }
     }
@@ -147,13 +152,19 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
   const keep = (): Promise<boolean> => inTurn(keepNow);
 
   const edit = (made: Change, { kind, after, ...rest }: EditOptions): void => {
-    const { history, selection } = state.get();
+    const { history, selection, source: before } = state.get();
     const source = readNow(applyPatches(history.sheet.text, made.patches));
     const place = typeof after === 'function' ? after(source) : (after ?? selection);
-    const step = { change: made, kind, before: selection, after: place, ...rest };
+    const followed = follower.follow(before, source, made, kind, history.sheet.companions);
+    const step = { change: followed, kind, before: selection, after: place, ...rest };
     const next = history.record(step, clock.now());
     if (next !== history) become(next, place, source);
   };
+
+  const changeTo = (name: string, text: string): Change =>
+    name === file
+      ? { patches: patchBetween(sheet().text, text) }
+      : { patches: [], companions: { [name]: patchBetween(sheet().companions[name] ?? '', text) } };
 
   return {
     file,
@@ -177,43 +188,51 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
       const { history } = state.get();
       if (history.undoable === null) return;
       const undone = history.undo();
+      follower.forget();
       become(undone, history.undoable.before, readNow(undone.sheet.text));
     },
     redo() {
       const { history } = state.get();
       if (history.redoable === null) return;
       const redone = history.redo();
+      follower.forget();
       become(redone, history.redoable.after, readNow(redone.sheet.text));
     },
     keep,
     save: ({ publish = false, label } = {}) =>
       inTurn(async () => {
         if (!(await keepNow())) return false;
-        const { text } = sheet();
-        const asked = { file, revision: keeper.revision, expected: keeper.base, publish };
-        const answer = await calls.save({ ...asked, ...(label === undefined ? {} : { label }) });
-        if (!answer.saved) {
-          change({ clash: { with: 'file', disk: answer.disk } });
-          return false;
+        const saved = sheet();
+        for (const name of keepers.toSave(saved)) {
+          const isDocument = name === file;
+          const asked = { file: name, ...keepers.standing(name), publish: isDocument && publish };
+          const answer = await calls.save({ ...asked, ...(label === undefined || !isDocument ? {} : { label }) });
+          if (!answer.saved) {
+            change({ clash: { with: 'file', file: name, disk: answer.disk } });
+            return false;
+          }
+          keepers.saved(name, answer, saved);
         }
-        keeper.saved(answer.hash, answer.revision);
-        onDisk = text;
-        change({ unsaved: sheet().text !== onDisk, recovered: null, failure: null });
+        change({ unsaved: keepers.isUnsaved(sheet()), recovered: null, failure: null });
         return true;
       }),
     discard: () =>
       inTurn(async () => {
         unschedule();
-        const answer = await calls.discardDraft({ file, revision: keeper.revision });
-        const current = answer.kept ? await calls.open({ source: 'own', file }) : answer.current;
-        if (!answer.kept) {
-          change({ clash: { with: 'draft', text: textOf(current), by: current.draft?.by ?? null, current } });
-          return false;
+        const all: OpenedDocument[] = [];
+        for (const name of keepers.names) {
+          const answer = await calls.discardDraft({ file: name, revision: keepers.standing(name).revision });
+          if (!answer.kept) {
+            change({ clash: draftClash(answer.current) });
+            return false;
+          }
+          const current = await calls.open({ source: 'own', file: name });
+          keepers.adopt(current);
+          keepers.rebase(name, current.disk);
+          all.push(current);
         }
-        keeper.adopt(current);
-        keeper.rebase(current.disk?.hash ?? null);
-        onDisk = current.disk?.text ?? null;
-        state.set({ ...firstState(current), recovered: null });
+        follower.forget();
+        state.set({ ...firstState(all), recovered: null });
         return true;
       }),
     accept: () => change({ recovered: null }),
@@ -221,15 +240,11 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
       inTurn(async () => {
         const { clash } = state.get();
         if (clash === null) return true;
-        if (clash.with === 'draft') keeper.adopt(clash.current);
-        if (clash.with === 'file' || clash.current.draft === null) {
-          const disk = clash.with === 'file' ? clash.disk : clash.current.disk;
-          keeper.rebase(disk?.hash ?? null);
-          onDisk = disk?.text ?? null;
-        }
+        if (clash.with === 'draft') keepers.adopt(clash.current);
+        if (clash.with === 'file' || clash.current.draft === null) keepers.rebase(clash.file, clash.with === 'file' ? clash.disk : clash.current.disk);
         const theirs = clash.with === 'draft' ? clash.text : (clash.disk?.text ?? '');
-        change({ clash: null, failure: null, unsaved: sheet().text !== onDisk });
-        if (by === 'theirs') edit({ patches: patchBetween(sheet().text, theirs) }, { kind: 'replace' });
+        change({ clash: null, failure: null, unsaved: keepers.isUnsaved(sheet()) });
+        if (by === 'theirs') edit(changeTo(clash.file, theirs), { kind: 'replace' });
         return keepNow();
       }),
     async close() {
@@ -240,17 +255,25 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock }: Par
   };
 }
 
-function firstState(opened: OpenedDocument): StudioState {
-  const { draft, positions, disk } = opened;
+function draftClash(current: OpenedDocument): Clash {
+  return { with: 'draft', file: current.file, text: textOf(current), by: current.draft?.by ?? null, current };
+}
+
+/** @param all the document first, then what goes with it */
+function firstState(all: readonly OpenedDocument[]): StudioState {
+  const [opened, ...companions] = all;
+  if (opened === undefined) throw new TypeError('There is no document to open.');
+  const { positions } = opened;
   const text = textOf(opened);
+  const draft = all.find((each) => each.draft !== null)?.draft ?? null;
   return {
-    history: History.of({ text, positions }),
+    history: History.of({ text, positions, companions: Object.fromEntries(companions.map((each) => [each.file, textOf(each)])) }),
     source: new Source(text),
     selection: draft?.selection ?? NOWHERE,
     keeping: 'kept',
     failure: null,
     clash: null,
     recovered: draft === null ? null : { at: draft.at, by: draft.by },
-    unsaved: text !== (disk?.text ?? null),
+    unsaved: all.some((each) => isOtherThan(each.disk, textOf(each))),
   };
 }

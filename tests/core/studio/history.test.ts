@@ -19,7 +19,7 @@ function type(history: History, words: string, { key = '/title', from = 0, start
   return words.split('').reduce((at, letter, index) => at.record(edit(insert(from + index, letter), typing(key)), start + index * gap), history);
 }
 
-const begin = (text: string): History => History.of({ text, positions: {} });
+const begin = (text: string): History => History.of({ text, positions: {}, companions: {} });
 
 function all(history: History, step: 'undo' | 'redo'): History {
   const next = history[step]();
@@ -35,21 +35,24 @@ test('undoing everything gives the first bytes, redoing everything the last, wha
     key: fc.constantFrom('a', 'b', null),
     of: fc.constantFrom('typing' as const, 'drag' as const),
     beat: fc.constantFrom('one', 'two', null),
+    inCompanion: fc.constantFrom('a.es.json', 'a.fr.json', null, null),
     x: fc.option(fc.nat(9)),
     wait: fc.constantFrom(0, 500, 999, 1_000, 5_000),
     next: fc.constantFrom('go on', 'go on', 'go on', 'undo', 'redo', 'pause'),
   });
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), fc.array(anEdit, { maxLength: 40 }), (text, edits) => {
-      let history = History.of({ text, positions: { two: { x: 1, y: 1 } } });
+      let history = History.of({ text, positions: { two: { x: 1, y: 1 } }, companions: { 'a.es.json': text } });
       let now = 0;
-      for (const { at, length, put, second, key, of, beat, x, wait, next } of edits) {
+      for (const { at, length, put, second, key, of, beat, inCompanion, x, wait, next } of edits) {
         now += wait;
         const end = history.sheet.text.length;
         const offset = Math.min(at, end);
         const patches = [{ offset, length: Math.min(length, end - offset), text: put }, ...(second ? [{ offset: end, length: 0, text: '!' }] : [])];
         const positions = beat === null ? {} : { positions: { [beat]: x === null ? null : { x, y: 0 } } };
-        const change = { patches: of === 'drag' ? [] : patches, ...positions };
+        const its = history.sheet.companions['a.es.json']?.length ?? 0;
+        const companions = inCompanion === null ? {} : { companions: { [inCompanion]: [{ offset: inCompanion === 'a.es.json' ? Math.min(at, its) : 0, length: 0, text: put }] } };
+        const change = { patches: of === 'drag' || inCompanion !== null ? [] : patches, ...positions, ...companions };
         history = history.record(edit(change, key === null ? {} : { burst: { of, key } }), now);
         if (next === 'undo') history = history.undo();
         if (next === 'redo') history = history.redo();
@@ -57,7 +60,9 @@ test('undoing everything gives the first bytes, redoing everything the last, wha
       }
       const last = all(history, 'redo').sheet;
       const first = all(history, 'undo');
-      expect(first.sheet).toEqual({ text, positions: { two: { x: 1, y: 1 } } });
+      // A file that was begun is an empty one again, which stands for none.
+      const { 'a.fr.json': begun = '', ...companions } = first.sheet.companions;
+      expect({ ...first.sheet, companions, begun }).toEqual({ text, positions: { two: { x: 1, y: 1 } }, companions: { 'a.es.json': text }, begun: '' });
       expect(all(first, 'redo').sheet).toEqual(last);
     }),
     { seed: 9, numRuns: runs(500, 20_000) },
@@ -75,6 +80,14 @@ describe('one step is', () => {
     history = history.record(edit(insert(5, '', 4), typing('/title')), 400);
     history = history.record(edit(insert(3, 'ing', 2), typing('/title')), 500);
     expect([history.sheet.text, history.steps, history.undo().sheet.text]).toEqual(['saying', 1, 'say: x']);
+  });
+
+  test('a burst of typing in a file that goes with it', () => {
+    const write = (offset: number, text: string): Change => ({ patches: [], companions: { 'a.es.json': [{ offset, length: 0, text }] } });
+    let history = begin('text').record(edit(write(0, 'h'), typing('es /title')), 0).record(edit(write(1, 'ola'), typing('es /title')), 100);
+    expect([history.steps, history.sheet.companions, history.undo().sheet]).toEqual([1, { 'a.es.json': 'hola' }, { text: 'text', positions: {}, companions: { 'a.es.json': '' } }]);
+    history = history.record(edit(insert(0, 'a '), typing('/title')), 200);
+    expect([history.steps, history.undo().sheet.text, history.undo().undo().sheet.companions]).toEqual([2, 'text', { 'a.es.json': '' }]);
   });
 
   test('not what comes after a second, in another field, or after an undo', () => {
@@ -112,7 +125,7 @@ test('nothing done is no step', () => {
 
 test('a beat keeps its place under another name', () => {
   const positions = positionsRenamed({ one: { x: 1, y: 2 } }, 'one', 'two') ?? {};
-  expect(History.of({ text: '', positions: { one: { x: 1, y: 2 } } }).record(edit({ patches: [], positions }), 0).sheet.positions).toEqual({ two: { x: 1, y: 2 } });
+  expect(History.of({ text: '', positions: { one: { x: 1, y: 2 } }, companions: {} }).record(edit({ patches: [], positions }), 0).sheet.positions).toEqual({ two: { x: 1, y: 2 } });
 });
 
 describe('what is kept', () => {

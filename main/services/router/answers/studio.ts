@@ -11,6 +11,7 @@ export function studioAnswers(services: Services): Router<typeof studioCalls, Ca
     list: os.list.handler(() => studio.list()),
     changed: os.changed.handler(({ signal }) => studio.changed(signal)),
     open: os.open.handler(({ input }) => studio.open(input)),
+    companions: os.companions.handler(({ input }) => studio.companions(input.file)),
     create: os.create.handler(({ input }) => studio.create(input)),
     duplicate: os.duplicate.handler(({ input }) => studio.duplicate(input)),
     rename: os.rename.handler(({ input: { file, expected, id } }) => studio.rename(file, expected, id)),
@@ -29,8 +30,6 @@ export function studioAnswers(services: Services): Router<typeof studioCalls, Ca
     save: os.save.handler(async ({ input, context }) => studio.save(input, await askerOf(services, context.session))),
     versions: os.versions.handler(({ input }) => studio.versions(input.file)),
     version: os.version.handler(({ input: { file, number } }) => studio.version(file, number)),
-    routes: os.routes.handler(({ input }) => studio.routes(input.file)),
-    writeRoutes: os.writeRoutes.handler(({ input }) => studio.writeRoutes(input)),
     find: os.find.handler(({ input }) => replacing.find(input)),
     replace: os.replace.handler(async ({ input, context }) =>
       replacing.replace(input, await askerOf(services, context.session)),

@@ -7,7 +7,7 @@ import { CompareDialog } from './compare-dialog.tsx';
 /** Somebody else has written meanwhile: nothing of either is lost, and whoever sits here says which is to stand. */
 export function ClashNote({ studio }: StudioViewProps) {
   const { t } = useText();
-  const { clash, source } = useStudioState(studio);
+  const { clash, source, history } = useStudioState(studio);
   const [comparing, setComparing] = useState(false);
   if (clash === null) return null;
   const isDraft = clash.with === 'draft' && clash.current.draft !== null;
@@ -17,11 +17,13 @@ export function ClashNote({ studio }: StudioViewProps) {
     setComparing(false);
     void studio.document.settle(by);
   };
+  const mine = clash.file === studio.document.file ? source.text : (history.sheet.companions[clash.file] ?? '');
   const what = isDraft ? 'draft' : disk === null ? 'gone' : 'file';
   return (
     <div className="note note-trouble" role="alert">
       <p className="note-title">{t(`studio.clash-${what}`)}</p>
       <p>{t(`studio.clash-${what}-more`, { by: (clash.with === 'draft' ? clash.by : null) ?? t('studio.somebody') })}</p>
+      {clash.file !== studio.document.file && <p className="hint">{t('studio.where', { file: clash.file })}</p>}
       <div className="note-actions">
         <button type="button" className="button button-primary" onClick={() => settle('mine')}>
           {t('studio.clash-mine')}
@@ -41,7 +43,7 @@ export function ClashNote({ studio }: StudioViewProps) {
         <CompareDialog
           title={t('studio.compare-clash')}
           before={{ name: t('studio.in-theirs'), text: theirs }}
-          after={{ name: t('studio.in-mine'), text: source.text }}
+          after={{ name: t('studio.in-mine'), text: mine }}
           onClose={() => setComparing(false)}
         />
       )}

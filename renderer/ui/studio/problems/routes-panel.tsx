@@ -1,27 +1,22 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { parseRoutes, type Route } from '#core/scenario/parse-routes.ts';
 import { removeRoute, renameRoute, type RouteResult, tryRoute } from '#core/studio/routes.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { useStore } from '../../common/store.ts';
-import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { playableOf, showRun } from '../rehearsal/rehearsal.ts';
 import { useStudioState } from '../use-studio.ts';
 import type { StudioViewProps } from '../studio.ts';
-import { changeRoutes, readRoutes, routesOf } from './kept-routes.ts';
+import { changeRoutes, routesSaying, routesText } from './kept-routes.ts';
 
 /** Runs that were kept as tests: whether each still reaches its grade on the text as it stands. */
 export function RoutesPanel({ studio }: StudioViewProps) {
   const { t } = useText();
-  const { connection } = useApi();
-  const { source } = useStudioState(studio);
-  const { disk, saying } = useStore(routesOf(studio));
-  const calls = connection.client.studio;
-  useEffect(() => {
-    void readRoutes(studio, connection.client.studio);
-  }, [studio, connection]);
-  const text = disk === null || disk === 'unread' ? null : disk.text;
-  const parsed = useMemo(() => (text === null ? null : parseRoutes(text)), [text]);
+  const state = useStudioState(studio);
+  const { source } = state;
+  const saying = useStore(routesSaying(studio));
+  const text = routesText(studio, state);
+  const parsed = useMemo(() => (text === '' ? null : parseRoutes(text)), [text]);
   const results = useMemo(() => {
     const playable = playableOf(studio, source);
     if (playable === null || !playable.current || parsed === null || !parsed.ok) return null;
@@ -44,8 +39,8 @@ export function RoutesPanel({ studio }: StudioViewProps) {
               route={route}
               result={results?.[index] ?? null}
               onPlay={() => play(route)}
-              onRename={(name) => void changeRoutes(studio, calls, (file) => renameRoute(file, index, name), 'renamed')}
-              onRemove={() => void changeRoutes(studio, calls, (file) => removeRoute(file, index), 'removed')}
+              onRename={(name) => changeRoutes(studio, (file) => renameRoute(file, index, name), 'renamed', name)}
+              onRemove={() => changeRoutes(studio, (file) => removeRoute(file, index), 'removed', route.name)}
             />
           ))}
         </ul>

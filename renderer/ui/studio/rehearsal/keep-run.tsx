@@ -4,9 +4,8 @@ import type { Rehearsal, Run } from '#core/studio/rehearsal/rehearse.ts';
 import { addRoute } from '#core/studio/routes.ts';
 import { GradeMark } from '../../common/grade-mark.tsx';
 import { useStore } from '../../common/store.ts';
-import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import { changeRoutes, routesOf } from '../problems/kept-routes.ts';
+import { changeRoutes, routesSaying } from '../problems/kept-routes.ts';
 import type { Studio } from '../studio.ts';
 
 interface KeepRunProps {
@@ -18,17 +17,16 @@ interface KeepRunProps {
 /** The end of a run: its grade and, where it was played from the beginning, a way to keep it as a test. */
 export function KeepRun({ studio, run, rehearsal }: KeepRunProps) {
   const { t } = useText();
-  const { connection } = useApi();
-  const { saying } = useStore(routesOf(studio));
+  const saying = useStore(routesSaying(studio));
   const field = useId();
   const [name, setName] = useState('');
   const { program, state, steps } = rehearsal;
   const { grade } = reportCard(program, state, steps);
   const ending = program.scenario.beats.get(program.beats[state.beat]?.id ?? '');
-  const keep = async (): Promise<void> => {
+  const keep = (): void => {
     const { variant, words: choices } = run;
     const route = { name: name.trim(), choices, grade, ...(variant === null ? {} : { variant }) };
-    await changeRoutes(studio, connection.client.studio, (source) => addRoute(source, route), 'kept');
+    changeRoutes(studio, (source) => addRoute(source, route), 'kept', route.name);
   };
   return (
     <section aria-label={t('rehearsal.end')} className="rehearsal-end">
@@ -42,7 +40,7 @@ export function KeepRun({ studio, run, rehearsal }: KeepRunProps) {
           className="rehearsal-keep"
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim() !== '') void keep();
+            if (name.trim() !== '') keep();
           }}
         >
           <div className="field">

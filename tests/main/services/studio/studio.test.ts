@@ -382,29 +382,77 @@ describe('the bin', () => {
   });
 });
 
-describe('the routes beside a document', () => {
+describe('what goes with a document', () => {
+  const ES = 'mine.es.json';
+  const SPANISH = '{"scenario": "mine", "locale": "es", "strings": {}}\n';
   const ROUTES = JSON.stringify({ scenario: 'mine', routes: [{ name: 'The plain way', choices: ['go'], grade: 'C' }] });
+  const openOf = (file: string): Promise<OpenedDocument> => studio.open({ source: 'own', file });
+  const save = (file: string, { revision, disk }: OpenedDocument): ReturnType<Studio['save']> =>
+    studio.save({ file, revision, expected: disk?.hash ?? null, publish: false }, THEO);
 
-  test('are written beside it, and read as they stand', async () => {
+  test('is drafted and saved as it is, each in a file of its own', async () => {
     await make();
-    expect(await studio.routes(MINE)).toBeNull();
-    expect(await studio.writeRoutes({ file: MINE, expected: null, text: ROUTES })).toEqual({ written: true, hash: hashText(ROUTES) });
-    expect(await onDisk('mine.routes.json')).toBe(ROUTES);
-    expect(await studio.routes(MINE)).toEqual({ text: ROUTES, hash: hashText(ROUTES) });
+    expect(await studio.companions(MINE)).toEqual([]);
+    await keep(await openOf('mine.routes.json'), ROUTES);
+    const drafted = await keep(await openOf(ES), SPANISH);
+    expect(await readdir(own(''))).toEqual([MINE]);
+    expect((await studio.list()).documents[0]).toMatchObject({ file: MINE, draft: { by: 'Theo' } });
+    expect((await studio.list()).documents).toHaveLength(2);
+    await reopen();
+    expect((await studio.companions(MINE)).map(({ file, disk, draft }) => [file, disk, draft?.text])).toEqual([
+      [ES, null, SPANISH],
+      ['mine.routes.json', null, ROUTES],
+    ]);
+    expect(await save(ES, drafted)).toMatchObject({ saved: true, hash: hashText(SPANISH) });
+    expect(await onDisk(ES)).toBe(SPANISH);
+    expect((await studio.companions(MINE))[0]).toMatchObject({ file: ES, disk: { text: SPANISH }, draft: null });
   });
 
-  test('that changed meanwhile are left as they are, and handed back', async () => {
+  test('that changed meanwhile is left as it is, and handed back', async () => {
     await make();
-    await writeFile(own('mine.routes.json'), `${ROUTES}\n`);
-    const disk = { text: `${ROUTES}\n`, hash: hashText(`${ROUTES}\n`) };
-    expect(await studio.writeRoutes({ file: MINE, expected: null, text: ROUTES })).toEqual({ written: false, disk });
-    expect(await onDisk('mine.routes.json')).toBe(`${ROUTES}\n`);
+    await keep(await openOf(ES), SPANISH);
+    await writeFile(own(ES), `${SPANISH}\n`);
+    expect(await save(ES, { ...(await openOf(ES)), disk: null })).toEqual({ saved: false, disk: { text: `${SPANISH}\n`, hash: hashText(`${SPANISH}\n`) } });
+    expect(await onDisk(ES)).toBe(`${SPANISH}\n`);
   });
 
-  test('that are none, or are of no document, are refused', async () => {
+  test('has no file where it holds nothing any more, and its last words are kept', async () => {
     await make();
-    expect(await refusalOf(studio.writeRoutes({ file: MINE, expected: null, text: '{"routes":[]}' }))).toBe('not-routes');
-    expect(await refusalOf(studio.writeRoutes({ file: 'gone.scenario.json', expected: null, text: ROUTES }))).toBe('no-document');
-    expect(await readdir(join(house.dataFolder, 'scenarios'))).toEqual([MINE]);
+    await writeFile(own(ES), SPANISH);
+    const emptied = await keep(await openOf(ES), '');
+    expect(await save(ES, emptied)).toMatchObject({ saved: true, hash: null });
+    expect(await readdir(own(''))).toEqual([MINE]);
+    expect(await studio.versions(ES)).toMatchObject([{ kind: 'found', hash: hashText(SPANISH) }]);
+    expect(await studio.companions(MINE)).toEqual([]);
+    // Nothing was there, nothing is written: no draft is left of it.
+    await keep(await keep(await openOf('mine.fr.json'), SPANISH), '');
+    expect(await studio.companions(MINE)).toEqual([]);
+  });
+
+  test.each([
+    [ES, '{"scenario": "mine", "locale": "fr", "strings": {}}', 'not-translation'],
+    [ES, '{"scenario": "other", "locale": "es", "strings": {}}', 'not-translation'],
+    [ES, '{"strings": 7}', 'not-translation'],
+    ['mine.routes.json', '{"scenario": "mine", "routes": [{}]}', 'not-routes'],
+    ['mine.routes.json', '{"scenario": "other", "routes": []}', 'not-routes'],
+  ])('is refused where %s could not hold it: %s', async (file, text, refusal) => {
+    await make();
+    expect(await refusalOf(save(file, await keep(await openOf(file), text)))).toBe(refusal);
+    expect(await readdir(own(''))).toEqual([MINE]);
+  });
+
+  test('is kept beside a document only', async () => {
+    expect(await refusalOf(studio.keepDraft(writing(await openOf(ES), SPANISH), THEO))).toBe('no-document');
+  });
+
+  test('goes into the bin as it was last written, and holds up a renaming', async () => {
+    const opened = await make();
+    await writeFile(own('mine.routes.json'), ROUTES);
+    await keep(await openOf(ES), SPANISH);
+    expect(await refusalOf(studio.rename(MINE, opened.disk?.hash ?? '', 'yours'))).toBe('has-draft');
+    const { removed } = await studio.remove(MINE, opened.disk?.hash ?? null, THEO);
+    expect(await studio.companions(MINE)).toEqual([]);
+    await studio.restore(removed, THEO);
+    expect([await onDisk(ES), await onDisk('mine.routes.json')]).toEqual([SPANISH, ROUTES]);
   });
 });

@@ -61,7 +61,8 @@ beforeEach(async () => {
 afterEach(() => house.demolish());
 
 async function open(): Promise<StudioDocument> {
-  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell });
+  const companions = await client.studio.companions({ file: FILE });
+  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell, companions });
 }
 
 const draft = async (): Promise<string | undefined> => (await client.studio.open({ source: 'own', file: FILE })).draft?.text;
@@ -180,7 +181,7 @@ describe('saving', () => {
     await document.keep();
     await writeFile(join(house.dataFolder, 'scenarios', FILE), 'theirs');
     expect(await document.save()).toBe(false);
-    expect(document.state.get().clash).toEqual({ with: 'file', disk: { text: 'theirs', hash: hashText('theirs') } });
+    expect(document.state.get().clash).toEqual({ with: 'file', file: FILE, disk: { text: 'theirs', hash: hashText('theirs') } });
     expect(await onDisk()).toBe('theirs');
     expect(await document.settle(by)).toBe(true);
     expect(await document.save()).toBe(true);
@@ -190,6 +191,66 @@ describe('saving', () => {
       document.undo();
       expect(textIn(document)).toBe('mine');
     }
+  });
+});
+
+describe('what goes with it', () => {
+  const ES = 'mine.es.json';
+  const spanish = (pointer: string): string => JSON.stringify({ scenario: 'mine', locale: 'es', strings: { [pointer]: { source: 'Words', text: 'Palabras' } } });
+  const fileAt = (name: string): string => join(house.dataFolder, 'scenarios', name);
+  const spanishIn = (document: StudioDocument): string | undefined => document.state.get().history.sheet.companions[ES];
+  const rename = (document: StudioDocument): unknown => document.operate((source) => renameEntry(source, 'beats', 'one', 'first'), { kind: 'rename' });
+
+  it('follows, is undone with it in one step, drafted and saved', async () => {
+    const before = spanish('/beats/one/choices/0/say');
+    await writeFile(fileAt(ES), before);
+    const document = await open();
+    rename(document);
+    expect(spanishIn(document)).toBe(spanish('/beats/first/choices/0/say'));
+    document.undo();
+    expect([spanishIn(document), document.state.get().unsaved]).toEqual([before, false]);
+    document.redo();
+    await document.keep();
+    expect([await readFile(fileAt(ES), 'utf8'), spanishIn(await open())]).toEqual([before, spanish('/beats/first/choices/0/say')]);
+    expect(await document.save()).toBe(true);
+    expect([await readFile(fileAt(ES), 'utf8'), document.state.get().unsaved]).toEqual([spanish('/beats/first/choices/0/say'), false]);
+  });
+
+  it('follows what is typed as soon as that can be read again', async () => {
+    await writeFile(fileAt(ES), spanish('/beats/one/choices/0/say'));
+    const document = await open();
+    const half = written.replace('"one": {', '"first: {');
+    expect(half).not.toBe(written);
+    document.write(half);
+    expect(spanishIn(document)).toBe(spanish('/beats/one/choices/0/say'));
+    document.write(written.replace('"one": {', '"first": {'));
+    expect(spanishIn(document)).toBe(spanish('/beats/first/choices/0/say'));
+  });
+
+  it('is refused with what was written', async () => {
+    const document = await open();
+    document.edit({ patches: [], companions: { [ES]: [{ offset: 0, length: 0, text: spanish('/title') }] } }, { kind: 'add' });
+    await document.keep();
+    const again = await open();
+    expect([again.state.get().recovered?.by, spanishIn(again)]).toEqual(['Theo', spanish('/title')]);
+    expect(await again.discard()).toBe(true);
+    expect([spanishIn(again), again.state.get().unsaved]).toEqual(['', false]);
+    expect(await client.studio.companions({ file: FILE })).toEqual([]);
+  });
+
+  it.each(['mine', 'theirs'] as const)('is written over by nobody unasked: settled with %s', async (by) => {
+    await writeFile(fileAt(ES), spanish('/summary'));
+    const document = await open();
+    rename(document);
+    const theirs = spanish('/role');
+    await writeFile(fileAt(ES), theirs);
+    document.edit({ patches: [], companions: { [ES]: [{ offset: 0, length: spanish('/summary').length, text: spanish('/title') }] } }, { kind: 'translate' });
+    expect(await document.save()).toBe(false);
+    expect(document.state.get().clash).toMatchObject({ file: ES });
+    expect(await readFile(fileAt(ES), 'utf8')).toBe(theirs);
+    await document.settle(by);
+    expect(await document.save()).toBe(true);
+    expect(await readFile(fileAt(ES), 'utf8')).toBe(by === 'mine' ? spanish('/title') : theirs);
   });
 });
 
