@@ -1,6 +1,7 @@
 import { agreementCalls } from './calls/agreement.ts';
 import { attemptsCalls, contestsCalls } from './calls/attempts.ts';
 import { accessCalls, appCalls, pinsCalls, sessionCalls, staffCalls, supervisionCalls } from './calls/entry.ts';
+import { houseCalls } from './calls/house.ts';
 import { badgesCalls, kudosCalls, reflectionsCalls, reviewsCalls, settingsCalls } from './calls/own.ts';
 import { cohortsCalls, peopleCalls, rosterCalls } from './calls/people.ts';
 import { policyCalls, privacyCalls } from './calls/privacy.ts';
@@ -39,6 +40,7 @@ export const contract = {
   badges: badgesCalls,
   settings: settingsCalls,
   dashboards: dashboardsCalls,
+  house: houseCalls,
   studio: studioCalls,
   agreement: agreementCalls,
   results: resultsCalls,

@@ -16,6 +16,7 @@ import { badgesAnswers, kudosAnswers, reflectionsAnswers, reviewsAnswers, settin
 import { cohortsAnswers, peopleAnswers, rosterAnswers } from './router/answers/people.ts';
 import { policyAnswers, privacyAnswers } from './router/answers/privacy.ts';
 import { dashboardsAnswers, resultsAnswers } from './router/answers/results.ts';
+import { houseAnswers } from './router/answers/house.ts';
 import { studioAnswers } from './router/answers/studio.ts';
 import { assignmentsAnswers, principlesAnswers, programmesAnswers, scenariosAnswers } from './router/answers/training.ts';
 import { mapFailures } from './router/map-failures.ts';
@@ -87,6 +88,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     badges: badgesAnswers(services),
     settings: settingsAnswers(services),
     dashboards: dashboardsAnswers(services),
+    house: houseAnswers(services),
     studio: studioAnswers(services),
     agreement: agreementAnswers(services),
     results: resultsAnswers(services),

@@ -16,6 +16,9 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import type { ServiceDeps, Shell } from './deps.ts';
 import { Exports } from './exports/exports.ts';
 import { sweepOwnDrafts } from './files/drafts.ts';
+import { House } from './house/house.ts';
+import { imageFolderOf, LIBRARY_FOLDER } from './house/library-file.ts';
+import { HousePrinciples } from './house/principles.ts';
 import { readScenario, type ScenarioText } from './library/read-scenario.ts';
 import { ProgrammeLibrary } from './library/programme-library.ts';
 import { OWN_FOLDER, ScenarioLibrary } from './library/scenario-library.ts';
@@ -52,7 +55,7 @@ const DEMONSTRATION: Notice = {
 };
 
 /** Within the data folder: where files are written under another name until they are whole. */
-const WRITTEN_FOLDERS = ['', BACKUP_FOLDER, KEY_FOLDER, OWN_FOLDER];
+const WRITTEN_FOLDERS = ['', BACKUP_FOLDER, KEY_FOLDER, OWN_FOLDER, LIBRARY_FOLDER];
 
 /** Everything behind the contract, at work on one data folder. */
 export interface Services {
@@ -94,6 +97,9 @@ export interface Services {
   readonly studio: Studio;
   readonly agreement: Agreement;
   readonly replacing: Replacing;
+  /** What the organisation has of its own. */
+  readonly house: House;
+  readonly housePrinciples: HousePrinciples;
   readonly dashboards: Dashboards;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
@@ -122,6 +128,7 @@ export async function openServices(deps: ServiceDeps): Promise<Services> {
     const lock = await lockDataFolder(deps);
     opened.push(async () => lock.release());
     for (const folder of WRITTEN_FOLDERS) sweepOwnDrafts(join(deps.dataFolder, folder));
+    sweepOwnDrafts(imageFolderOf(deps.dataFolder));
     return await assemble(deps, close, (end) => opened.push(end));
   } catch (error) {
     await close();
@@ -209,6 +216,8 @@ async function assemble(
     studio,
     agreement: new Agreement({ store, textOf: (file) => studio.textOf(file), deps }),
     replacing,
+    house: new House({ scenarios, deps }),
+    housePrinciples: new HousePrinciples({ scenarios, deps }),
     dashboards,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),

@@ -42,13 +42,15 @@ export function unusedFlags(scenario: Scenario): Found[] {
   });
 }
 
-interface AssetUse {
+/** Where a scenario names a setting, a prop or a look. */
+export interface AssetUse {
   readonly kind: 'settings' | 'props' | 'looks';
   readonly name: string;
   readonly pointer: string;
 }
 
-function assetUses(scenario: Scenario): AssetUse[] {
+/** Every place where a scenario names something that is drawn. */
+export function assetUses(scenario: Scenario): AssetUse[] {
   const uses: AssetUse[] = [{ kind: 'settings', name: scenario.setting, pointer: '/setting' }];
   const look = (name: string | undefined, pointer: string) => {
     if (name !== undefined) uses.push({ kind: 'looks', name, pointer });

@@ -1,0 +1,54 @@
+import { assetUses } from '#core/proof/rules/names.ts';
+import { eachChoice } from '#core/proof/rules/choices.ts';
+import type { Scenario } from '#core/scenario/format.ts';
+import type { ScenarioLibrary } from '../library/scenario-library.ts';
+
+/** A scenario that names something. */
+export interface Use {
+  readonly scenario: string;
+  readonly title: string;
+}
+
+/** What the own scenarios name, as they are saved: by setting, prop, person and principle. */
+export interface Uses {
+  readonly settings: ReadonlyMap<string, Use[]>;
+  readonly props: ReadonlyMap<string, Use[]>;
+  /** By name and look, for a scenario's cast holds a copy. */
+  readonly people: ReadonlyMap<string, Use[]>;
+  readonly principles: ReadonlyMap<string, Use[]>;
+}
+
+const KINDS = ['settings', 'props', 'people', 'principles'] as const satisfies readonly (keyof Uses)[];
+
+/** What tells one person of a cast from others. */
+export function personKey(name: string, look: string | undefined): string {
+  return JSON.stringify([name, look ?? null]);
+}
+
+/** Looks through every own scenario that can be played. */
+export function usesIn(library: Pick<ScenarioLibrary, 'list' | 'find'>): Uses {
+  const uses = { settings: new Map<string, Use[]>(), props: new Map<string, Use[]>(), people: new Map<string, Use[]>(), principles: new Map<string, Use[]>() };
+  for (const { id, title, source } of library.list().scenarios) {
+    const scenario = source === 'own' ? library.find(id)?.scenario : undefined;
+    if (scenario === undefined) continue;
+    const names = namesIn(scenario);
+    for (const kind of KINDS) {
+      for (const name of names[kind]) {
+        const known = uses[kind];
+        known.set(name, [...(known.get(name) ?? []), { scenario: id, title }]);
+      }
+    }
+  }
+  return uses;
+}
+
+function namesIn(scenario: Scenario): Readonly<Record<keyof Uses, ReadonlySet<string>>> {
+  const drawn = assetUses(scenario);
+  const named = (wanted: 'settings' | 'props') => new Set(drawn.filter(({ kind }) => kind === wanted).map(({ name }) => name));
+  return {
+    settings: named('settings'),
+    props: named('props'),
+    people: new Set([...scenario.cast.values()].map(({ name, look }) => personKey(name, look))),
+    principles: new Set(eachChoice(scenario).flatMap(({ choice }) => choice.shows)),
+  };
+}
