@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { packageRoot } from '#main/package-root.ts';
 import { type AppRouter, createRouter } from '#main/services/router.ts';
+import { imageFolderOf } from '#main/services/house/library-file.ts';
 import { openServices, type Services } from '#main/services/services.ts';
 import { SCHEME } from './address.ts';
 import { showAppMenu } from './app-menu.ts';
@@ -39,7 +40,7 @@ export async function openShell(parts: ShellParts, place: ShellPlace): Promise<v
   );
   const pageFolder = path.join(root, 'dist', 'renderer');
   if (!existsSync(path.join(pageFolder, 'index.html'))) throw new Error(MESSAGES.start.pageMissing(pageFolder));
-  protocol.handle(SCHEME, createProtocolHandler(pageFolder));
+  protocol.handle(SCHEME, createProtocolHandler(pageFolder, imageFolderOf(place.folder)));
 
   const services = await openServices({
     shell: 'electron',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { RPC_PATH } from '#core/contract/http.ts';
+import { findOwnImage, OWN_IMAGE_HEADERS, OWN_IMAGES } from '#main/services/page/own-images.ts';
 import type { LaunchKey } from './launch-key.ts';
 import { lockedPage, type LockedOut } from './pages.ts';
 import { type Refusal, refusalBody } from './refusal.ts';
@@ -12,6 +13,8 @@ export const LAUNCH_PARAMETER = 'launch';
 export interface WebAppParts {
   /** Real path of the built page. */
   readonly root: string;
+  /** The folder of the organisation's own pictures. */
+  readonly images: string;
   readonly key: LaunchKey;
   /** Answers a call of the contract; null where there is no such method. */
   readonly rpc: (request: Request) => Promise<Response | null>;
@@ -28,7 +31,7 @@ const NO_WRITE: Refusal = { status: 405, code: 'bad-input', message: 'A file can
 const FAULT: Refusal = { status: 500, code: 'internal', message: 'The server failed at this request. Try again.' };
 
 /** The web shell's answers to requests that the door has let in. */
-export function createWebApp({ root, key, rpc }: WebAppParts): Hono {
+export function createWebApp({ root, images, key, rpc }: WebAppParts): Hono {
   const app = new Hono();
   app.get('/', async (c, next) => {
     const tokens = c.req.queries(LAUNCH_PARAMETER);
@@ -47,6 +50,10 @@ export function createWebApp({ root, key, rpc }: WebAppParts): Hono {
   });
   app.post(`${RPC_PATH}/*`, async (c) => (await rpc(c.req.raw)) ?? refused(NO_METHOD, c.req.path));
   app.post('*', (c) => refused(NO_WRITE, c.req.path));
+  app.get(`/${OWN_IMAGES}/*`, async (c) => {
+    const image = await findOwnImage(images, c.req.path.split('/').slice(1));
+    return image === null ? refused(NO_FILE, c.req.path) : give({ ...image, immutable: true }, OWN_IMAGE_HEADERS);
+  });
   app.get('*', async (c) => {
     const file = await findFile(root, c.req.path === '/' ? '/index.html' : c.req.path);
     return file === null ? refused(NO_FILE, c.req.path) : give(file);
@@ -78,12 +85,13 @@ function refused(refusal: Refusal, urlPath: string): Response {
   return new Response(body, { status: refusal.status, headers: { 'Content-Type': type } });
 }
 
-async function give(file: StaticFile): Promise<Response> {
+async function give(file: StaticFile, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   const content = await readFile(file.path);
   return new Response(content, {
     headers: {
       'Content-Type': file.type,
       'Content-Length': String(content.length),
+      ...headers,
       ...(file.immutable ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}),
     },
   });

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { imageFolderOf } from '#main/services/house/library-file.ts';
 import type { Services } from '#main/services/services.ts';
 import { createWebApp, LAUNCH_PARAMETER } from './app.ts';
 import { LaunchKey } from './launch-key.ts';
@@ -55,7 +56,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
   const key = new LaunchKey(options.randomBytes, port);
   try {
     const services = await options.services(address);
-    loopback.answerWith(createWebApp({ root, key, rpc: createRpc(services) }).fetch);
+    loopback.answerWith(createWebApp({ root, images: imageFolderOf(services.dataFolder), key, rpc: createRpc(services) }).fetch);
     return {
       url: `${address}?${LAUNCH_PARAMETER}=${key.token}`,
       address,

@@ -3,6 +3,7 @@ import type { Program } from '#core/dialogue/program.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { ART_URL } from '../ui/common/art.ts';
 import { useStore } from '../ui/common/store.ts';
+import { useOwnArt } from '../ui/data/own-art.ts';
 import type { PlaySession } from '../ui/play/play-session.ts';
 import type { PlaySnapshot } from '../ui/play/play-snapshot.ts';
 import { useReducedMotion } from '../ui/settings/motion.ts';
@@ -10,7 +11,7 @@ import { useSettings } from '../ui/settings/settings-context.tsx';
 import { coverOf, watchCover } from './cover.ts';
 import { drawingWayHere } from './drawing-way.ts';
 import { momentsShown } from './moments-shown.ts';
-import { stageViewOf } from './stage-view.ts';
+import { stageViewOf, withOwnArt } from './stage-view.ts';
 import { StillBehind } from './still-behind.tsx';
 
 interface StageBehindProps {
@@ -41,7 +42,8 @@ export function DrawnStage({ program, snapshot, moments, box }: DrawnStageProps)
   const still = useReducedMotion(settings.reducedMotion);
   const host = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | 'opening' | 'none'>('opening');
-  const view = useMemo(() => stageViewOf(program, snapshot), [program, snapshot]);
+  const own = useOwnArt();
+  const view = useMemo(() => withOwnArt(stageViewOf(program, snapshot), own), [program, snapshot, own]);
   const { paused } = snapshot;
 
   const open = useEffectEvent((element: HTMLElement) =>

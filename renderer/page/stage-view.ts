@@ -1,5 +1,7 @@
 import type { Program } from '#core/dialogue/program.ts';
+import { ownPropName, ownSettingName } from '../stage/own-art.ts';
 import type { StagePerson, StageView } from '../stage/stage.ts';
+import type { OwnArt } from '../ui/data/own-art.ts';
 import type { PlaySnapshot } from '../ui/play/play-snapshot.ts';
 import { customerIsHere } from '../ui/play/presence.ts';
 import { customerFeeling, otherSpeaker } from '../ui/play/scene.ts';
@@ -10,6 +12,25 @@ import { callerOf } from './on-the-line.ts';
 const NOON = 12;
 const NOBODY = 'peep-someone';
 const UNMOVED = 50;
+
+/** A view with the organisation's own pictures in the place of the ids that scenarios know them by. */
+export function withOwnArt(view: StageView, { settings, props }: OwnArt): StageView {
+  if (settings.size === 0 && props.size === 0) return view;
+  const setting = (id: string): string => {
+    const own = settings.get(id);
+    return own === undefined ? id : ownSettingName(own);
+  };
+  const prop = (id: string): string => {
+    const own = props.get(id);
+    return own === undefined ? id : ownPropName(own);
+  };
+  return {
+    ...view,
+    setting: setting(view.setting),
+    props: view.props.map(prop),
+    people: view.people.map((person) => (person.callsFrom === undefined ? person : { ...person, callsFrom: setting(person.callsFrom) })),
+  };
+}
 
 /** The stage at one moment of a run: the customer, whoever else has the floor, and the place around them. */
 export function stageViewOf(program: Program, snapshot: PlaySnapshot): StageView {

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Sound } from '../stage/sound.ts';
 import { useStore } from '../ui/common/store.ts';
+import { useOwnArt } from '../ui/data/own-art.ts';
 import type { PlaySession } from '../ui/play/play-session.ts';
 import type { PlaySnapshot } from '../ui/play/play-snapshot.ts';
 import { callerOf } from './on-the-line.ts';
@@ -32,7 +33,9 @@ function usePlace(session: PlaySession, sound: Sound): void {
   const { line, paused, phase, position } = useStore(session);
   const visible = useVisible();
   const { setting } = position.scene.lines[line]?.staging ?? position.scene.staging;
-  const heard = !paused && visible && phase !== 'ended' && phase !== 'abandoned' ? setting : null;
+  // One of the organisation's own sounds as the place it is like.
+  const place = useOwnArt().settings.get(setting)?.like ?? setting;
+  const heard = !paused && visible && phase !== 'ended' && phase !== 'abandoned' ? place : null;
   useEffect(() => {
     const go = (): void => sound.setPlace(heard);
     go();

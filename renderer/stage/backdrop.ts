@@ -3,7 +3,8 @@ import { Drawing } from './drawing.ts';
 import type { Layers } from './layers.ts';
 import { WORLD } from './layout.ts';
 import type { Pictures } from './pictures.ts';
-import { isOutdoors, type Place, SETTING_FILES } from './places.ts';
+import { OWN_SHEET } from './own-art.ts';
+import { type Place, partFile, SETTING_FILES, type SettingPart } from './places.ts';
 
 /** The layers that a setting's files go to. */
 const LAYERS = { back: 'outside', night: 'night', middle: 'room', glow: 'glow', front: 'front' } as const;
@@ -13,7 +14,9 @@ const RAIN = 'props/rain.svg';
 
 /** The drawn setting. */
 export class Backdrop {
-  readonly #drawings: ReadonlyMap<string, Drawing>;
+  readonly #drawings: ReadonlyMap<SettingPart, Drawing>;
+  /** The organisation's own picture, where there is one: in place of all but the front. */
+  readonly #own: Drawing;
   readonly #layers: Layers;
   readonly #rain: Drawing;
   #rains = false;
@@ -30,19 +33,24 @@ export class Backdrop {
     this.#image('glow').setBlendMode('ADD');
     this.#layers = layers;
     this.#rain = new Drawing(scene, pictures, WORLD, { x: 0, y: 0 });
+    this.#own = new Drawing(scene, pictures, OWN_SHEET, { x: 0, y: 0 });
+    layers.get('room').addAt(this.#own.image, 0);
   }
 
   /** Draws a setting; the old one stays until all of the new one is there. */
   async show(place: Place): Promise<void> {
-    await Promise.all(
-      [...this.#drawings].map(([file, drawing]) => drawing.show(`settings/${place.id}/${file}.svg`, this.#scale)),
-    );
+    const show = async (drawing: Drawing, file: string | null): Promise<void> => {
+      if (file === null) drawing.clear();
+      else await drawing.show(file, this.#scale);
+    };
+    const parts = [...this.#drawings].map(([part, drawing]) => show(drawing, partFile(place, part)));
+    await Promise.all([...parts, show(this.#own, place.picture ?? null)]);
   }
 
   /** Lets it rain: behind the windows, or outdoors over all there is. */
   async rain(falls: boolean, place: Place): Promise<void> {
     this.#rains = falls;
-    this.#layers.get(isOutdoors(place) ? 'room' : 'outside').add(this.#rain.image);
+    this.#layers.get(place.outdoors === true ? 'room' : 'outside').add(this.#rain.image);
     if (falls) await this.#rain.show(RAIN, this.#scale);
     this.#rain.image.setVisible(this.#rains);
   }
@@ -50,6 +58,7 @@ export class Backdrop {
   /** Colours the view through the windows, or the room. */
   tint(file: 'back' | 'middle', colour: number): void {
     this.#image(file).setTint(colour);
+    if (file === 'middle') this.#own.image.setTint(colour);
   }
 
   /** How bright the lights outdoors and the lamps indoors are, 0 to 1. */
@@ -60,12 +69,12 @@ export class Backdrop {
 
   async sharpen(scale: number): Promise<void> {
     this.#scale = scale;
-    await Promise.all([...this.#drawings.values()].map((drawing) => drawing.sharpen(scale)));
+    await Promise.all([...this.#drawings.values(), this.#own].map((drawing) => drawing.sharpen(scale)));
     // What has dried up stays out of sight.
     if (this.#rains) await this.#rain.sharpen(scale);
   }
 
-  #image(file: string): Phaser.GameObjects.Image {
+  #image(file: SettingPart): Phaser.GameObjects.Image {
     const drawing = this.#drawings.get(file);
     if (drawing === undefined) throw new Error(`A setting has no picture "${file}".`);
     return drawing.image;

@@ -5,7 +5,8 @@ import { Drawing } from './drawing.ts';
 import type { HeadParts } from './head.ts';
 import { toHex } from './light.ts';
 import type { Light } from './light.ts';
-import { placeOf } from './places.ts';
+import { OWN_SHEET } from './own-art.ts';
+import { partFile, placeOf } from './places.ts';
 import { Voice } from './voice.ts';
 
 const INK = 0x191412;
@@ -20,7 +21,9 @@ export class CallFrame {
   readonly #back: Phaser.GameObjects.Container;
   readonly #front: Phaser.GameObjects.Container;
   readonly #parts: HeadParts;
-  readonly #behind: readonly (readonly [string, Drawing])[];
+  readonly #behind: readonly (readonly ['back' | 'night' | 'middle', Drawing])[];
+  /** The organisation's own picture, in place of all of these. */
+  readonly #own: Drawing;
   readonly #sky: Phaser.GameObjects.Rectangle;
   readonly #outside: Phaser.GameObjects.Rectangle;
   readonly #room: Phaser.GameObjects.Rectangle;
@@ -33,16 +36,18 @@ export class CallFrame {
     const { window } = PANEL;
     this.#parts = parts;
     const at = { x: BEHIND_CALLER.x, y: BEHIND_CALLER.y };
-    this.#behind = ['back', 'night', 'middle'].map((file) => [file, new Drawing(scene, pictures, BEHIND_SHEET, at)] as const);
+    this.#behind = (['back', 'night', 'middle'] as const).map((file) => [file, new Drawing(scene, pictures, BEHIND_SHEET, at)] as const);
+    this.#own = new Drawing(scene, pictures, { ...OWN_SHEET, part: BEHIND_CALLER }, at);
     const pane = (colour: number): Phaser.GameObjects.Rectangle =>
       scene.add.rectangle(window.x, window.y, window.width, window.height, colour).setOrigin(0);
     const [far, lights, near] = this.#behind.map(([, { image }]) =>
       scene.add.container(window.x, window.y, [image]).setScale(BEHIND_SCALE),
     );
+    const own = scene.add.container(window.x, window.y, [this.#own.image]).setScale(BEHIND_SCALE);
     this.#sky = pane(DAYLIGHT);
     this.#outside = pane(0xffffff).setBlendMode('MULTIPLY');
     this.#room = pane(0xffffff).setBlendMode('MULTIPLY');
-    const layers = [this.#sky, far, this.#outside, lights, near, this.#room].filter((layer) => layer !== undefined);
+    const layers = [this.#sky, far, this.#outside, lights, near, own, this.#room].filter((layer) => layer !== undefined);
     this.#back = scene.add.container(0, 0, [card(scene), ...layers]);
     this.#voice = new Voice(scene);
     this.#front = scene.add.container(0, 0, [strip(scene), this.#voice.view]);
@@ -53,13 +58,17 @@ export class CallFrame {
 
   /** Shows a setting behind the caller. */
   async show(setting: string, scale: number): Promise<void> {
-    const { id } = placeOf(setting);
-    const files = this.#behind.map(([file, drawing]) => drawing.show(`settings/${id}/${file}.svg`, scale * BEHIND_SCALE));
-    await Promise.all(files);
+    const place = placeOf(setting);
+    const show = async (drawing: Drawing, file: string | null): Promise<void> => {
+      if (file === null) drawing.clear();
+      else await drawing.show(file, scale * BEHIND_SCALE);
+    };
+    const parts = this.#behind.map(([part, drawing]) => show(drawing, partFile(place, part)));
+    await Promise.all([...parts, show(this.#own, place.picture ?? null)]);
   }
 
   async sharpen(scale: number): Promise<void> {
-    await Promise.all(this.#behind.map(([, drawing]) => drawing.sharpen(scale * BEHIND_SCALE)));
+    await Promise.all(this.#all().map((drawing) => drawing.sharpen(scale * BEHIND_SCALE)));
   }
 
   /** The light behind the caller, which is the light of the hour. */
@@ -94,8 +103,12 @@ export class CallFrame {
   }
 
   destroy(): void {
-    for (const [, drawing] of this.#behind) drawing.destroy();
+    for (const drawing of this.#all()) drawing.destroy();
     this.view.destroy();
+  }
+
+  #all(): readonly Drawing[] {
+    return [...this.#behind.map(([, drawing]) => drawing), this.#own];
   }
 
   #appear(t: number): void {

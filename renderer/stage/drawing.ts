@@ -49,6 +49,14 @@ export class Drawing {
     return true;
   }
 
+  /** Shows nothing, until a file is shown again. */
+  clear(): void {
+    this.#path = null;
+    this.image.setVisible(false);
+    if (this.#key !== null) this.#pictures.release(this.#key);
+    this.#key = null;
+  }
+
   /** Draws the same file again for another size of the stage. */
   async sharpen(scale: number): Promise<void> {
     if (this.#path !== null && this.#key !== null) await this.show(this.#path, scale);

@@ -1,15 +1,16 @@
 import { filesOf } from './face.ts';
 import { lookOf } from './looks.ts';
-import { placeOf, SETTING_FILES } from './places.ts';
-import { propSize } from './props.ts';
+import { partFile, placeOf, SETTING_FILES } from './places.ts';
+import { propFile, propSize } from './props.ts';
 import type { StageView } from './stage.ts';
 
 /** The drawn files without which a view is not whole: the setting, what lies there, and each face as it is. */
 export function filesOfView({ setting, props, people }: StageView): readonly string[] {
-  const { id } = placeOf(setting);
+  const place = placeOf(setting);
   return [
-    ...SETTING_FILES.map((file) => `settings/${id}/${file}.svg`),
-    ...props.filter((prop) => propSize(prop) !== undefined).map((prop) => `props/${prop}.svg`),
+    ...(place.picture === undefined ? [] : [place.picture]),
+    ...SETTING_FILES.flatMap((part) => partFile(place, part) ?? []),
+    ...props.filter((prop) => propSize(prop) !== undefined).map(propFile),
     ...people.flatMap(({ look, feels }) => {
       const files = filesOf(lookOf(look));
       return [files.body, files.head(feels)];

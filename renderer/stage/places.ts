@@ -1,3 +1,5 @@
+import { readOwnSetting } from './own-art.ts';
+
 /** A point in a setting's drawing. */
 interface Point {
   readonly x: number;
@@ -7,6 +9,10 @@ interface Point {
 /** What the stage must know of a setting beyond its drawings. */
 export interface Place {
   readonly id: string;
+  /** The file of a background of the organisation's own; the place is like another one but for it. */
+  readonly picture?: string;
+  /** Whether there is no roof over it. */
+  readonly outdoors?: boolean;
   /** Things that hang on the wall: their middle. `between` holds when two people stand in the middle. */
   readonly wall: Readonly<Record<string, Point & { readonly between?: Point }>>;
   /** Things that stand on the floor behind the counter: the middle of their base. */
@@ -68,6 +74,7 @@ const PLACES: readonly Place[] = [
   },
   {
     id: 'street',
+    outdoors: true,
     wall: { clock: { x: 1030, y: 430, between: p(800, 400) } },
     floor: { luggage: p(462, 880) },
     counter: { left: 330, right: 1290 },
@@ -119,6 +126,8 @@ const PLACES: readonly Place[] = [
 
 /** The place of a setting; a plain room where the name is not known. */
 export function placeOf(setting: string): Place {
+  const own = readOwnSetting(setting);
+  if (own !== null) return { ...placeOf(own.like), id: setting, picture: own.picture };
   const place = PLACES.find(({ id }) => id === setting) ?? PLACES.at(-1);
   if (place === undefined) throw new Error('There is no setting at all.');
   return place;
@@ -126,7 +135,11 @@ export function placeOf(setting: string): Place {
 
 export const SETTINGS: readonly string[] = PLACES.map(({ id }) => id);
 
-/** Whether there is no roof over it. */
-export function isOutdoors({ id }: Place): boolean {
-  return id === 'street';
+/** A drawn part of a setting. */
+export type SettingPart = (typeof SETTING_FILES)[number];
+
+/** The file of a drawn part; null where the organisation's own picture stands in its place. */
+export function partFile({ id, picture }: Place, part: SettingPart): string | null {
+  if (picture === undefined) return `settings/${id}/${part}.svg`;
+  return part === 'front' ? `settings/${placeOf(readOwnSetting(id)?.like ?? '').id}/front.svg` : null;
 }

@@ -1,4 +1,5 @@
 import { type Size, WORLD } from './layout.ts';
+import { readOwnProp } from './own-art.ts';
 
 /** The size of every prop's drawing, in world units. */
 const SIZES: Readonly<Record<string, Size>> = {
@@ -40,7 +41,12 @@ export const PROPS: readonly string[] = Object.keys(SIZES);
 
 /** The size of a prop's drawing; undefined for one that was never drawn. */
 export function propSize(id: string): Size | undefined {
-  return Object.hasOwn(SIZES, id) ? SIZES[id] : undefined;
+  return Object.hasOwn(SIZES, id) ? SIZES[id] : (readOwnProp(id) ?? undefined);
+}
+
+/** The file of a prop's drawing. */
+export function propFile(id: string): string {
+  return readOwnProp(id)?.picture ?? `props/${id}.svg`;
 }
 
 /** Whether a thing has no height of its own: on a counter it lies. */

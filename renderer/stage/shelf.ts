@@ -9,7 +9,7 @@ import type { Anchor } from './prop-places.ts';
 import type { Motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 import type { Place } from './places.ts';
-import { isWeather, liesFlat, propSize } from './props.ts';
+import { isWeather, liesFlat, propFile, propSize } from './props.ts';
 
 interface Thing {
   readonly id: string;
@@ -115,7 +115,7 @@ export class Shelf {
     this.#things.set(id, thing);
     this.#layers.get('front').add(view);
     try {
-      await drawing.show(`props/${id}.svg`, this.#scale);
+      await drawing.show(propFile(id), this.#scale);
     } catch (problem) {
       // The next view may ask for it again.
       this.#remove(thing, true);

@@ -5,9 +5,10 @@ import type { Cover, Frame, Size, Spot } from './layout.ts';
 import { inMood, inRain, lightAt, toHex } from './light.ts';
 import type { Colour, Light } from './light.ts';
 import { lookOf } from './looks.ts';
-import { isOutdoors, placeOf } from './places.ts';
+import { OWN_SHEET } from './own-art.ts';
+import { partFile, type Place, placeOf, type SettingPart } from './places.ts';
 import { anchorOf, beforePeople, heightOn } from './prop-places.ts';
-import { isWeather, liesFlat, propSize } from './props.ts';
+import { isWeather, liesFlat, propFile, propSize } from './props.ts';
 import type { StagePerson, StageView } from './stage.ts';
 import { barHeight } from './voice.ts';
 
@@ -71,8 +72,11 @@ export function stillPicture(view: StageView, size: Size, cover: Cover): StillPi
     opacity,
     blend,
   });
-  const layer = (file: string, opacity?: number, blend?: 'light'): StillShape =>
-    sheet(`settings/${place.id}/${file}.svg`, opacity, blend);
+  const layer = (part: SettingPart, opacity?: number, blend?: 'light'): StillShape[] => {
+    const file = partFile(place, part);
+    return file === null ? [] : [sheet(file, opacity, blend)];
+  };
+  const own: StillShape[] = place.picture === undefined ? [] : [{ ...sheet(place.picture), ...inFrame({ x: 0, y: 0, ...OWN_SHEET }, frame) }];
   const rain = rains ? [sheet('props/rain.svg')] : [];
   const props = propShapes(view, size, cover, frame);
   const callers = view.people.flatMap((person, index) => {
@@ -82,16 +86,17 @@ export function stillPicture(view: StageView, size: Size, cover: Cover): StillPi
   return {
     sky: [css(light.skyTop), css(light.skyBottom)],
     behind: [
-      layer('back'),
-      ...(isOutdoors(place) ? [] : rain),
+      ...layer('back'),
+      ...(place.outdoors === true ? [] : rain),
       dye(light.outside),
-      layer('night', light.night),
-      layer('middle'),
-      ...(isOutdoors(place) ? rain : []),
+      ...layer('night', light.night),
+      ...layer('middle'),
+      ...own,
+      ...(place.outdoors === true ? rain : []),
       ...props.room,
       dye(light.room),
-      layer('glow', light.lamps * 0.75, 'light'),
-      ...callers.flatMap(({ spot, from }) => panel(spot, placeOf(from).id, light)),
+      ...layer('glow', light.lamps * 0.75, 'light'),
+      ...callers.flatMap(({ spot, from }) => panel(spot, placeOf(from), light)),
     ],
     people: view.people.flatMap((person, index) => {
       const spot = spots[index];
@@ -99,7 +104,7 @@ export function stillPicture(view: StageView, size: Size, cover: Cover): StillPi
     }),
     front: [
       ...callers.flatMap(({ person, spot }) => strip(spot, view.speaking === person.id)),
-      layer('front'),
+      ...layer('front'),
       ...props.counter,
       dye(light.all),
     ],
@@ -151,7 +156,7 @@ function propShapes(view: StageView, size: Size, cover: Cover, frame: Frame): Re
 /** A thing whose base is at a point of the world. */
 function prop(id: string, base: Point, { width, height }: Size, hour: number, frame: Frame): StillShape[] {
   const box = inFrame({ x: base.x - width / 2, y: base.y - height, width, height }, frame);
-  const picture: StillShape = { ...box, kind: 'picture', file: `props/${id}.svg`, opacity: 1, blend: 'normal' };
+  const picture: StillShape = { ...box, kind: 'picture', file: propFile(id), opacity: 1, blend: 'normal' };
   if (id !== 'clock') return [picture];
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const hands = handsAt(hour, 0);
@@ -184,24 +189,21 @@ const grown = ({ x, y, width, height }: Box, by: number, down = 0): Box => ({
   height: height + 2 * by,
 });
 
-function panel(spot: Spot, from: string, light: Light): StillShape[] {
+function panel(spot: Spot, from: Place, light: Light): StillShape[] {
   const { window, shadow } = PANEL;
-  const view = (file: string): StillShape => ({
-    ...around(spot, window),
-    kind: 'window',
-    file: `settings/${from}/${file}.svg`,
-    sheet: { width: WORLD.width, height: WORLD.height },
-    part: BEHIND_CALLER,
-  });
+  const view = (file: string | null, sheet: Size): StillShape[] =>
+    file === null ? [] : [{ ...around(spot, window), kind: 'window', file, sheet, part: BEHIND_CALLER }];
+  const whole = { width: WORLD.width, height: WORLD.height };
   return [
     card(spot, grown(PANEL_BOX, 8, shadow), INK, 46),
     card(spot, grown(PANEL_BOX, 8), INK, 46),
     card(spot, PANEL_BOX, CARD, 40),
     card(spot, grown(window, 6), INK),
     card(spot, window, css(light.skyBottom)),
-    view('back'),
+    ...view(partFile(from, 'back'), whole),
     card(spot, window, css(light.outside), 0, 'dye'),
-    view('middle'),
+    ...view(partFile(from, 'middle'), whole),
+    ...view(from.picture ?? null, OWN_SHEET),
     card(spot, window, css(light.room), 0, 'dye'),
   ];
 }

@@ -21,13 +21,15 @@ beforeAll(() => {
   put('page/.env.txt', 'secret');
   put('page/program.exe', 'MZ');
   put('page-sibling/secret.txt', 'secret');
+  put('images/0123456789abcdef.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  put('images/library.json', '{}');
   put('secret.txt', 'secret');
   put('inner/real.txt', 'inner');
   symlinkSync(path.join(base, 'secret.txt'), path.join(base, 'page/link.txt'));
   symlinkSync(path.join(base, 'inner'), path.join(base, 'page/folder-link'));
   symlinkSync(path.join(base, 'page/assets/app-1a2b3c4d.js'), path.join(base, 'page/inner-link.js'));
   mkdirSync(path.join(base, 'page/folder.txt'));
-  handle = createProtocolHandler(path.join(base, 'page'));
+  handle = createProtocolHandler(path.join(base, 'page'), path.join(base, 'images'));
 });
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -42,6 +44,7 @@ describe('the app protocol', () => {
     ['app://extra-mile/assets/font.woff2', 'font/woff2'],
     ['app://extra-mile/assets/latin@2x.png', 'image/png'],
     ['app://extra-mile/inner-link.js', 'text/javascript; charset=utf-8'],
+    ['app://extra-mile/own/0123456789abcdef.svg', 'image/svg+xml'],
   ])('gives out %s as %s', async (url, type) => {
     const response = await get(url);
     expect(response.status).toBe(200);
@@ -51,6 +54,11 @@ describe('the app protocol', () => {
 
   it.each([
     'app://extra-mile/assets/app.js.map',
+    'app://extra-mile/own/library.json',
+    'app://extra-mile/own/../own/library.json',
+    'app://extra-mile/own/%2e%2e%2fsecret.txt',
+    'app://extra-mile/own/fedcba9876543210.svg',
+    'app://extra-mile/images/0123456789abcdef.svg',
     'app://extra-mile/.env.txt',
     'app://extra-mile/program.exe',
     'app://extra-mile/link.txt',
@@ -110,8 +118,13 @@ describe('the app protocol', () => {
     }
   });
 
+  it('lets the organisation’s own pictures run and fetch nothing', async () => {
+    const { headers } = await get('app://extra-mile/own/0123456789abcdef.svg');
+    expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';.* sandbox;/);
+  });
+
   it('does not fall over when the folder has gone', async () => {
-    const gone = createProtocolHandler(path.join(base, 'no-such-folder'));
+    const gone = createProtocolHandler(path.join(base, 'no-such-folder'), path.join(base, 'images'));
     expect((await gone(new Request('app://extra-mile/'))).status).toBe(404);
   });
 });

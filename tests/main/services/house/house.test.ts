@@ -25,7 +25,7 @@ const folder = (...below: string[]): string => join(house.dataFolder, 'library',
 const images = (): Promise<string[]> => readdir(folder('images'));
 
 /** Hands a file over in pieces, and adds it. */
-function add(bytes: Uint8Array, asked: Record<string, unknown> = { as: 'prop', title: 'The blue mug', size: 'small' }) {
+async function add(bytes: Uint8Array, asked: Record<string, unknown> = { as: 'prop', title: 'The blue mug', size: 'small' }) {
   let draft: string | null = null;
   for (let at = 0; draft === null || at < bytes.length; at += PIECE) {
     ({ draft } = services.house.stagePicture('session', draft, Buffer.from(bytes.subarray(at, at + PIECE)).toString('base64')));
