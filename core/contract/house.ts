@@ -1,3 +1,4 @@
+import type { EntryKind } from '../house/entries.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '../house/library.ts';
 import { hashSchema, scenarioIdSchema, uuidSchema } from './schemas.ts';
 import { onDiskSchema } from './studio.ts';
@@ -13,8 +14,7 @@ export const houseArtSchema = z.object({
 });
 export type HouseArt = z.infer<typeof houseArtSchema>;
 
-export const HOUSE_KINDS = ['setting', 'prop', 'character'] as const;
-export type HouseKind = (typeof HOUSE_KINDS)[number];
+const KINDS = ['setting', 'prop', 'character'] as const satisfies readonly EntryKind[];
 
 /** What an entry of any kind has. */
 const entry = {
@@ -67,7 +67,7 @@ export const changeEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type ChangeEntry = z.infer<typeof changeEntrySchema>;
 
-export const houseEntrySchema = z.strictObject({ kind: z.enum(HOUSE_KINDS), id: scenarioIdSchema });
+export const houseEntrySchema = z.strictObject({ kind: z.enum(KINDS), id: scenarioIdSchema });
 export type HouseEntry = z.infer<typeof houseEntrySchema>;
 
 /** The principles as their file says them: the organisation's own where it has some, else those that come along. */

@@ -14,7 +14,7 @@ export const LONGEST_TITLE = 120;
 export const LONGEST_CREDIT = 400;
 
 /** The highest and widest that a prop may stand on a counter, in the units of a setting's drawing (assets/README.md). */
-export const LARGEST_PROP = 400;
+const LARGEST_PROP = 400;
 
 /** When something was put into the bin, and the name of whoever did it. */
 interface Removal {

@@ -10,8 +10,9 @@ export type PictureKind = 'png' | 'jpeg' | 'webp' | 'svg';
 /** The ending of each kind's file. */
 export const PICTURE_ENDINGS: Readonly<Record<PictureKind, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', svg: 'svg' };
 
+const PNG_MAGIC = '\x89PNG\r\n\x1a\n';
+
 const MAGIC: readonly (readonly [PictureKind, RegExp])[] = [
-  ['png', /^\x89PNG\r\n\x1a\n/],
   ['jpeg', /^\xff\xd8\xff/],
   ['webp', /^RIFF[\s\S]{4}WEBP/],
   ['svg', /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|(?:\w+:)?svg)[\s>]/i],
@@ -20,6 +21,7 @@ const MAGIC: readonly (readonly [PictureKind, RegExp])[] = [
 /** What a file is by its first bytes, whatever it is called; null: none that is taken here. */
 export function pictureKindOf(bytes: Uint8Array): PictureKind | null {
   const begin = String.fromCharCode(...bytes.subarray(0, 256));
+  if (begin.startsWith(PNG_MAGIC)) return 'png';
   return MAGIC.find(([, magic]) => magic.test(begin))?.[0] ?? null;
 }
 

@@ -65,11 +65,15 @@ function little24(view: ByteView, at: number): number {
   return view.shortLittle(at) + view.byte(at + 2) * 0x10000;
 }
 
+function latin(letters: string): Uint8Array {
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}
+
 /** The chunk that says that a picture has more parts than one. */
 function extended({ width, height }: Size): Uint8Array {
   const chunk = new Uint8Array(18);
   const view = new DataView(chunk.buffer);
-  chunk.set([...'VP8X'].map((letter) => letter.charCodeAt(0)));
+  chunk.set(latin('VP8X'));
   view.setUint32(4, 10, true);
   view.setUint8(8, ALPHA_FLAG);
   for (const [at, value] of [[12, width - 1], [15, height - 1]] as const) {
@@ -82,7 +86,7 @@ function extended({ width, height }: Size): Uint8Array {
 function riff(chunks: readonly Uint8Array[]): Uint8Array {
   const body = joined(chunks);
   const head = new Uint8Array(12);
-  head.set([...'RIFF    WEBP'].map((letter) => letter.charCodeAt(0)));
+  head.set(latin('RIFF    WEBP'));
   new DataView(head.buffer).setUint32(4, body.length + 4, true);
   return joined([head, body]);
 }

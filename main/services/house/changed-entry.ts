@@ -24,12 +24,16 @@ export function changedEntry(library: Library, asked: ChangeEntry): HeldEntry | 
 }
 
 /** An entry put into the bin, or taken out of it. */
-export function marked(held: HeldEntry, removed: OwnSetting['removed']): HeldEntry {
-  const mark = removed === undefined ? {} : { removed };
-  const bare = <Entry extends { readonly removed?: unknown }>({ removed: _, ...entry }: Entry) => entry;
-  if (held.kind === 'setting') return { kind: held.kind, entry: { ...bare(held.entry), ...mark } };
-  if (held.kind === 'prop') return { kind: held.kind, entry: { ...bare(held.entry), ...mark } };
-  return { kind: held.kind, entry: { ...bare(held.entry), ...mark } };
+export function marked({ kind, entry }: HeldEntry, removed: OwnSetting['removed']): HeldEntry {
+  if (kind === 'setting') return { kind, entry: withMark(entry, removed) };
+  if (kind === 'prop') return { kind, entry: withMark(entry, removed) };
+  return { kind, entry: withMark(entry, removed) };
+}
+
+function withMark<Entry extends Pick<OwnSetting, 'removed'>>(entry: Entry, removed: OwnSetting['removed']) {
+  if (removed !== undefined) return { ...entry, removed };
+  const { removed: before, ...inUse } = entry;
+  return before === undefined ? entry : inUse;
 }
 
 /** What is told of any entry, with nothing left out. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PictureError, type PictureFault } from '#core/house/picture-fault.ts';
 import { checkPicture } from '#main/services/house/check-picture.ts';
