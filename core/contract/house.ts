@@ -84,3 +84,10 @@ export const writePrinciplesSchema = z.strictObject({
   text: z.string().min(2).max(200_000),
 });
 export type WritePrinciples = z.infer<typeof writePrinciplesSchema>;
+
+export const writtenPrinciplesSchema = z.discriminatedUnion('written', [
+  z.object({ written: z.literal(true), hash: hashSchema }),
+  /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
+  z.object({ written: z.literal(false), disk: onDiskSchema.nullable() }),
+]);
+export type WrittenPrinciples = z.infer<typeof writtenPrinciplesSchema>;

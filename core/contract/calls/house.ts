@@ -9,8 +9,8 @@ import {
   houseLibrarySchema,
   principlesFileSchema,
   writePrinciplesSchema,
+  writtenPrinciplesSchema,
 } from '../house.ts';
-import { writtenRoutesSchema } from '../studio.ts';
 import { z } from '../zod.ts';
 import { base } from './base.ts';
 
@@ -33,5 +33,5 @@ export const houseCalls = {
   discard: base.input(houseEntrySchema).output(z.void()),
   principles: base.output(principlesFileSchema),
   /** Writes the own file of principles, where its bytes are those that its author knows. */
-  writePrinciples: base.input(writePrinciplesSchema).output(writtenRoutesSchema),
+  writePrinciples: base.input(writePrinciplesSchema).output(writtenPrinciplesSchema),
 };

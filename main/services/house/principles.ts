@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { PrinciplesFile, WritePrinciples } from '#core/contract/house.ts';
-import type { WrittenRoutes } from '#core/contract/studio.ts';
+import type { PrinciplesFile, WritePrinciples, WrittenPrinciples } from '#core/contract/house.ts';
 import { hashText } from '#core/results/hash.ts';
 import { parsePrinciples } from '#core/scenario/parse-principles.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -41,8 +40,8 @@ export class HousePrinciples {
   }
 
   /** Writes the own file, where its bytes are those that its author knows. @throws ContractError `bad-input` for what breaks a rule of it */
-  write({ expected, text }: WritePrinciples): Promise<WrittenRoutes> {
-    return this.#queue.run(PRINCIPLES_FILE, async (): Promise<WrittenRoutes> => {
+  write({ expected, text }: WritePrinciples): Promise<WrittenPrinciples> {
+    return this.#queue.run(PRINCIPLES_FILE, async (): Promise<WrittenPrinciples> => {
       const disk = await readOnDisk(this.#own, PRINCIPLES_FILE);
       if ((disk?.hash ?? null) !== expected) return { written: false, disk };
       const parsed = parsePrinciples(text);
