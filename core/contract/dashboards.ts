@@ -30,8 +30,6 @@ export const dashboardScopeSchema = z.object({
   groupMinimum: z.int(),
   /** What the policy lets this role see with names to it (`attempts`). */
   names: z.object({ completion: z.boolean(), grades: z.boolean(), choices: z.boolean() }),
-  /** True where people and attempts are made up. */
-  demonstration: z.boolean(),
 });
 export type DashboardScope = z.infer<typeof dashboardScopeSchema>;
 

@@ -3,6 +3,7 @@ import type { DueFilePiece } from '#core/contract/assignments.ts';
 import { type CsvProfile, csvWriter } from '#core/results/exports/csv.ts';
 import type { RawCell } from '#core/results/export-columns.ts';
 import type { TableColumn } from '#core/results/exports/tables.ts';
+import { PIECE_BYTES } from '../files/piece-bytes.ts';
 import type { DueRow } from './due-list.ts';
 
 /** One line a person and assignment; `due_or_until` is the day the standing is about, `days` how far off it is. */
@@ -19,9 +20,6 @@ const COLUMNS = [
   { name: 'done', kind: 'number' },
   { name: 'of', kind: 'number' },
 ] as const satisfies readonly TableColumn[];
-
-/** Bytes a piece: a multiple of three, so that their Base64 can be joined. */
-const PIECE_BYTES = 48 * 1_024;
 
 /** A list as a file: its contents, and what its entry in the audit says of them. */
 export interface DueFile {

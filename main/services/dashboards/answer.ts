@@ -8,7 +8,6 @@ import { effortGroups, timeGroups, type Effort } from '#core/results/figures/eff
 import { type CountedAttempt, gradeFigures } from '#core/results/figures/grade-groups.ts';
 import { isSmall, suppressed } from '#core/results/suppress.ts';
 import { openArchived } from '#core/results/verify.ts';
-import { readDemonstration } from '../store/demonstration-store.ts';
 import type { Driver } from '../store/driver.ts';
 import { readArchived } from '../store/open-store.ts';
 import { talliesOf } from './choice-tallies.ts';
@@ -67,7 +66,6 @@ function scope(driver: Driver, { cohorts, groupMinimum }: Bounds): Answers['scop
       .map((row) => scenarioSchema.parse(row)),
     weeks: first === null || last === null ? null : { first: isoDay(first), last: isoDay(last) },
     groupMinimum,
-    demonstration: readDemonstration(driver) !== null,
   };
 }
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ExportPiece } from '#core/contract/exports.ts';
 import { type Manifest, manifestName } from '#core/results/exports/manifest.ts';
+import { PIECE_BYTES } from '../files/piece-bytes.ts';
 
 /** One file to hand over. */
 export interface Download {
@@ -33,9 +34,6 @@ export async function packDownload(target: string, manifest: Manifest): Promise<
   await pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
   return { path, name: basename(path), type: 'application/zip', bytes: (await stat(path)).size };
 }
-
-/** Bytes a piece: a multiple of three, so that their Base64 can be joined. */
-const PIECE_BYTES = 48 * 1_024;
 
 /** A download as its reader gets it: what it is, then its bytes, each piece read when it is asked for. */
 export async function* downloadPieces(

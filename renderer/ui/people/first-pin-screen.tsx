@@ -2,9 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { Person } from '#core/contract/schemas.ts';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { EntryFailure } from '../entry/entry-failure.tsx';
+import { NewPinFields } from '../entry/new-pin-fields.tsx';
 import { SecretField } from '../entry/secret-field.tsx';
+import { useNewPin } from '../entry/use-new-pin.ts';
 import { useText } from '../messages/text.tsx';
-import { toCallFailure } from '../transport/failure.ts';
 
 interface FirstPinScreenProps {
   readonly person: Person;
@@ -20,14 +21,10 @@ interface FirstPinScreenProps {
 export function FirstPinScreen({ person: { name }, least, entering, error, onChoose, onBack }: FirstPinScreenProps) {
   const { rich, t } = useText();
   const [code, setCode] = useState('');
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
-  const [differs, setDiffers] = useState(false);
-  const badInput = error !== null && toCallFailure(error).code === 'bad-input';
+  const { fields, pin, failure, check } = useNewPin(least, error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setDiffers(pin !== again);
-    if (pin === again && pin.trim() !== '' && code.trim() !== '' && !entering) onChoose(code, pin);
+    if (check() && code.trim() !== '' && !entering) onChoose(code, pin);
   };
   return (
     <>
@@ -35,24 +32,8 @@ export function FirstPinScreen({ person: { name }, least, entering, error, onCho
       <p className="lead">{t('first-pin.why')}</p>
       <form className="panel entry-form" onSubmit={submit} noValidate>
         <SecretField label={t('first-pin.code')} hint={t('first-pin.code-hint')} value={code} onChange={setCode} autoComplete="off" digits />
-        <SecretField
-          label={t('pin.new')}
-          hint={t('pin.hint', { least })}
-          value={pin}
-          onChange={setPin}
-          fault={badInput ? t('pin.refused', { least }) : null}
-          autoComplete="off"
-          digits
-        />
-        <SecretField
-          label={t('pin.again')}
-          value={again}
-          onChange={setAgain}
-          fault={differs ? t('staff.differs') : null}
-          autoComplete="off"
-          digits
-        />
-        {error !== null && !badInput && <EntryFailure error={error} what={t('people.pick-failed')} />}
+        <NewPinFields {...fields} />
+        {failure !== null && <EntryFailure error={failure} what={t('people.pick-failed')} />}
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={entering}>
             {t('first-pin.do')}
