@@ -7,7 +7,8 @@ import { median } from '../statistics.ts';
 import { type Sent, scriptsIn, sentBy } from './bytes.ts';
 import { firstFrame, type Target } from './first-frame.ts';
 import { type FrameTimes, frameTimes } from './frame-times.ts';
-import { type Peer, servePeer } from './serve-peer.ts';
+import type { ServedPage } from '../serve-page.ts';
+import { servePeer } from './serve-peer.ts';
 import { beginAttempt, type StandingAttempt } from './standing-attempt.ts';
 
 const BUILT = path.resolve(import.meta.dirname, '../../../dist/renderer');
@@ -57,7 +58,7 @@ export async function measurePage(browser: Browser, rounds: number, onStep: (ste
 async function firstFrames(
   browser: Browser,
   rounds: number,
-  peer: Peer,
+  peer: ServedPage,
   { context, player, play }: StandingAttempt,
 ): Promise<{ ours: number[]; peer: number[] }> {
   // Without a graphics card the play draws on a canvas; so does the smallest page.
@@ -73,7 +74,7 @@ async function firstFrames(
   return times;
 }
 
-async function allBytes(browser: Browser, peer: Peer, attempt: StandingAttempt): Promise<PageReport['bytes']> {
+async function allBytes(browser: Browser, peer: ServedPage, attempt: StandingAttempt): Promise<PageReport['bytes']> {
   const { context, player, first, play } = attempt;
   return {
     firstScreen: await sentBy(browser, BUILT, { url: first, context, player, shows: 'main h1' }),
