@@ -1,6 +1,13 @@
 import { setUpStaff, openArea } from '#tests/support/staff.ts';
 import { look } from '#tests/support/look.ts';
+import { pressByTwoKeys, tabTo } from '#tests/support/keyboard.ts';
+import { views } from '#tests/support/runs.ts';
 import { expect, test } from '#tests/support/web-app.ts';
+
+const SMALL = [
+  { name: 'phone', width: 360, height: 740 },
+  { name: 'large-text', width: 320, height: 360 },
+];
 
 test('a trainer begins from a template', async ({ page, app }) => {
   await page.goto(app.address);
@@ -8,11 +15,46 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await setUpStaff(page);
   await openArea(page, 'Studio', 'Scenario studio');
   await page.getByRole('button', { name: 'New scenario' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New scenario' });
+  const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title').fill('Two chairs short');
   await dialog.getByRole('radio', { name: 'A complaint' }).check();
   await look(page, 'studio-start-dialog');
   await dialog.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Two chairs short' })).toBeFocused();
-  await look(page, 'studio-start-opened');
+
+  // Where it plays, by pictures and by keys alone.
+  const form = page.getByRole('region', { name: 'Form' });
+  await expect(form.getByLabel('Note for authors')).toHaveValue(/Make it yours in this order/);
+  await form.getByLabel('Note for authors').focus();
+  await pressByTwoKeys(page, form.getByRole('button', { name: 'Where it is set: choose from pictures' }));
+  await tabTo(page, dialog.getByLabel('Find by name'));
+  await page.keyboard.insertText('shop');
+  await expect(dialog.getByRole('status')).toHaveText('1 picture');
+  await tabTo(page, dialog.getByRole('radio', { name: 'Gift shop' }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(form.getByLabel('Where it is set', { exact: true })).toHaveValue('gift-shop');
+  await expect(form.getByRole('button', { name: 'Where it is set: choose from pictures' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveAccessibleName('Gift shop');
+  await look(page, 'studio-start-settings');
+  await page.keyboard.press('Escape');
+
+  // Who comes, with every face.
+  await form.getByRole('button', { name: 'Look: choose from pictures' }).click();
+  await dialog.getByRole('radio', { name: /^Woman around 75/ }).check();
+  await expect(dialog.getByRole('list', { name: /^Faces of Woman around 75/ }).getByRole('listitem')).toHaveCount(8);
+  await look(page, 'studio-start-faces');
+  await dialog.getByRole('button', { name: 'Use this' }).click();
+  await expect(form.getByLabel('Look', { exact: true })).toHaveValue('peep-ruth');
+
+  // In a narrow window the views are tabs.
+  for (const { name, width, height } of views(SMALL, [])) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('tab', { name: 'Form' }).click();
+    await page.getByRole('button', { name: 'Look: choose from pictures' }).click();
+    await expect(dialog.getByRole('list', { name: /^Faces of Woman around 75/ })).toBeVisible();
+    await look(page, `studio-start-faces-${name}`);
+    await page.keyboard.press('Escape');
+  }
 });

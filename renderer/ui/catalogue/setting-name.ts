@@ -16,8 +16,8 @@ const NAMES: Readonly<Record<string, MessageId>> = {
   suite: 'place.suite',
 };
 
-/** What a setting is called on this screen; one that was not drawn for the product still gets a name. */
-export function settingName(setting: string, t: Text['t']): string {
+/** What a setting is called on this screen; one that was not drawn for the product still gets a name: its own, or one made of its id. */
+export function settingName(setting: string, t: Text['t'], own: string = readableId(setting)): string {
   const id = NAMES[setting];
-  return id === undefined ? readableId(setting) : t(id);
+  return id === undefined ? own : t(id);
 }

@@ -4,13 +4,13 @@ import { removeValue } from '#core/studio/operations/remove-value.ts';
 import { setValue } from '#core/studio/operations/set-value.ts';
 import type { Source } from '#core/studio/source.ts';
 import { useText } from '../../messages/text.tsx';
-import { settingName } from '../../catalogue/setting-name.ts';
 import { shorten } from '../../common/shorten.ts';
+import { PictureField } from '../pictures/picture-field.tsx';
+import { PropsField } from '../pictures/props-field.tsx';
 import type { StudioViewProps } from '../studio.ts';
-import { useAssets } from '../use-assets.ts';
 import { ChoicesForm } from './choice-form.tsx';
 import { useField } from './field.ts';
-import { ChecksField, Findings, NumberField, SelectField, TextField } from './fields.tsx';
+import { Findings, NumberField, SelectField, TextField } from './fields.tsx';
 import { LinesForm } from './lines-form.tsx';
 import { useNames } from './names.ts';
 import { NotesField } from './notes-field.tsx';
@@ -107,15 +107,12 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
 
 function StageFields({ studio, pointer }: StudioViewProps & { readonly pointer: string }) {
   const { t } = useText();
-  const assets = useAssets();
-  const settings = Object.keys(assets.settings).map((value) => ({ value, label: settingName(value, t) }));
-  const props = Object.entries(assets.props).map(([value, { title }]) => ({ value, label: title }));
   return (
     <details className="studio-part">
       <summary>{t('studio.stage')}</summary>
-      <SelectField studio={studio} pointer={`${pointer}/setting`} label={t('studio.stage-setting')} options={settings} none={t('studio.stage-same')} />
+      <PictureField studio={studio} pointer={`${pointer}/setting`} kind="settings" label={t('studio.stage-setting')} none={t('studio.stage-same')} />
       <NumberField studio={studio} pointer={`${pointer}/hour`} label={t('studio.stage-hour')} min={0} max={23} />
-      <ChecksField studio={studio} pointer={`${pointer}/props`} label={t('studio.stage-props')} options={props} />
+      <PropsField studio={studio} pointer={`${pointer}/props`} label={t('studio.stage-props')} />
     </details>
   );
 }

@@ -94,7 +94,8 @@ export function TextField({ studio, pointer, label, hint, rows, required = false
   const { node, type, remove } = useField(studio, pointer);
   const value = typeof node?.value === 'string' ? node.value : '';
   const locale = useStoryLocale(studio);
-  const more = rows === undefined ? undefined : `${id}-wording`;
+  // Nobody plays a note: how it reads is its author's own affair.
+  const more = rows === undefined || pointer.endsWith('/notes') ? undefined : `${id}-wording`;
   const props = {
     ...controlProps(studio, { id, pointer, hint, more }),
     className: 'input studio-text',

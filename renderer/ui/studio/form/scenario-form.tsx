@@ -1,10 +1,11 @@
 import { useText } from '../../messages/text.tsx';
-import { settingName } from '../../catalogue/setting-name.ts';
+import { Faces } from '../pictures/faces.tsx';
+import { PictureField } from '../pictures/picture-field.tsx';
+import type { Picture } from '../pictures/use-pictures.ts';
 import type { StudioViewProps } from '../studio.ts';
-import { useAssets } from '../use-assets.ts';
 import { EntriesForm, type EntryFieldsProps } from './entries-form.tsx';
 import { useField } from './field.ts';
-import { ChecksField, Findings, NumberField, Odd, type Option, SelectField, TextField } from './fields.tsx';
+import { ChecksField, Findings, NumberField, Odd, SelectField, TextField } from './fields.tsx';
 import { useNames } from './names.ts';
 import { NotesField } from './notes-field.tsx';
 import { ScenarioWording } from './wording.tsx';
@@ -13,8 +14,6 @@ import { ScenarioWording } from './wording.tsx';
 export function ScenarioForm({ studio }: StudioViewProps) {
   const { t } = useText();
   const names = useNames(studio);
-  const assets = useAssets();
-  const settings = Object.keys(assets.settings).map((value) => ({ value, label: settingName(value, t) }));
   const locales = ['en', 'es'].map((value) => ({ value, label: t(value === 'en' ? 'studio.locale-en' : 'studio.locale-es') }));
   return (
     <div className="studio-form">
@@ -28,7 +27,7 @@ export function ScenarioForm({ studio }: StudioViewProps) {
       <TextField studio={studio} pointer="/summary" label={t('studio.summary')} hint={t('studio.summary-how')} rows={2} />
       <TextField studio={studio} pointer="/role" label={t('studio.role')} hint={t('studio.role-how')} rows={3} required />
       <div className="studio-pair">
-        <SelectField studio={studio} pointer="/setting" label={t('studio.setting')} options={settings} />
+        <PictureField studio={studio} pointer="/setting" kind="settings" label={t('studio.setting')} />
         <NumberField studio={studio} pointer="/minutes" label={t('studio.minutes')} min={1} max={60} />
       </div>
       <EntriesForm
@@ -72,20 +71,29 @@ export function ScenarioForm({ studio }: StudioViewProps) {
   );
 }
 
-function useLooks(): readonly Option[] {
-  return Object.entries(useAssets().looks).map(([value, { title }]) => ({ value, label: title }));
-}
-
 function PersonFields({ studio, pointer }: EntryFieldsProps) {
   const { t } = useText();
-  const looks = useLooks();
   return (
     <>
       <TextField studio={studio} pointer={`${pointer}/name`} label={t('studio.person-name')} required />
       <TextField studio={studio} pointer={`${pointer}/about`} label={t('studio.person-about')} rows={2} />
-      <SelectField studio={studio} pointer={`${pointer}/look`} label={t('studio.person-look')} options={looks} none={t('studio.look-none')} />
+      <LookField studio={studio} pointer={`${pointer}/look`} label={t('studio.person-look')} none={t('studio.look-none')} />
     </>
   );
+}
+
+interface LookFieldProps extends EntryFieldsProps {
+  readonly label: string;
+  readonly none: string;
+}
+
+/** A look, with every face it can make beside the pictures to choose from. */
+function LookField(props: LookFieldProps) {
+  return <PictureField {...props} kind="looks" About={LookFaces} />;
+}
+
+function LookFaces({ picture }: { readonly picture: Picture }) {
+  return <Faces look={picture.id} name={picture.title} />;
 }
 
 function NeedFields({ studio, pointer }: EntryFieldsProps) {
@@ -100,7 +108,6 @@ function PromiseFields({ studio, pointer }: EntryFieldsProps) {
 
 function VariantFields({ studio, pointer }: EntryFieldsProps) {
   const { t } = useText();
-  const looks = useLooks();
   const { flags } = useNames(studio);
   return (
     <>
@@ -109,7 +116,7 @@ function VariantFields({ studio, pointer }: EntryFieldsProps) {
         <NumberField studio={studio} pointer={`${pointer}/mood`} label={t('studio.mood-start')} min={0} max={100} />
         <NumberField studio={studio} pointer={`${pointer}/allowance`} label={t('studio.allowance')} min={0} max={1_000_000} />
       </div>
-      <SelectField studio={studio} pointer={`${pointer}/look`} label={t('studio.variant-look')} options={looks} none={t('studio.look-same')} />
+      <LookField studio={studio} pointer={`${pointer}/look`} label={t('studio.variant-look')} none={t('studio.look-same')} />
       <ChecksField studio={studio} pointer={`${pointer}/flags`} label={t('studio.variant-flags')} options={flags} empty="studio.no-flags" />
     </>
   );

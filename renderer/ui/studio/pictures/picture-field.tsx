@@ -1,0 +1,53 @@
+import { type ComponentType, useState } from 'react';
+import { useText } from '../../messages/text.tsx';
+import { useField } from '../form/field.ts';
+import { SelectField } from '../form/fields.tsx';
+import type { StudioViewProps } from '../studio.ts';
+import { PictureDialog } from './picture-dialog.tsx';
+import type { PictureKind } from './picture-names.ts';
+import { PictureThumb } from './picture-thumb.tsx';
+import { type Picture, usePictures } from './use-pictures.ts';
+
+interface PictureFieldProps extends StudioViewProps {
+  readonly pointer: string;
+  readonly kind: PictureKind;
+  readonly label: string;
+  /** The option for nothing, which leaves it out of the file. Left out: something has to be chosen. */
+  readonly none?: string;
+  /** More about the one that is chosen, in the dialog. */
+  readonly About?: ComponentType<{ readonly picture: Picture }>;
+}
+
+/** A setting or a look: chosen by its name, or from pictures. */
+export function PictureField({ studio, pointer, kind, label, none, About }: PictureFieldProps) {
+  const { t } = useText();
+  const pictures = usePictures(kind);
+  const { node, set } = useField(studio, pointer);
+  const [isOpen, setOpen] = useState(false);
+  const shown = pictures.find(({ id }) => id === node?.value);
+  const options = pictures.map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <div className="picture-field">
+      <SelectField studio={studio} pointer={pointer} label={label} options={options} {...(none === undefined ? {} : { none })} />
+      <div className="picture-field-row">
+        {shown !== undefined && <PictureThumb picture={shown} />}
+        <button type="button" className="button" aria-label={t('studio.pictures-of', { label })} onClick={() => setOpen(true)}>
+          {t('studio.pictures')}
+        </button>
+      </div>
+      {isOpen && (
+        <PictureDialog
+          title={label}
+          pictures={pictures}
+          chosen={shown === undefined ? [] : [shown.id]}
+          {...(About === undefined ? {} : { About })}
+          onChoose={([id]) => {
+            if (id !== undefined && id !== node?.value) set(id);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+}
