@@ -1,6 +1,6 @@
 import { companionName } from '../studio/companions.ts';
 import { MOST_BYTES } from '../scenario/json/limits.ts';
-import { hashSchema, scenarioIdSchema } from './schemas.ts';
+import { hashSchema, scenarioIdSchema, uuidSchema } from './schemas.ts';
 import { z } from './zod.ts';
 
 /** The name of a scenario's file in its folder: nothing that leads out of it. */
@@ -34,6 +34,8 @@ const studioDocumentSchema = z.object({
   /** Another of its id is played in its place: an own one goes before a bundled one. */
   shadowed: z.boolean(),
   draft: z.object({ revision: z.int(), at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
+  /** What players get, whatever the file says by now; null: what the file says. `hash` is of that text's bytes. */
+  published: z.object({ hash: hashSchema, at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
 });
 export type StudioDocument = z.infer<typeof studioDocumentSchema>;
 
@@ -135,7 +137,7 @@ export const saveSchema = z.strictObject({
   revision: z.int().min(0),
   /** SHA-256 of the bytes that the author knows to be on the disk; null: no file. */
   expected: hashSchema.nullable(),
-  /** Publishes it: only a scenario that breaks no rule of the format can be, and its version is kept for good. */
+  /** Publishes it: players get it, and what is saved later only when that is published. Only what has no errors can be; it is kept for good. */
   publish: z.boolean().default(false),
   label: labelSchema.optional(),
 });
@@ -173,3 +175,52 @@ export const studioVersionSchema = z.object({
   bytes: z.int(),
 });
 export type StudioVersion = z.infer<typeof studioVersionSchema>;
+
+const gradeSchema = z.enum(['A', 'C', 'F']);
+/** How many finished attempts; null where the number would tell of a group that is too small. */
+const attempts = z.int().nullable();
+
+/** What a text would make of the finished attempts at what players get now. Attempts that are under way are not looked at: they go on with what they began. */
+export const gradeComparisonSchema = z.object({
+  /** What players get now; null: nothing, so that nobody can have finished it. */
+  inForce: z.object({ version: z.string(), hash: hashSchema }).nullable(),
+  /** Null: fewer people finished it than may be told of. */
+  counts: z
+    .object({
+      all: attempts,
+      same: attempts,
+      changed: attempts,
+      /** The story has no such run any more. */
+      gone: attempts,
+      pairs: z.array(z.object({ from: gradeSchema, to: gradeSchema, attempts })),
+    })
+    .nullable(),
+  groupMinimum: z.int(),
+  /** Who is behind `changed` and `gone`, the first hundred of them; null: the policy does not let this role see grades by name. `to` null: gone. */
+  named: z.array(z.object({ attempt: uuidSchema, person: uuidSchema, name: z.string(), from: gradeSchema, to: gradeSchema.nullable() })).nullable(),
+});
+export type GradeComparison = z.infer<typeof gradeComparisonSchema>;
+
+/** How far the comparison has come, and what came of it. */
+export const gradeComparisonPieceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), done: z.int(), of: z.int() }),
+  z.object({ kind: z.literal('done'), comparison: gradeComparisonSchema }),
+]);
+export type GradeComparisonPiece = z.infer<typeof gradeComparisonPieceSchema>;
+
+/** The routes that go with a document: recorded runs and the grades they must reach. */
+export const writeRoutesSchema = z.strictObject({
+  file: studioFileSchema,
+  /** SHA-256 of the bytes that the author knows to be in the file of routes; null: there is none. */
+  expected: hashSchema.nullable(),
+  text: z.string().min(2).max(200_000),
+});
+
+export type WriteRoutes = z.infer<typeof writeRoutesSchema>;
+
+export const writtenRoutesSchema = z.discriminatedUnion('written', [
+  z.object({ written: z.literal(true), hash: hashSchema }),
+  /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
+  z.object({ written: z.literal(false), disk: onDiskSchema.nullable() }),
+]);
+export type WrittenRoutes = z.infer<typeof writtenRoutesSchema>;

@@ -42,6 +42,9 @@ import { Sessions } from './sessions.ts';
 import { OwnSettings } from './settings/own-settings.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import { Replacing } from './studio/replacing.ts';
+import { lintOnce } from './proof/lint-once.ts';
+import { PublishedScenarios } from './studio/published-scenarios.ts';
+import { Publishing } from './studio/publishing.ts';
 import { Studio } from './studio/studio.ts';
 import type { Damage } from './store/damage.ts';
 import { BACKUP_FOLDER, openStore } from './store/open-store.ts';
@@ -152,11 +155,23 @@ async function assemble(
   const settings = await SettingsService.open(deps);
   const policy = await readPolicy(deps.dataFolder);
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
-  const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder);
+  const published = new PublishedScenarios(store.studio);
+  const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder, (own) => published.inPlaceOf(own));
   onClose(() => scenarios.close());
-  const studio = new Studio({ store: store.studio, library: scenarios, deps });
+  // Apart from other long work, which would wait for it.
+  const comparing = new LongJobs(deps.jobThread);
+  const publishing = new Publishing({
+    dataFolder: folder,
+    store: store.studio,
+    library: scenarios,
+    policy: policy.current.policy,
+    longJobs: comparing,
+    findingsIn: lintOnce,
+  });
+  const studio = new Studio({ store: store.studio, library: scenarios, publishing, deps });
   onClose(async () => studio.close());
   const replacing = new Replacing({ studio, store: store.replacements, now: deps.now });
+  onClose(() => comparing.close());
   const exports = await Exports.open({ ...deps, policy: policy.current, audit: store.audit });
   onClose(() => exports.close());
   const dashboards = new Dashboards({

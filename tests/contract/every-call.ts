@@ -191,6 +191,7 @@ const CALLS: Calls = {
       }),
     discardDraft: (client) => client.studio.discardDraft({ file: 'none.scenario.json', revision: 1 }),
     save: (client) => client.studio.save({ file: 'none.scenario.json', revision: 0, expected: null }),
+    compareGrades: (client) => read(client.studio.compareGrades({ file: 'none.scenario.json', revision: 0 })),
     versions: (client) => client.studio.versions({ file: 'none.scenario.json' }),
     version: (client) => client.studio.version({ file: 'none.scenario.json', number: 1 }),
     companions: (client) => client.studio.companions({ file: 'none.scenario.json' }),

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { hashSchema, scenarioIdSchema } from '../schemas.ts';
 import {
   duplicateSchema,
+  gradeComparisonPieceSchema,
   keepDraftSchema,
   keptDraftSchema,
   newDocumentSchema,
@@ -45,6 +46,10 @@ export const studioCalls = {
   discardDraft: base.input(z.strictObject({ file: writtenFileSchema, revision: z.int().min(0) })).output(keptDraftSchema),
   /** Writes the draft into its file, unless that has changed meanwhile. Of a translation or routes that hold nothing the file goes. */
   save: base.input(saveSchema).output(savedSchema),
+  /** What the draft of that revision would make of the attempts that were finished with what players get now. */
+  compareGrades: base
+    .input(z.strictObject({ file: studioFileSchema, revision: z.int().min(0) }))
+    .output(eventIterator(gradeComparisonPieceSchema)),
   /** The texts a document had, newest first. */
   versions: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(studioVersionSchema)),
   version: base

@@ -47,10 +47,11 @@ export async function readScenarioFile(
   if (fileKindOf(file) === 'suspect') {
     return read.ok && looksLikeScenario(read.text) ? misnamed(file, read.text) : null;
   }
-  return read.ok ? judge(file, read.text, source) : broken(file, [read.finding]);
+  return read.ok ? judgeScenario(file, read.text, source) : broken(file, [read.finding]);
 }
 
-function judge(file: string, text: string, source: Source): ScenarioFile {
+/** What a text is worth as the scenario file of that name. */
+export function judgeScenario(file: string, text: string, source: Source): ScenarioFile {
   const parsed = parseScenario(text);
   if (!parsed.ok) return broken(file, parsed.findings);
   const { scenario, document, places } = parsed;

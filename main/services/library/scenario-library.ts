@@ -17,7 +17,12 @@ export const OWN_FOLDER = 'scenarios';
 /** Told the names of files that may have changed while looking untouched. */
 export type OnRead = (changed: ReadonlySet<string>) => Promise<void>;
 
-/** The bundled scenarios and the data folder's own, as they stand on the disk. */
+/** Puts what was published in the place of what the data folder's own files say. */
+export type InForce = (own: readonly ScenarioFile[]) => Promise<readonly ScenarioFile[]>;
+
+const AS_IT_STANDS: InForce = async (own) => own;
+
+/** The bundled scenarios and the data folder's own: what was published of them, else as they stand on the disk. */
 export class ScenarioLibrary {
   readonly #bundled: ScenarioFolder;
   readonly #own: ScenarioFolder;
@@ -26,10 +31,12 @@ export class ScenarioLibrary {
   readonly #refresher: Refresher;
   readonly #feed: LatestFeed<Catalogue>;
   readonly #listeners = new Set<OnRead>();
+  readonly #inForce: InForce;
   #shelf: Shelf = shelve([], []);
   #notices: readonly Notice[] = [];
 
-  private constructor(bundledFolder: string, ownFolder: string) {
+  private constructor(bundledFolder: string, ownFolder: string, inForce: InForce) {
+    this.#inForce = inForce;
     this.#bundled = new ScenarioFolder(bundledFolder, 'bundled');
     this.#own = new ScenarioFolder(ownFolder, 'own');
     this.#translations = [
@@ -47,10 +54,10 @@ export class ScenarioLibrary {
    * Opens both folders, makes the own one where it is missing, and goes on watching them. One that cannot
    * be made or read is a notice; play goes on with the other.
    */
-  static async open(bundledFolder: string, dataFolder: string): Promise<ScenarioLibrary> {
+  static async open(bundledFolder: string, dataFolder: string, inForce = AS_IT_STANDS): Promise<ScenarioLibrary> {
     const ownFolder = join(dataFolder, OWN_FOLDER);
     await mkdir(ownFolder, { recursive: true }).catch(() => undefined);
-    const library = new ScenarioLibrary(bundledFolder, ownFolder);
+    const library = new ScenarioLibrary(bundledFolder, ownFolder, inForce);
     await Promise.all(library.#watchers.map((watcher) => watcher.start()));
     await library.#refresher.now();
     return library;
@@ -109,7 +116,7 @@ export class ScenarioLibrary {
     // A folder that cannot be read is told of once, with its scenarios.
     const readTranslations = this.#translations.map((folder) => folder.read(changed).catch(() => []));
     const translations = (await Promise.all(readTranslations)).flat();
-    this.#shelf = shelve(await read(this.#bundled), await read(this.#own), translations);
+    this.#shelf = shelve(await read(this.#bundled), await this.#inForce(await read(this.#own)), translations);
     this.#notices = notices;
     const { catalogue } = this.#shelf;
     if (JSON.stringify(catalogue) !== JSON.stringify(this.#feed.value)) this.#feed.publish(catalogue);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ContractError } from '#core/contract/errors.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
-import { type LongJob, type LongJobReply, longJobReplySchema } from './long-job.ts';
+import { type LongJob, type LongJobProgress, longJobProgressSchema, type LongJobReply, longJobReplySchema } from './long-job.ts';
 
 /**
  * A thread that does one job after the other, whichever data folder they are about. It starts with the first, and
@@ -14,9 +14,10 @@ export class JobThread {
 
   /**
    * @param stop breaks the job off, wherever it is
+   * @param onProgress told how far it has come, where the job tells
    * @throws ContractError `unavailable` where it was broken off or the thread was lost
    */
-  run(job: LongJob, stop: AbortSignal): Promise<LongJobReply> {
+  run(job: LongJob, stop: AbortSignal, onProgress: (progress: LongJobProgress) => void = () => {}): Promise<LongJobReply> {
     return this.#queue.run('one', async () => {
       if (stop.aborted) throw brokenOff('it was no longer wanted');
       const worker = (this.#worker ??= this.#start());
@@ -24,7 +25,7 @@ export class JobThread {
       stop.addEventListener('abort', end);
       worker.ref();
       try {
-        return await replyOf(worker, job);
+        return await replyOf(worker, job, onProgress);
       } finally {
         worker.unref();
         stop.removeEventListener('abort', end);
@@ -46,14 +47,18 @@ export class JobThread {
   }
 }
 
-function replyOf(worker: Worker, job: LongJob): Promise<LongJobReply> {
+function replyOf(worker: Worker, job: LongJob, onProgress: (progress: LongJobProgress) => void): Promise<LongJobReply> {
   const heard = new AbortController();
   const { promise, resolve, reject } = Promise.withResolvers<LongJobReply>();
   const on = (event: string, listener: (value: unknown) => void): void => {
     worker.on(event, listener);
     heard.signal.addEventListener('abort', () => worker.off(event, listener));
   };
-  on('message', (message) => resolve(longJobReplySchema.parse(message)));
+  on('message', (message) => {
+    const progress = longJobProgressSchema.safeParse(message);
+    if (progress.success) onProgress(progress.data);
+    else resolve(longJobReplySchema.parse(message));
+  });
   on('error', (error) => reject(brokenOff(error instanceof Error ? error.message : String(error))));
   on('exit', (code) => reject(brokenOff(`its thread ended with code ${String(code)}`)));
   worker.postMessage(job, []);

@@ -5,12 +5,13 @@ import type { LongJob, LongJobReply } from './long-job.ts';
 
 // A thread compiles for itself; it is started for work that often takes less time than that.
 module.enableCompileCache?.();
-const [{ ContractError }, { cleanFiles }, { importRoster, previewRoster }, { readWhole }, { storageFault }] = await Promise.all([
+const [{ ContractError }, { cleanFiles }, { importRoster, previewRoster }, { readWhole }, { storageFault }, { compareGrades }] = await Promise.all([
   import('#core/contract/errors.ts'),
   import('../privacy/clean-backups.ts'),
   import('../roster/roster-work.ts'),
   import('../store/read-whole.ts'),
   import('../store/storage-fault.ts'),
+  import('../studio/compare-grades.ts'),
 ]);
 
 const port = parentPort;
@@ -31,6 +32,8 @@ function doJob(job: LongJob): Promise<unknown> {
       return readWhole(job);
     case 'clean-backups':
       return cleanFiles(job);
+    case 'compare-grades':
+      return compareGrades(job, (progress) => port?.postMessage({ kind: 'progress', ...progress }));
   }
 }
 

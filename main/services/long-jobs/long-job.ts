@@ -3,13 +3,15 @@ import { z } from '#core/contract/zod.ts';
 import type { BackupsJob } from '../privacy/clean-backups.ts';
 import type { DatabaseReading } from '../store/read-whole.ts';
 import type { RosterImportJob, RosterPreviewJob } from '../roster/roster-work.ts';
+import type { GradesJob } from '../studio/compare-grades.ts';
 
 /** Work on a data folder that takes too long for the thread that answers calls; plain data, for it goes to another. */
 export type LongJob =
   | ({ readonly kind: 'roster-preview' } & RosterPreviewJob)
   | ({ readonly kind: 'roster-import' } & RosterImportJob)
   | ({ readonly kind: 'read-database' } & DatabaseReading)
-  | ({ readonly kind: 'clean-backups' } & BackupsJob);
+  | ({ readonly kind: 'clean-backups' } & BackupsJob)
+  | ({ readonly kind: 'compare-grades' } & GradesJob);
 
 const codes: readonly string[] = Object.keys(ERROR_STATUS);
 
@@ -29,3 +31,8 @@ export const longJobReplySchema = z.discriminatedUnion('kind', [
 
 /** How a job ended. */
 export type LongJobReply = z.infer<typeof longJobReplySchema>;
+
+/** How far a job has come; not every one tells. */
+export const longJobProgressSchema = z.object({ kind: z.literal('progress'), done: z.int(), of: z.int() });
+
+export type LongJobProgress = Omit<z.infer<typeof longJobProgressSchema>, 'kind'>;

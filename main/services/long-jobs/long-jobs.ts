@@ -1,6 +1,12 @@
 import { ContractError } from '#core/contract/errors.ts';
 import { JobThread } from './job-thread.ts';
-import type { LongJob } from './long-job.ts';
+import type { LongJob, LongJobProgress } from './long-job.ts';
+
+interface JobWatch {
+  /** Breaks the job off. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: LongJobProgress) => void;
+}
 
 /**
  * Has long work on a data folder done in another thread, so that calls are answered meanwhile. A job has a connection
@@ -22,9 +28,10 @@ export class LongJobs {
    * @param answers what the job is answered with
    * @throws ContractError as the job does, and `unavailable` where it was broken off
    */
-  async do<Answer>(answers: { readonly parse: (answer: unknown) => Answer }, job: LongJob): Promise<Answer> {
+  async do<Answer>(answers: { readonly parse: (answer: unknown) => Answer }, job: LongJob, { signal, onProgress }: JobWatch = {}): Promise<Answer> {
     this.#admit(job);
-    const replied = this.#thread.run(job, this.#closing.signal);
+    const stop = signal === undefined ? this.#closing.signal : AbortSignal.any([this.#closing.signal, signal]);
+    const replied = this.#thread.run(job, stop, onProgress);
     this.#underWay.add(replied);
     try {
       const reply = await replied;

@@ -35,12 +35,32 @@ const ROWS_A_TIME = 200;
 const rowSchema = z.object({
   number: z.int(),
   id: z.string(),
+  learner: z.string().nullable(),
   variant: z.string().nullable(),
   mode: z.enum(['practice', 'assessed']),
   grade: z.enum(['F', 'C', 'A']).nullable(),
 });
 
-type Row = z.infer<typeof rowSchema>;
+/** A stored attempt, and what another scenario makes of it. */
+export interface ComparedAttempt {
+  readonly attempt: z.infer<typeof rowSchema>;
+  readonly comparison: Comparison;
+}
+
+/** The contents that attempts were made with. */
+export interface OldContents {
+  readonly id: string;
+  readonly hash: Sha256;
+}
+
+/** `counted`: those that results tell of, which came to an ending, for the record, and were not set aside. */
+export type WhichAttempts = 'all' | 'counted';
+
+const CHOSEN: Readonly<Record<WhichAttempts, string>> = {
+  all: 'scenario = @id AND hash = @hash',
+  counted: `scenario = @id AND hash = @hash AND mode = 'assessed' AND grade IS NOT NULL
+    AND number NOT IN (SELECT attempt FROM set_aside_attempt)`,
+};
 
 /**
  * Compares every attempt that was made with a scenario's old contents with what the new ones make of it.
@@ -49,41 +69,53 @@ type Row = z.infer<typeof rowSchema>;
  * @param driver a reader's connection; it is left in a transaction, which closing it ends
  * @throws UnreadableAttemptError
  */
-export async function diffResults(
-  driver: Driver,
-  old: { readonly id: string; readonly hash: Sha256 },
-  edited: Scenario,
-): Promise<ResultsDiff> {
-  driver.exec('BEGIN');
-  const programOf = programsOf(edited);
-  const compared: { readonly row: Row; readonly comparison: Comparison }[] = [];
+export async function diffResults(driver: Driver, old: OldContents, edited: Scenario): Promise<ResultsDiff> {
+  const compared: ComparedAttempt[] = [];
   let attempts = 0;
-  for (const rows of pagesOf(driver, old)) {
-    for (const row of rows) {
-      attempts += 1;
-      const comparison = compareUnder(programOf(row.variant), { ...row, events: eventsOf(driver, row.id) });
-      if (comparison.kind !== 'same') compared.push({ row, comparison });
-    }
-    await setImmediate();
+  for await (const pair of comparedAttempts(driver, old, edited, 'all')) {
+    attempts += 1;
+    if (pair.comparison.kind !== 'same') compared.push(pair);
   }
   return {
     attempts,
-    notReplayable: compared.flatMap(({ row, comparison }) => {
+    notReplayable: compared.flatMap(({ attempt: { id, variant }, comparison }) => {
       if (comparison.kind !== 'not-replayable') return [];
       const { kind: _, ...where } = comparison;
-      return [{ attempt: row.id, variant: row.variant, ...where }];
+      return [{ attempt: id, variant, ...where }];
     }),
-    changed: compared.flatMap(({ row, comparison }) =>
-      comparison.kind === 'changed' ? [{ attempt: row.id, from: comparison.from, to: comparison.to }] : [],
+    changed: compared.flatMap(({ attempt: { id }, comparison }) =>
+      comparison.kind === 'changed' ? [{ attempt: id, from: comparison.from, to: comparison.to }] : [],
     ),
     others: othersOf(driver, old),
   };
 }
 
-function* pagesOf(driver: Driver, { id, hash }: { readonly id: string; readonly hash: Sha256 }): Generator<Row[]> {
+/** The attempts of old contents in the order they were started, each with what the edited scenario makes of it; other work goes on between them. */
+export async function* comparedAttempts(
+  driver: Driver,
+  old: OldContents,
+  edited: Scenario,
+  which: WhichAttempts,
+): AsyncGenerator<ComparedAttempt> {
+  driver.exec('BEGIN');
+  const programOf = programsOf(edited);
+  for (const rows of pagesOf(driver, old, which)) {
+    for (const attempt of rows) {
+      yield { attempt, comparison: compareUnder(programOf(attempt.variant), { ...attempt, events: eventsOf(driver, attempt.id) }) };
+    }
+    await setImmediate();
+  }
+}
+
+/** How many attempts `comparedAttempts` has. */
+export function countAttempts(driver: Driver, { id, hash }: OldContents, which: WhichAttempts): number {
+  return countSchema.parse(driver.get(`SELECT count(*) AS count FROM attempt WHERE ${CHOSEN[which]}`, { id, hash })).count;
+}
+
+function* pagesOf(driver: Driver, { id, hash }: OldContents, which: WhichAttempts): Generator<ComparedAttempt['attempt'][]> {
   const sql = `
-    SELECT number, id, variant, mode, grade FROM attempt
-    WHERE number > @after AND scenario = @id AND hash = @hash ORDER BY number LIMIT ${ROWS_A_TIME}`;
+    SELECT number, id, learner, variant, mode, grade FROM attempt
+    WHERE number > @after AND ${CHOSEN[which]} ORDER BY number LIMIT ${ROWS_A_TIME}`;
   for (let after = 0; ; ) {
     const rows = driver.all(sql, { after, id, hash }).map((row) => rowSchema.parse(row));
     const last = rows.at(-1);
@@ -93,9 +125,11 @@ function* pagesOf(driver: Driver, { id, hash }: { readonly id: string; readonly 
   }
 }
 
-function othersOf(driver: Driver, { id, hash }: { readonly id: string; readonly hash: Sha256 }): number {
+const countSchema = z.object({ count: z.int() });
+
+function othersOf(driver: Driver, { id, hash }: OldContents): number {
   const sql = 'SELECT count(*) AS count FROM attempt WHERE scenario = @id AND hash <> @hash';
-  return z.object({ count: z.int() }).parse(driver.get(sql, { id, hash })).count;
+  return countSchema.parse(driver.get(sql, { id, hash })).count;
 }
 
 function eventsOf(driver: Driver, attempt: string) {

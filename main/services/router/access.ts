@@ -102,6 +102,8 @@ const ACCESS: {
     keepDraft: TRAINERS,
     discardDraft: TRAINERS,
     save: TRAINERS,
+    // Whom it names by grade is the policy's.
+    compareGrades: TRAINERS,
     versions: TRAINERS,
     version: TRAINERS,
     companions: TRAINERS,

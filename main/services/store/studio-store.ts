@@ -3,6 +3,7 @@ import type { StudioVersion } from '#core/contract/studio.ts';
 import { openedDocumentSchema, studioVersionSchema } from '#core/contract/studio.ts';
 import { z } from '#core/contract/zod.ts';
 import type { Sha256 } from '#core/results/hash.ts';
+import { type ActedOn, addAct } from './acts.ts';
 import type { Driver } from './driver.ts';
 
 /** Versions of one document that were not published; older ones go. */
@@ -60,8 +61,17 @@ export interface StudioStore {
   drafts(): Promise<ReadonlyMap<string, { readonly revision: number; readonly at: string; readonly by: string | null }>>;
   /** Stores a draft in the place of the one with that revision. @returns the new revision; null where it is another one by now */
   keepDraft(file: string, revision: number, draft: NewDraft, who: Signature): Promise<number | null>;
-  /** Keeps versions, the oldest first, and forgets the draft where it has that revision still. @returns the number of the last version */
-  keepVersions(file: string, versions: readonly NewVersion[], who: Signature, revision: number | null): Promise<number>;
+  /**
+   * Keeps versions, the oldest first, and forgets the draft where it has that revision still.
+   *
+   * @param publishing what goes into the audit where the last one is published: players get it from then on
+   * @returns the number of the last version
+   */
+  keepVersions(file: string, versions: readonly NewVersion[], who: Signature, revision: number | null, publishing?: ActedOn): Promise<number>;
+  /** The versions that players get, by file. */
+  published(): Promise<ReadonlyMap<string, StudioVersion>>;
+  /** Players get what the file says. */
+  unpublish(file: string): Promise<void>;
   /** Newest first. */
   versions(file: string): Promise<StudioVersion[]>;
   version(file: string, number: number): Promise<(StudioVersion & { readonly text: string }) | null>;
@@ -147,7 +157,7 @@ export function sqliteStudio(driver: Driver): StudioStore {
       });
       return written === 1 ? next : null;
     },
-    async keepVersions(file, versions, who, revision): Promise<number> {
+    async keepVersions(file, versions, who, revision, publishing): Promise<number> {
       return driver.transaction(() => {
         let last = newestVersion(driver, file);
         for (const { text, kind, label, hash } of versions) {
@@ -159,8 +169,20 @@ export function sqliteStudio(driver: Driver): StudioStore {
         }
         driver.run(FORGET_VERSIONS, { file });
         if (revision !== null) driver.run(FORGET_DRAFT, { file, revision });
+        if (publishing !== undefined && last !== null) {
+          driver.run('INSERT OR REPLACE INTO studio_published (file, version) VALUES (@file, @number)', { file, number: last.number });
+          addAct(driver, publishing);
+        }
         return last?.number ?? 0;
       });
+    },
+    async published() {
+      const rows = driver.all(`SELECT p.file AS published, ${VERSION} FROM studio_published p JOIN studio_version v ON v.number = p.version`);
+      const schema = studioVersionSchema.extend({ published: z.string() });
+      return new Map(rows.map((row) => schema.parse(row)).map(({ published, ...version }) => [published, version]));
+    },
+    async unpublish(file): Promise<void> {
+      driver.run('DELETE FROM studio_published WHERE file = @file', { file });
     },
     async versions(file): Promise<StudioVersion[]> {
       const rows = driver.all(`SELECT ${VERSION} FROM studio_version WHERE file = @file ORDER BY number DESC`, { file });
@@ -177,6 +199,8 @@ export function sqliteStudio(driver: Driver): StudioStore {
         driver.run('UPDATE studio_draft SET file = @to, revision = max(revision, @last) + 1 WHERE file = @file', { file, to, last });
         driver.run('UPDATE studio_version SET file = @to WHERE file = @file', { file, to });
         driver.run('UPDATE blind_check SET file = @to WHERE file = @file', { file, to });
+        driver.run('DELETE FROM studio_published WHERE file = @to', { to });
+        driver.run('UPDATE studio_published SET file = @to WHERE file = @file', { file, to });
       });
     },
     async addRemoved(file, parts, { at, staff, by }): Promise<number> {

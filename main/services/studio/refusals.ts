@@ -16,6 +16,9 @@ const REFUSALS = {
   'not-translation': ['bad-input', (name: string) => `This is no translation that ${name} could hold: it names another scenario or language, or its strings are not as they should be.`],
   'not-replaced': ['not-found', () => 'This cannot be taken back any more: it has been, or newer replacements have taken its room. The versions of each scenario have what it said.'],
   'no-hits': ['bad-input', (name: string) => `There are not so many places in ${name}. Look again and choose anew.`],
+  'has-errors': ['not-allowed', (name: string) => `The prover finds errors in ${name}, so it cannot be published. Mend what the problems say first.`],
+  'version-not-later': ['not-allowed', (name: string) => `The version of ${name} does not come after the one that players get. Raise it, then publish again.`],
+  'not-routes': ['bad-input', (name: string) => `This is no file of routes for ${name}: every route needs a name, its choices and a grade.`],
   'not-text': ['bad-input', () => 'This is no text that a file could hold: half of a character stands in it, or it is larger than 5 MB.'],
 } as const satisfies Readonly<Record<string, readonly [ErrorCode, (name: string) => string]>>;
 

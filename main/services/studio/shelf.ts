@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StudioDocument } from '#core/contract/studio.ts';
+import type { StudioDocument, StudioVersion } from '#core/contract/studio.ts';
 import { studioFileSchema } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
 import { outline } from '#core/studio/outline.ts';
@@ -42,7 +42,7 @@ export class StudioShelf {
   }
 
   async documents(library: Pick<ScenarioLibrary, 'list' | 'find'>, store: StudioStore): Promise<StudioDocument[]> {
-    const drafts = await store.drafts();
+    const [drafts, published] = [await store.drafts(), await store.published()];
     const { broken } = library.list();
     const faultsOf = ({ file, source }: Entry): number =>
       broken.find((each) => each.file === file && each.source === source)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
@@ -53,6 +53,8 @@ export class StudioShelf {
       faults: faultsOf(entry),
       shadowed: isShadowed(entry),
       draft: entry.source === 'own' ? (drafts.get(entry.file) ?? companionDraft(entry.file)) : null,
+      draft: entry.source === 'own' ? (drafts.get(entry.file) ?? null) : null,
+      published: entry.source === 'own' ? publishedOf(published.get(entry.file)) : null,
     }));
     const files = new Set(this.#entries.filter(({ source }) => source === 'own').map(({ file }) => file));
     const gone = [...drafts].filter(([file]) => !files.has(file) && ownerOf(file) === null).map(([file, draft]) => withoutFile(file, draft));
@@ -67,7 +69,11 @@ function byPlace(a: StudioDocument, b: StudioDocument): number {
 
 /** A draft whose file somebody else has taken away: it is still there to be saved. */
 function withoutFile(file: string, draft: NonNullable<StudioDocument['draft']>): StudioDocument {
-  return { file, source: 'own', id: null, title: null, hash: null, faults: 0, shadowed: false, draft };
+  return { file, source: 'own', id: null, title: null, hash: null, faults: 0, shadowed: false, draft, published: null };
+}
+
+function publishedOf(version: StudioVersion | undefined): StudioDocument['published'] {
+  return version === undefined ? null : { hash: version.hash, at: version.at, by: version.by };
 }
 
 async function readEntry(path: string, file: string, source: Entry['source']): Promise<Entry> {

@@ -2,6 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
+import type {
+  GradeComparisonPiece, KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion, WriteRoutes, WrittenRoutes,
+} from '#core/contract/studio.ts';
+import type { Role } from '#core/contract/schemas.ts';
+import { hashText } from '#core/results/hash.ts';
+import { parseRoutes } from '#core/scenario/parse-routes.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
@@ -10,10 +16,14 @@ import { scenarioFileName } from '../library/file-name.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
 import type { NewVersion, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
 import { companionsOf, companionUnder, mustBeCompanion, ownerOf, renamedCompanion } from './companions.ts';
+import { companionsOf, renamedCompanion, routesFileOf } from './companions.ts';
 import { isThere, readOnDisk, writeOnDisk } from './on-disk.ts';
+import type { Publishing } from './publishing.ts';
+import { renamePublished } from './published-scenarios.ts';
 import { studioRefusal } from './refusals.ts';
 import { StudioShelf } from './shelf.ts';
 import { isStorable, mustBePlayable, named, patched, withDrafted } from './texts.ts';
+import { isStorable, named, patched, textOf } from './texts.ts';
 
 /** Whoever writes: an account, by its id and its name. */
 export interface Author {
@@ -25,6 +35,7 @@ export interface Author {
 export interface StudioParts {
   readonly store: StudioStore;
   readonly library: ScenarioLibrary;
+  readonly publishing: Publishing;
   readonly deps: Pick<ServiceDeps, 'bundledFolder' | 'dataFolder' | 'now'>;
 }
 
@@ -51,6 +62,7 @@ const NO_DRAFT = { text: null, base: null, selection: null };
 export class Studio {
   readonly #store: StudioStore;
   readonly #library: ScenarioLibrary;
+  readonly #publishing: Publishing;
   readonly #shelf: StudioShelf;
   readonly #folders: Readonly<Record<Name['source'], string>>;
   readonly #now: () => Date;
@@ -60,10 +72,11 @@ export class Studio {
   /** Resolves when the folders have been read; null until somebody asks, for players never do. */
   #begun: Promise<void> | null = null;
 
-  constructor({ store, library, deps }: StudioParts) {
+  constructor({ store, library, publishing, deps }: StudioParts) {
     const { bundledFolder, dataFolder } = deps;
     this.#store = store;
     this.#library = library;
+    this.#publishing = publishing;
     this.#shelf = new StudioShelf(bundledFolder, dataFolder);
     this.#folders = { own: join(dataFolder, OWN_FOLDER), bundled: bundledFolder };
     this.#now = deps.now;
@@ -145,6 +158,7 @@ export class Studio {
       await this.#write(files);
       await this.#store.rename(file, to);
       for (const { name } of old) await this.#store.rename(name, companionUnder(name, id));
+      await renamePublished(this.#store, to, id, this.#now());
       await this.#unlink([file, ...old.map(({ name }) => name)]);
       return this.#reopen(to);
     });
@@ -215,7 +229,9 @@ export class Studio {
   }
 
   /** Writes the draft into its file and keeps a version of it; what the file said before is one already, or becomes one. */
-  save({ file, revision, expected, publish, label }: SaveDocument, author: Author): Promise<Saved> {
+  async save({ file, revision, expected, publish, label }: SaveDocument, author: Author): Promise<Saved> {
+    // Proving takes its time: others go on meanwhile, and it is looked at below whether it is the same text still.
+    const fit = publish ? await this.#publishing.check(file, textOf(await this.open({ source: 'own', file }))) : null;
     return this.#queue.run(QUEUE, async (): Promise<Saved> => {
       const disk = await readOnDisk(this.#pathOf(file), file);
       const state = await this.#store.draftOf(file);
@@ -232,9 +248,24 @@ export class Studio {
       const written: NewVersion[] = isGone ? [] : [{ text, hash, kind: publish ? 'published' : 'saved', label: label ?? null }];
       const version = await this.#store.keepVersions(file, [...found, ...written], this.#sign(author), revision);
       if (isGone) await this.#unlink([file]);
+      const hash = hashText(text);
+      if (fit !== null && fit.hash !== hash) throw studioRefusal('draft-changed', file);
+      if (disk?.hash !== hash) await this.#write([{ name: file, text }]);
+      const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
+      const written: NewVersion = { text, hash, kind: publish ? 'published' : 'saved', label: label ?? null };
+      const who = this.#sign(author);
+      const act = fit === null ? undefined : { at: who.at, staff: who.staff, kind: 'scenario-published', body: fit.body };
+      const version = await this.#store.keepVersions(file, [...found, written], who, revision, act);
       await this.#library.refresh();
       return { saved: true, hash: isGone ? null : hash, version, revision: (await this.#store.draftOf(file)).revision };
     });
+  }
+
+  /** @throws ContractError `conflict` where there is another draft by now, and as `Publishing.compare` does */
+  async *compareGrades(file: string, revision: number, role: Role, signal?: AbortSignal): AsyncGenerator<GradeComparisonPiece> {
+    const opened = await this.open({ source: 'own', file });
+    if (opened.revision !== revision) throw studioRefusal('draft-changed', file);
+    yield* this.#publishing.compare(opened, role, signal);
   }
 
   versions(file: string): Promise<StudioVersion[]> {
@@ -303,6 +334,8 @@ export class Studio {
     if (this.#shelf.hasOwn(id)) throw studioRefusal('id-taken', id);
     const files = [{ name: scenarioFileName(id), text }];
     await this.#mustBeFree(files);
+    // Of another document that had this name players get nothing any more.
+    await this.#store.unpublish(scenarioFileName(id));
     await this.#write(files);
     return this.#reopen(scenarioFileName(id));
   }

@@ -3,6 +3,7 @@ import { studioCalls } from '#core/contract/calls/studio.ts';
 import type { Services } from '../../services.ts';
 import { askerOf } from '../asker-of.ts';
 import type { CallerContext } from '../caller-context.ts';
+import { sessionOf } from '../who-calls.ts';
 
 export function studioAnswers(services: Services): Router<typeof studioCalls, CallerContext> {
   const os = implement(studioCalls).$context<CallerContext>();
@@ -28,6 +29,9 @@ export function studioAnswers(services: Services): Router<typeof studioCalls, Ca
       studio.discardDraft(file, revision, await askerOf(services, context.session)),
     ),
     save: os.save.handler(async ({ input, context }) => studio.save(input, await askerOf(services, context.session))),
+    compareGrades: os.compareGrades.handler(({ input: { file, revision }, context, signal }) =>
+      studio.compareGrades(file, revision, sessionOf(context).role, signal),
+    ),
     versions: os.versions.handler(({ input }) => studio.versions(input.file)),
     version: os.version.handler(({ input: { file, number } }) => studio.version(file, number)),
     find: os.find.handler(({ input }) => replacing.find(input)),

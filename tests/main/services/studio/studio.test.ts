@@ -12,7 +12,7 @@ import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
 import { until } from '#tests/support/until.ts';
 
-const STORY = documentWith({ beats: { one: { choices: [choiceWith('go')] }, end: END } });
+const STORY = documentWith({ beats: { one: { choices: [choiceWith('go', { grade: 'dazzles' }), choiceWith('stay')] }, end: END } });
 /** As somebody wrote it by hand. */
 const TEXT = `${JSON.stringify({ ...STORY, notes: 'mine' }, null, 3).replaceAll('\n', '\r\n')}\r\n`;
 const THEO = { staff: '00000000-0000-4000-8000-000000000001', staffName: 'Theo' };
@@ -329,7 +329,7 @@ describe('renaming', () => {
     expect((await readdir(own(''))).toSorted()).toEqual(['mine-2.es.json', 'yours.es.json', 'yours.routes.json', 'yours.scenario.json']);
     expect(await onDisk('yours.routes.json')).toBe(routes.replace('"mine"', '"yours"'));
     expect(await onDisk('yours.es.json')).toBe('{ "scenario" : "yours", "locale": "es", "strings": {} }');
-    expect(await studio.versions('yours.scenario.json')).toHaveLength(2);
+    expect(await studio.versions('yours.scenario.json')).toHaveLength(3);
     expect(services.scenarios.find('mine')).toBeNull();
     expect(services.scenarios.find('yours')).not.toBeNull();
   });

@@ -15,7 +15,7 @@ import { TestHouse } from '#tests/support/services.ts';
 import { openStaff } from '#tests/support/staff.ts';
 import { until } from '#tests/support/until.ts';
 
-const TEXT = `${JSON.stringify(documentWith({ beats: { one: { choices: [choiceWith('go')] }, end: END } }), null, 2)}\n`;
+const TEXT = `${JSON.stringify(documentWith({ beats: { one: { choices: [choiceWith('go', { grade: 'dazzles' }), choiceWith('stay')] }, end: END } }), null, 2)}\n`;
 const FILE = 'mine.scenario.json';
 
 /** A clock that rings when a test says so. */
