@@ -3,7 +3,7 @@ import type { Source } from '../source.ts';
 import { type Thing, thingAt } from '../thing.ts';
 import { itemsOf, member, membersOf, pointerFrom, pointerTo, type TreeNode } from '../tree.ts';
 import { isReordered, type Pair, pairById, pairInOrder } from './pair-items.ts';
-import { isSameValue, plainValue } from './plain-value.ts';
+import { isSameValue, plainValue, written } from './plain-value.ts';
 import type { ScenarioChange } from './scenario-change.ts';
 
 /** Where things are kept by id. */
@@ -112,11 +112,15 @@ class Comparison {
   }
 }
 
+function alphabetical(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** What a field comes to: left out, it is what the format takes it for. */
 function meaning(field: string, node: TreeNode | null): JsonValue | undefined {
   const value = plainValue(node);
   const key = field.slice(field.lastIndexOf('.') + 1);
   if (value === undefined) return USUAL[field];
-  if (Array.isArray(value) && SETS.has(key)) return value.length === 0 ? undefined : value.toSorted();
+  if (Array.isArray(value) && SETS.has(key)) return value.length === 0 ? undefined : value.map(written).toSorted(alphabetical);
   return value === false || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }

@@ -22,7 +22,7 @@ import { studio } from './migrations/020-studio.ts';
 import { countedChoices } from './migrations/021-counted-choices.ts';
 import { blindChecks } from './migrations/022-blind-checks.ts';
 import { studioReplacements } from './migrations/023-studio-replacements.ts';
-import { published } from './migrations/099-published.ts';
+import { published } from './migrations/024-published.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -13,6 +13,7 @@ import { SaveFailure } from './bar/save-failure.tsx';
 import { VersionsDialog } from './bar/versions-dialog.tsx';
 import { RenameDocument } from './documents/rename-document.tsx';
 import { useDocuments } from './documents/use-documents.ts';
+import { PublishDialog } from './publish/publish-dialog.tsx';
 import { Menu } from './menu.tsx';
 import { stepBack, stepForward, thingOf } from './steps.ts';
 import type { StudioViewProps } from './studio.ts';
@@ -33,6 +34,7 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
   const { title } = useOutline(studio);
   const { history, source, unsaved, clash } = useStudioState(studio);
   const [dialog, setDialog] = useState<'versions' | 'rename' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'versions' | 'help' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const name = title === null || title.trim() === '' ? open.file : title;
   useEffect(() => heading.current?.focus(), []);
@@ -76,7 +78,7 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
         <Menu
           label={t('studio.more')}
           items={[
-            { label: t('studio.publish'), disabled: clash !== null, onChoose: () => void open.save({ publish: true }) },
+            { label: t('studio.publish'), disabled: clash !== null, onChoose: () => setDialog('publish') },
             { label: t('studio.versions'), onChoose: () => setDialog('versions') },
             { label: t('studio.download'), onChoose: () => saveFile(open.file, new Blob([source.text], { type: 'application/json' })) },
             { label: t('studio.rename-file'), onChoose: () => setDialog('rename') },
@@ -88,6 +90,7 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
       <RecoveredNote studio={studio} />
       <ClashNote studio={studio} />
       <SaveFailure studio={studio} />
+      {dialog === 'publish' && <PublishDialog studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'versions' && <VersionsDialog studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameOpen studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

@@ -57,6 +57,8 @@ export interface EditOptions {
 /** A document that is open for writing: one truth for graph, form, outline and JSON view. */
 export interface StudioDocument {
   readonly file: string;
+  /** Of the draft, as main has it. */
+  readonly revision: number;
   readonly state: ReadableStore<StudioState>;
   readonly edit: (change: Change, options: EditOptions) => void;
   /** Carries an operation out. @returns why not; null: it is done */
@@ -168,6 +170,9 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
 
   return {
     file,
+    get revision(): number {
+      return keeper.revision;
+    },
     state,
     edit,
     operate(operation, options) {

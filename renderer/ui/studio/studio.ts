@@ -39,7 +39,8 @@ export interface Asked {
 export type Told =
   | { readonly what: 'refused'; readonly why: EditRefusal }
   | { readonly what: 'removed'; readonly thing: Thing; readonly dangling: number }
-  | { readonly what: 'undone' | 'redone'; readonly kind: EditOptions['kind']; readonly thing: Thing };
+  | { readonly what: 'undone' | 'redone'; readonly kind: EditOptions['kind']; readonly thing: Thing }
+  | { readonly what: 'published'; readonly version: string };
 
 /** How an edit of a view is carried out. */
 export interface ApplyOptions extends Omit<EditOptions, 'after' | 'about'> {

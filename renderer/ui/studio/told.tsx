@@ -51,6 +51,8 @@ function tell(t: Text['t'], told: TellsOf): string {
       return t(`studio.refused-${told.why}`);
     case 'removed':
       return t('studio.removed', { thing: thingWords(t, told.thing), dangling: told.dangling });
+    case 'published':
+      return t('studio.published', { version: told.version });
     case 'undone':
     case 'redone':
       return t(`studio.${told.what}`, { what: didWords(t, told.kind, told.thing) });

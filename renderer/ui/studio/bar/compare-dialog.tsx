@@ -1,7 +1,9 @@
 import { diffLines } from 'diff';
 import { type ReactNode, useMemo } from 'react';
+import { Source } from '#core/studio/source.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { useText } from '../../messages/text.tsx';
+import { ChangeList } from '../changes/change-list.tsx';
 
 interface Named {
   readonly name: string;
@@ -20,15 +22,20 @@ interface CompareDialogProps {
 /** Lines around a change that stay the same and are shown with it. */
 const AROUND = 2;
 
-/** Two texts, line by line: what only one of them says is marked by sign and word, not by colour alone. */
+/** Two texts: what differs in words, side by side, and line by line, where what only one of them says is marked by sign and word, not by colour alone. */
 export function CompareDialog({ title, before, after, onClose, children }: CompareDialogProps) {
   const { t } = useText();
   const parts = useMemo(() => partsOf(before.text, after.text), [before.text, after.text]);
+  const [old, young] = useMemo(() => [new Source(before.text), new Source(after.text)], [before.text, after.text]);
   const isSame = parts.every(({ added, removed }) => !added && !removed);
   return (
     <Dialog title={title} onClose={onClose}>
-      {isSame ? <p>{t('studio.compare-same')}</p> : <p>{t('studio.compare-how', { before: before.name, after: after.name })}</p>}
+      {isSame ? <p>{t('studio.compare-same')}</p> : <p>{t('studio.compare-sides', { before: before.name, after: after.name })}</p>}
+      {!isSame && old.root !== null && young.root !== null && <ChangeList before={old} after={young} />}
       {!isSame && (
+        <details>
+        <summary>{t('studio.compare-lines')}</summary>
+        <p className="hint">{t('studio.compare-how', { before: before.name, after: after.name })}</p>
         <div className="studio-compare" role="region" aria-label={title} tabIndex={0}>
           {parts.map(({ added, removed, value, key, isFirst, isLast }) => {
             const side = added ? 'after' : removed ? 'before' : null;
@@ -44,6 +51,7 @@ export function CompareDialog({ title, before, after, onClose, children }: Compa
             );
           })}
         </div>
+        </details>
       )}
       <div className="actions">
         {children}

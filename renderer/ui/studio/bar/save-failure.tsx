@@ -1,19 +1,25 @@
 import { FailureNote } from '../../common/failure-note.tsx';
-import { useText } from '../../messages/text.tsx';
+import { type MessageId, useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useStudioState } from '../use-studio.ts';
+
+const UNFIT: Readonly<Record<string, MessageId>> = {
+  'not-playable': 'studio.not-published-why',
+  'has-errors': 'studio.not-published-errors',
+  'version-not-later': 'studio.not-published-version',
+};
 
 /** Why it could not be kept or saved. What is written stays on the screen, and keeping is tried again by itself. */
 export function SaveFailure({ studio }: StudioViewProps) {
   const { t } = useText();
   const { failure } = useStudioState(studio);
   if (failure === null) return null;
-  const isUnfit = failure.details['refusal'] === 'not-playable';
-  if (isUnfit) {
+  const why = UNFIT[String(failure.details['refusal'])];
+  if (why !== undefined) {
     return (
       <div className="note note-trouble" role="alert">
         <p className="note-title">{t('studio.not-published')}</p>
-        <p>{t('studio.not-published-why')}</p>
+        <p>{t(why)}</p>
       </div>
     );
   }

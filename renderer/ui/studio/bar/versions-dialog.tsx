@@ -49,10 +49,11 @@ export function VersionsDialog({ studio, onClose }: VersionsDialogProps) {
       {error !== null && <FailureNote error={error} what={t('studio.versions-failed')} onRetry={() => void versions.refetch()} />}
       {versions.data?.length === 0 && <p>{t('studio.versions-none')}</p>}
       <ul className="studio-versions">
-        {versions.data?.map(({ number, at, by, kind }) => (
+        {versions.data?.map(({ number, at, by, kind, label }) => (
           <li key={number}>
             <p>
               <strong>{date(at)}</strong> {t(`studio.version-${kind}`, { by: by ?? t('studio.somebody') })}
+              {label !== null && <span className="studio-version-label">{label}</span>}
             </p>
             <button type="button" className="button" onClick={() => setChosen(number)} aria-label={t('studio.version-look', { at: date(at) })}>
               {t('studio.compare')}

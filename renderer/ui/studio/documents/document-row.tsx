@@ -15,7 +15,7 @@ interface DocumentRowProps {
 /** A scenario in a list: its title, how it stands, and what can be done with it. */
 export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRowProps) {
   const { t, date } = useText();
-  const { source, file, title, draft, faults, shadowed } = document;
+  const { source, file, title, draft, faults, shadowed, published, hash } = document;
   const name = title ?? file;
   return (
     <li className="studio-row">
@@ -29,6 +29,7 @@ export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRo
         )}
         <p className="hint">{file}</p>
         {draft !== null && <p>{t('studio.row-draft', { at: date(draft.at), by: draft.by ?? t('studio.somebody') })}</p>}
+        {published !== null && <p>{t(published.hash === hash ? 'studio.row-published' : 'studio.row-published-before', { at: date(published.at) })}</p>}
         {faults > 0 && <p>{t('studio.row-faults', { faults })}</p>}
         {shadowed && <p>{t('studio.row-shadowed')}</p>}
       </div>

@@ -5,7 +5,7 @@ import type { Migration } from '../migration.ts';
  * was published before this layout pinned nothing, and pins nothing now.
  */
 export const published: Migration = {
-  version: 99,
+  version: 24,
   up(driver) {
     driver.exec(`
       CREATE TABLE studio_published (

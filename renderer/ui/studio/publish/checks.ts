@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import type { Studio } from '../studio.ts';
+import { GradesCheck } from './grades-check.tsx';
+import { ProblemsCheck } from './problems-check.tsx';
+
+/** What a check is told. */
+export interface CheckProps {
+  readonly studio: Studio;
+}
+
+/** What is looked at before a scenario goes live, in this order: here further checks are hung in, each a row (`CheckRow`). */
+export const BEFORE_LIVE: readonly { readonly name: string; readonly Check: ComponentType<CheckProps> }[] = [
+  { name: 'problems', Check: ProblemsCheck },
+  { name: 'grades', Check: GradesCheck },
+];
