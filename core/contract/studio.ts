@@ -207,20 +207,3 @@ export const gradeComparisonPieceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), comparison: gradeComparisonSchema }),
 ]);
 export type GradeComparisonPiece = z.infer<typeof gradeComparisonPieceSchema>;
-
-/** The routes that go with a document: recorded runs and the grades they must reach. */
-export const writeRoutesSchema = z.strictObject({
-  file: studioFileSchema,
-  /** SHA-256 of the bytes that the author knows to be in the file of routes; null: there is none. */
-  expected: hashSchema.nullable(),
-  text: z.string().min(2).max(200_000),
-});
-
-export type WriteRoutes = z.infer<typeof writeRoutesSchema>;
-
-export const writtenRoutesSchema = z.discriminatedUnion('written', [
-  z.object({ written: z.literal(true), hash: hashSchema }),
-  /** The file has changed meanwhile: nothing is written, and this is what it says now (null: it is gone). */
-  z.object({ written: z.literal(false), disk: onDiskSchema.nullable() }),
-]);
-export type WrittenRoutes = z.infer<typeof writtenRoutesSchema>;

@@ -18,7 +18,6 @@ const REFUSALS = {
   'no-hits': ['bad-input', (name: string) => `There are not so many places in ${name}. Look again and choose anew.`],
   'has-errors': ['not-allowed', (name: string) => `The prover finds errors in ${name}, so it cannot be published. Mend what the problems say first.`],
   'version-not-later': ['not-allowed', (name: string) => `The version of ${name} does not come after the one that players get. Raise it, then publish again.`],
-  'not-routes': ['bad-input', (name: string) => `This is no file of routes for ${name}: every route needs a name, its choices and a grade.`],
   'not-text': ['bad-input', () => 'This is no text that a file could hold: half of a character stands in it, or it is larger than 5 MB.'],
 } as const satisfies Readonly<Record<string, readonly [ErrorCode, (name: string) => string]>>;
 

@@ -53,7 +53,6 @@ export class StudioShelf {
       faults: faultsOf(entry),
       shadowed: isShadowed(entry),
       draft: entry.source === 'own' ? (drafts.get(entry.file) ?? companionDraft(entry.file)) : null,
-      draft: entry.source === 'own' ? (drafts.get(entry.file) ?? null) : null,
       published: entry.source === 'own' ? publishedOf(published.get(entry.file)) : null,
     }));
     const files = new Set(this.#entries.filter(({ source }) => source === 'own').map(({ file }) => file));

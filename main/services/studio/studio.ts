@@ -1,13 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion } from '#core/contract/studio.ts';
-import { hashText } from '#core/results/hash.ts';
-import type {
-  GradeComparisonPiece, KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion, WriteRoutes, WrittenRoutes,
-} from '#core/contract/studio.ts';
 import type { Role } from '#core/contract/schemas.ts';
+import type {
+  GradeComparisonPiece, KeepDraft, KeptDraft, OnDisk, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion,
+} from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
-import { parseRoutes } from '#core/scenario/parse-routes.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
@@ -16,14 +13,12 @@ import { scenarioFileName } from '../library/file-name.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
 import type { NewVersion, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
 import { companionsOf, companionUnder, mustBeCompanion, ownerOf, renamedCompanion } from './companions.ts';
-import { companionsOf, renamedCompanion, routesFileOf } from './companions.ts';
 import { isThere, readOnDisk, writeOnDisk } from './on-disk.ts';
 import type { Publishing } from './publishing.ts';
 import { renamePublished } from './published-scenarios.ts';
 import { studioRefusal } from './refusals.ts';
 import { StudioShelf } from './shelf.ts';
-import { isStorable, mustBePlayable, named, patched, withDrafted } from './texts.ts';
-import { isStorable, named, patched, textOf } from './texts.ts';
+import { isStorable, named, patched, textOf, withDrafted } from './texts.ts';
 
 /** Whoever writes: an account, by its id and its name. */
 export interface Author {
@@ -239,23 +234,17 @@ export class Studio {
       const text = state.draft?.text ?? disk?.text;
       if (text === undefined) throw studioRefusal('no-document', file);
       if ((disk?.hash ?? null) !== expected) return { saved: false, disk };
-      if (publish) mustBePlayable(file, text);
-      mustBeCompanion(file, text);
       const hash = hashText(text);
+      if (fit !== null && fit.hash !== hash) throw studioRefusal('draft-changed', file);
+      mustBeCompanion(file, text);
       const isGone = text === '' && ownerOf(file) !== null;
       if (!isGone && disk?.hash !== hash) await this.#write([{ name: file, text }]);
       const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
       const written: NewVersion[] = isGone ? [] : [{ text, hash, kind: publish ? 'published' : 'saved', label: label ?? null }];
-      const version = await this.#store.keepVersions(file, [...found, ...written], this.#sign(author), revision);
-      if (isGone) await this.#unlink([file]);
-      const hash = hashText(text);
-      if (fit !== null && fit.hash !== hash) throw studioRefusal('draft-changed', file);
-      if (disk?.hash !== hash) await this.#write([{ name: file, text }]);
-      const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
-      const written: NewVersion = { text, hash, kind: publish ? 'published' : 'saved', label: label ?? null };
       const who = this.#sign(author);
       const act = fit === null ? undefined : { at: who.at, staff: who.staff, kind: 'scenario-published', body: fit.body };
-      const version = await this.#store.keepVersions(file, [...found, written], who, revision, act);
+      const version = await this.#store.keepVersions(file, [...found, ...written], who, revision, act);
+      if (isGone) await this.#unlink([file]);
       await this.#library.refresh();
       return { saved: true, hash: isGone ? null : hash, version, revision: (await this.#store.draftOf(file)).revision };
     });

@@ -1,13 +1,8 @@
-import type { KeepDraft } from '#core/contract/studio.ts';
-import { isLargerThan, MOST_BYTES } from '#core/scenario/json/limits.ts';
-import { parseScenario } from '#core/scenario/parse.ts';
-import { applyPatches } from '#core/studio/text-patch.ts';
-import { scenarioFileName } from '../library/file-name.ts';
-import type { RemovedFile } from '../store/studio-store.ts';
 import type { KeepDraft, OpenedDocument } from '#core/contract/studio.ts';
 import { isLargerThan, MOST_BYTES } from '#core/scenario/json/limits.ts';
 import { applyPatches } from '#core/studio/text-patch.ts';
 import { scenarioFileName } from '../library/file-name.ts';
+import type { RemovedFile } from '../store/studio-store.ts';
 import { withValue } from './companions.ts';
 import { studioRefusal } from './refusals.ts';
 
@@ -26,7 +21,6 @@ export function withDrafted(files: readonly RemovedFile[], drafted: readonly Rem
 }
 
 /** A text after the patches of a call; null where they do not fit it. */
-/** The text after an edit; null where the patches are none of it. */
 export function patched(text: string, patches: KeepDraft['patches']): string | null {
   if (patches.some(({ offset, length }) => offset + length > text.length)) return null;
   try {
@@ -42,10 +36,6 @@ export function isStorable(text: string): boolean {
   return text.isWellFormed() && !isLargerThan(text, MOST_BYTES);
 }
 
-/** @throws ContractError `not-allowed` where a text is no scenario of its file's name */
-export function mustBePlayable(file: string, text: string): void {
-  const parsed = parseScenario(text);
-  if (!parsed.ok || scenarioFileName(parsed.scenario.id) !== file) throw studioRefusal('not-playable', file);
 /** What is written: the draft or, without one, what the file says. */
 export function textOf({ draft, disk }: OpenedDocument): string {
   return draft?.text ?? disk?.text ?? '';

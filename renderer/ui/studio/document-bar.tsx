@@ -33,8 +33,7 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
   const { document: open } = studio;
   const { title } = useOutline(studio);
   const { history, source, unsaved, clash } = useStudioState(studio);
-  const [dialog, setDialog] = useState<'versions' | 'rename' | 'help' | null>(null);
-  const [dialog, setDialog] = useState<'publish' | 'versions' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'versions' | 'rename' | 'help' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const name = title === null || title.trim() === '' ? open.file : title;
   useEffect(() => heading.current?.focus(), []);

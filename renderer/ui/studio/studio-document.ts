@@ -171,7 +171,7 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
   return {
     file,
     get revision(): number {
-      return keeper.revision;
+      return keepers.standing(file).revision;
     },
     state,
     edit,

@@ -64,7 +64,7 @@ function Publishing({ studio, inForce: now, onClose }: PublishDialogProps & { re
         inForce: textOf(before?.root, 'version'),
         step: before === null ? null : (stepOf(changesBetween(before, source)) ?? (before.text === source.text ? null : 'patch')),
       }),
-    [before, source, inForce],
+    [before, source],
   );
   const [version, setVersion] = useState(proposed);
   const [label, setLabel] = useState('');
