@@ -4,6 +4,7 @@ import { FREE_TEXT_LIMIT } from '#core/contract/free-text.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 
 interface ContestFormProps {
   readonly attempt: string;
@@ -68,14 +69,7 @@ export function ContestForm({ attempt, onCancel }: ContestFormProps) {
           <p>{t('contest.still-there')}</p>
         </FailureNote>
       )}
-      <div className="actions">
-        <button type="submit" className="button button-primary" aria-disabled={sending.isPending}>
-          {t('contest.send')}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('contest.send')} busy={sending.isPending} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { EntryFailure } from './entry-failure.tsx';
@@ -37,14 +38,7 @@ export function ChoosePinDialog({ onGiven, onClose }: ChoosePinDialogProps) {
         <p>{t('pin.choose-why')}</p>
         <NewPinFields {...fields} />
         {failure !== null && <EntryFailure error={failure} what={t('pin.failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={choosing.isPending}>
-            {t('pin.keep')}
-          </button>
-          <button type="button" className="button button-quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('pin.keep')} busy={choosing.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

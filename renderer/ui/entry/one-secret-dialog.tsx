@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../common/dialog.tsx';
-import { useText } from '../messages/text.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { EntryFailure } from './entry-failure.tsx';
 import { SecretField } from './secret-field.tsx';
 
@@ -20,7 +20,6 @@ interface OneSecretDialogProps {
 /** Asks for one PIN or code. */
 export function OneSecretDialog(props: OneSecretDialogProps) {
   const { title, lead, label, button, entering, error, failed, onEnter, onClose } = props;
-  const { t } = useText();
   const [secret, setSecret] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -32,14 +31,7 @@ export function OneSecretDialog(props: OneSecretDialogProps) {
         <p>{lead}</p>
         <SecretField label={label} value={secret} onChange={setSecret} autoComplete="off" digits />
         {error !== null && <EntryFailure error={error} what={failed} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={entering}>
-            {button}
-          </button>
-          <button type="button" className="button button-quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={button} busy={entering} onCancel={onClose} />
       </form>
     </Dialog>
   );

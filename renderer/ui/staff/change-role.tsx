@@ -1,6 +1,7 @@
 import type { StaffAccount } from '#core/contract/staff.ts';
 import type { StaffRole } from '#core/policy/policy.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { useText } from '../messages/text.tsx';
 
 interface ChangeRoleProps {
@@ -24,21 +25,7 @@ export function ChangeRole({ account: { name, role }, to, changing, onClose, onC
       </dl>
       {to === 'manager' && <p>{t('accounts.cohorts-later')}</p>}
       <p>{t('accounts.change-means')}</p>
-      <div className="actions">
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={changing}
-          onClick={() => {
-            if (!changing) onChange();
-          }}
-        >
-          {t('accounts.change-do')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('accounts.change-do')} onDo={onChange} busy={changing} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { StaffAccount } from '#core/contract/staff.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
@@ -31,14 +32,7 @@ export function GivePassphrase({ account: { id, name }, least, onClose, onGiven 
         <p>{t('accounts.give-lead')}</p>
         <NewPassphraseFields {...chosen.fields} />
         {giving.error !== null && <FailureNote error={giving.error} what={t('accounts.give-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={giving.isPending}>
-            {t('accounts.give-do')}
-          </button>
-          <button type="button" className="button button-quiet" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('accounts.give-do')} busy={giving.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

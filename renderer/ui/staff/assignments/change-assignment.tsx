@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef } from 'react';
 import type { Assignment } from '#core/contract/assignments.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -44,14 +45,7 @@ export function ChangeAssignment({ assignment, onClose, onChanged }: ChangeAssig
         <p>{t('assignment.change-lead')}</p>
         <TermsFields {...fields} />
         {changing.error !== null && <FailureNote error={changing.error} what={t('assignment.change-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={changing.isPending}>
-            {t('assignment.change-do')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('assignment.change-do')} busy={changing.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { CSV_PROFILES, type CsvProfile } from '#core/results/exports/csv.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { saveFile } from '../../common/save-file.ts';
 import { useApi } from '../../data/api.tsx';
@@ -83,14 +84,7 @@ export function DueDownload({ filter, onClose, onSaved }: DueDownloadProps) {
           </select>
         </div>
         {taking.error !== null && <FailureNote error={taking.error} what={t('due.download-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={taking.isPending}>
-            {t('due.download-do')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('due.download-do')} busy={taking.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

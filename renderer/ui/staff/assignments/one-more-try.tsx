@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DuePage } from '#core/contract/assignments.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -29,21 +30,12 @@ export function OneMoreTry({ row: { person, assignment }, onClose, onGranted }: 
       <p>{t('grant.lead', { title: assignment.title })}</p>
       <p>{t('grant.noted')}</p>
       {granting.error !== null && <FailureNote error={granting.error} what={t('grant.failed')} />}
-      <div className="actions">
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={granting.isPending}
-          onClick={() => {
-            if (!granting.isPending) granting.mutate({ assignment: assignment.id, person: person.id });
-          }}
-        >
-          {t('grant.do')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions
+        label={t('grant.do')}
+        onDo={() => granting.mutate({ assignment: assignment.id, person: person.id })}
+        busy={granting.isPending}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

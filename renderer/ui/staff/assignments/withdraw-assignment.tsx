@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Assignment } from '#core/contract/assignments.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -35,21 +36,12 @@ export function WithdrawAssignment({ assignment: { id, title, subject, cohort },
       {isKnown && <p>{t('assignment.withdraw-people', { open: sum(false), done: sum(true) })}</p>}
       <p>{t('assignment.withdraw-lead')}</p>
       {withdrawing.error !== null && <FailureNote error={withdrawing.error} what={t('assignment.change-failed')} />}
-      <div className="actions">
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={withdrawing.isPending}
-          onClick={() => {
-            if (!withdrawing.isPending) withdrawing.mutate({ assignment: id });
-          }}
-        >
-          {t('assignment.withdraw')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions
+        label={t('assignment.withdraw')}
+        onDo={() => withdrawing.mutate({ assignment: id })}
+        busy={withdrawing.isPending}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type BlindCheck, LEAST_GRADERS } from '#core/contract/agreement.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -103,14 +104,7 @@ export function AskDialog({ file: given, onClose, onAsked }: AskDialogProps) {
         )}
         {failed !== null && <FailureNote error={failed} what={t('blind.failed')} />}
         {asking.error !== null && <FailureNote error={asking.error} what={t('blind.ask-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={asking.isPending}>
-            {t('blind.do-ask')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('blind.do-ask')} busy={asking.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

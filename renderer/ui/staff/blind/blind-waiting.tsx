@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type BlindCheck, LEAST_GRADERS } from '#core/contract/agreement.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { PLACES } from '../../frame/places.ts';
@@ -56,18 +57,12 @@ export function BlindWaiting({ check }: { readonly check: BlindCheck }) {
         <Dialog title={t(`blind.${asked}`)} onClose={() => setAsked(null)}>
           <p>{t(`blind.${asked}-lead`)}</p>
           {error !== null && <FailureNote error={error} what={t('blind.change-failed')} />}
-          <div className="actions">
-            <button
-              type="button"
-              className="button button-primary"
-              onClick={() => (asked === 'end' ? ending : withdrawing).mutate({ check: check.id })}
-            >
-              {t(`blind.${asked}`)}
-            </button>
-            <button type="button" className="button" onClick={() => setAsked(null)}>
-              {t('action.cancel')}
-            </button>
-          </div>
+          <DialogActions
+            label={t(`blind.${asked}`)}
+            onDo={() => (asked === 'end' ? ending : withdrawing).mutate({ check: check.id })}
+            busy={ending.isPending || withdrawing.isPending}
+            onCancel={() => setAsked(null)}
+          />
         </Dialog>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Policy } from '#core/policy/policy.ts';
 import { kindsIn } from '#core/results/exports/kinds.ts';
 import type { ExportTable } from '#core/results/exports/tables.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { useText } from '../../messages/text.tsx';
 
 interface NamedExportProps {
@@ -39,14 +40,7 @@ export function NamedExport({ tables, ofRoster, policy, onExport, onClose }: Nam
       </ul>
       <p>{t(leave.times ? 'exports.confirm-times' : 'exports.confirm-no-times')}</p>
       <p>{t('exports.confirm-care')}</p>
-      <div className="actions">
-        <button type="button" className="button button-primary" onClick={onExport}>
-          {t('exports.confirm-do')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('exports.confirm-do')} onDo={onExport} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RosterPerson } from '#core/contract/roster.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -35,14 +36,11 @@ export function ResetPin({ person }: { readonly person: RosterPerson }) {
       {asking && (
         <Dialog title={t('person.reset-pin-of', { name })} onClose={() => setAsking(false)}>
           <p>{t('person.reset-means')}</p>
-          <div className="actions">
-            <button type="button" className="button button-primary" onClick={() => removing.mutate({ person: id })}>
-              {t('desk.remove')}
-            </button>
-            <button type="button" className="button" onClick={() => setAsking(false)}>
-              {t('action.cancel')}
-            </button>
-          </div>
+          <DialogActions
+            label={t('desk.remove')}
+            onDo={() => removing.mutate({ person: id })}
+            onCancel={() => setAsking(false)}
+          />
         </Dialog>
       )}
     </>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Cohort } from '#core/contract/roster.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -40,14 +41,7 @@ export function RenameCohort({ cohort, onClose, onRenamed }: RenameCohortProps) 
         <CohortName name={name} onName={setName} isTaken={isTaken} />
         <p className="hint">{t('cohort.rename-means')}</p>
         {renaming.error !== null && !isTaken && <FailureNote error={renaming.error} what={t('cohort.change-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={renaming.isPending}>
-            {t('cohort.rename')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('cohort.rename')} busy={renaming.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

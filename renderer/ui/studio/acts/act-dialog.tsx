@@ -10,6 +10,7 @@ import { renameEntry } from '#core/studio/operations/rename-entry.ts';
 import type { Source } from '#core/studio/source.ts';
 import { thingAt } from '#core/studio/thing.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { shorten } from '../../common/shorten.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
@@ -109,14 +110,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
         <p id={`${id}-fault`} className="hint-trouble" role="alert">
           {refused}
         </p>
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={act.does === 'connect' && to === LATER}>
-            {t('studio.do-it')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('studio.do-it')} busy={act.does === 'connect' && to === LATER} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { setStart } from '#core/studio/operations/set-start.ts';
 import type { Source } from '#core/studio/source.ts';
 import { segmentsOf } from '#core/studio/tree.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
@@ -62,14 +63,7 @@ export function AddBeatDialog({ studio, after, onClose, onDone }: AddBeatDialogP
             </label>
           ))}
         </fieldset>
-        <div className="actions">
-          <button type="submit" className="button button-primary">
-            {t('studio.add')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('studio.add')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { newId } from '#core/studio/ids.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -69,14 +70,7 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
         </div>
         {of === null && <StartingPoints chosen={start} onChoose={setStart} />}
         {error !== null && <FailureNote error={error} what={t('studio.make-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={isMaking}>
-            {t('studio.make')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <DialogActions label={t('studio.make')} busy={isMaking} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
@@ -56,21 +57,14 @@ export function OpenFile({ documents, onOpened }: OpenFileProps) {
       {asking !== null && (
         <Dialog title={t('studio.open-file-taken')} onClose={() => setAsking(null)}>
           <p>{t('studio.open-file-taken-more', { there: asking.taken ?? '', name: asking.id })}</p>
-          <div className="actions">
-            <button
-              type="button"
-              className="button button-primary"
-              onClick={() => {
+          <DialogActions
+            label={t('studio.open-file-beside')}
+            onDo={() => {
                 setAsking(null);
                 bringing.mutate(asking);
               }}
-            >
-              {t('studio.open-file-beside')}
-            </button>
-            <button type="button" className="button" onClick={() => setAsking(null)}>
-              {t('action.cancel')}
-            </button>
-          </div>
+            onCancel={() => setAsking(null)}
+          />
         </Dialog>
       )}
     </>
