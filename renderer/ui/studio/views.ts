@@ -55,9 +55,16 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     title: 'studio.view-json',
     screen: lazy(async () => ({ default: (await import('./json/json-view.tsx')).JsonView })),
   },
+  {
+    name: 'script',
+    region: 'end',
+    title: 'studio.view-script',
+    screen: lazy(async () => ({ default: (await import('./script/script-view.tsx')).ScriptView })),
+  },
 ];
 
 /** What works for the open document without being seen, such as whatever fills `findings` and `analysis`. */
 export const STUDIO_WORKERS: readonly { readonly name: string; readonly worker: LazyExoticComponent<ComponentType<StudioViewProps>> }[] = [
   { name: 'proof', worker: lazy(async () => ({ default: (await import('./problems/proof-worker.tsx')).ProofWorker })) },
+  { name: 'paper', worker: lazy(async () => ({ default: (await import('./script/printed-script.tsx')).PrintedScript })) },
 ];
