@@ -1,0 +1,119 @@
+import { isLanguage } from './language.ts';
+import { asObject, listIn, numberIn, objectIn, textIn, type Unknowns } from '../json-look.ts';
+import { type Losses, shortened } from '../losses.ts';
+import { plainWords, readPassage } from '../passage/read-passage.ts';
+import type { ForeignPassage, ForeignStory, ForeignWay } from '../story.ts';
+import { endScreens, endingOf } from './endings.ts';
+
+/** The default end screen, which there is whether it is written or not. */
+const DEFAULT_END = -1;
+
+/** A branching scenario of H5P (its `semantics.json`, versions 1.0 to 1.8) as passages that become beats. */
+export function toStory(scenario: Unknowns, about: Unknowns | null, losses: Losses): ForeignStory {
+  const content = listIn(scenario, 'content').map(asObject);
+  const reader = new Reader(content.length, losses);
+  const passages = content.map((node, index) => reader.passage(node, index));
+  const screens = endScreens(scenario, losses);
+  const ends = [...reader.ends].filter((key) => key.startsWith('end')).map((key) => endingOf(screens, key));
+  const startScreen = objectIn(scenario, 'startScreen');
+  if (objectIn(startScreen, 'startScreenImage') !== null) losses.add('image', null, null, textIn(startScreen, 'startScreenAltText') ?? 'startScreenImage');
+  const clean = (text: string | null): string => plainWords(text ?? '', 'html', null, () => {});
+  const title = clean(textIn(about, 'title')) || clean(textIn(scenario, 'title')) || clean(textIn(startScreen, 'startScreenTitle'));
+  const language = textIn(about, 'language');
+  return {
+    title: shortened(title, 200),
+    summary: clean(textIn(startScreen, 'startScreenSubtitle')) || null,
+    locale: language !== null && isLanguage(language) ? language : null,
+    start: keyOf(0, content.length),
+    passages: [...passages, ...reader.feedbackEnds, ...ends],
+    origin: { imported: { from: 'H5P', ...licence(about) } },
+  };
+}
+
+function licence(about: Unknowns | null): Readonly<Record<string, string>> {
+  const said = textIn(about, 'license');
+  return said === null || said === 'U' ? {} : { licence: shortened(said) };
+}
+
+/** What a number leads to: content by its place, end screens below zero. */
+function keyOf(next: number | null, count: number): string {
+  const id = next ?? DEFAULT_END;
+  return id < 0 ? `end ${-id}` : id < count ? `content ${id}` : `missing content ${id}`;
+}
+
+/** Reads the pieces of content, and notes which ends they lead to. */
+class Reader {
+  readonly #count: number;
+  readonly #losses: Losses;
+  readonly ends = new Set<string>();
+  /** Ends that a choice has for itself: the feedback is what is shown there. */
+  readonly feedbackEnds: ForeignPassage[] = [];
+
+  constructor(count: number, losses: Losses) {
+    this.#count = count;
+    this.#losses = losses;
+  }
+
+  passage(node: Unknowns | null, index: number): ForeignPassage {
+    const type = objectIn(node, 'type');
+    const library = (textIn(type, 'library') ?? '').split(' ')[0] ?? '';
+    const params = objectIn(type, 'params');
+    const question = library === 'H5P.BranchingQuestion' ? objectIn(params, 'branchingQuestion') : null;
+    const html = question === null ? (textIn(params, 'text') ?? '') : (textIn(question, 'question') ?? '');
+    const title = this.#words(textIn(objectIn(type, 'metadata'), 'title'), `content ${index + 1}`);
+    const { paragraphs } = readPassage({ text: html, line: null }, 'html', (kind, line, what) => this.#losses.add(kind, title || `content ${index + 1}`, line, what));
+    const name = isTelling(title) ? title : (shortened(paragraphs[0] ?? '', 60) || title || `content ${index + 1}`);
+    this.#tellOfMedia(library, params, name);
+    if (question !== null && numberIn(objectIn(params, 'behaviour'), 'enableTimer') !== null) this.#losses.add('timer', name, null, 'enableTimer');
+    const ways = question === null ? [] : this.#ways(question, name);
+    const next = ways.length > 0 ? null : this.#lead(keyOf(numberIn(node, 'nextContentId'), this.#count));
+    const notes = { content: index, ...(library === '' ? {} : { library: shortened(library) }) };
+    return { key: `content ${index}`, name, line: null, paragraphs, ways, next, ending: null, notes, position: null };
+  }
+
+  #ways(question: Unknowns, name: string): ForeignWay[] {
+    return listIn(question, 'alternatives').map((each, place) => {
+      const alternative = asObject(each);
+      const words = this.#words(textIn(alternative, 'text'), name) || `alternative ${place + 1}`;
+      const feedback = objectIn(alternative, 'feedback');
+      const title = this.#words(textIn(feedback, 'title'), name);
+      const subtitle = this.#words(textIn(feedback, 'subtitle'), name);
+      if (objectIn(feedback, 'image') !== null) this.#losses.add('image', name, null, words);
+      const why = [title, subtitle].filter((part) => part !== '').join(/[.!?…]$/u.test(title) ? ' ' : ': ');
+      const score = numberIn(feedback, 'endScreenScore');
+      if (score !== null) this.#losses.add('score', name, null, `${words}: ${score}`);
+      const next = numberIn(alternative, 'nextContentId') ?? DEFAULT_END;
+      const to = next < 0 && why !== '' ? this.#feedbackEnd(title || words, subtitle, score) : this.#lead(keyOf(next, this.#count));
+      return { words, to, line: null, ...(why === '' ? {} : { why }) };
+    });
+  }
+
+  /** H5P shows the feedback of a choice that ends the story as its end screen. */
+  #feedbackEnd(title: string, subtitle: string, score: number | null): string {
+    const key = `feedback ${this.feedbackEnds.length}`;
+    const notes = score === null ? {} : { score };
+    const paragraphs = subtitle === '' ? [] : [subtitle];
+    this.feedbackEnds.push({ key, name: title, line: null, paragraphs, ways: [], next: null, ending: title, notes, position: null });
+    return key;
+  }
+
+  #lead(key: string): string {
+    this.ends.add(key);
+    return key;
+  }
+
+  #tellOfMedia(library: string, params: Unknowns | null, name: string): void {
+    if (library === 'H5P.Image') this.#losses.add('image', name, null, textIn(params, 'alt') ?? library);
+    else if (library === 'H5P.Video' || library === 'H5P.Audio') this.#losses.add('media', name, null, library);
+    else if (library !== 'H5P.BranchingQuestion' && library !== 'H5P.AdvancedText' && library !== 'H5P.Text') this.#losses.add('library', name, null, library || '?');
+  }
+
+  #words(html: string | null, name: string): string {
+    return plainWords(html ?? '', 'html', null, (kind, line, what) => this.#losses.add(kind, name, line, what));
+  }
+}
+
+/** H5P's editor gives content a title that says nothing, such as "Untitled Text". */
+function isTelling(title: string): boolean {
+  return title !== '' && !/^untitled\b/i.test(title);
+}
