@@ -2,6 +2,7 @@ import { agreementCalls } from './calls/agreement.ts';
 import { attemptsCalls, contestsCalls } from './calls/attempts.ts';
 import { accessCalls, appCalls, pinsCalls, sessionCalls, staffCalls, supervisionCalls } from './calls/entry.ts';
 import { houseCalls } from './calls/house.ts';
+import { importsCalls } from './calls/imports.ts';
 import { badgesCalls, kudosCalls, reflectionsCalls, reviewsCalls, settingsCalls } from './calls/own.ts';
 import { cohortsCalls, peopleCalls, rosterCalls } from './calls/people.ts';
 import { policyCalls, privacyCalls } from './calls/privacy.ts';
@@ -42,6 +43,7 @@ export const contract = {
   dashboards: dashboardsCalls,
   house: houseCalls,
   studio: studioCalls,
+  imports: importsCalls,
   agreement: agreementCalls,
   results: resultsCalls,
 };

@@ -27,12 +27,12 @@ export function fromH5p({ content, about }: H5pFiles, options: ImportOptions): I
   if (library !== null && library !== LIBRARY) return refuseImport('not-branching', library.slice(0, 100));
   if (read === null) return refuseImport('not-json');
   const scenario = objectIn(read, 'branchingScenario');
-  if (scenario === null) return refuseImport('not-branching', library ?? '');
+  if (scenario === null) return refuseImport('not-branching', library ?? '?');
   const pieces = listIn(scenario, 'content').length;
   if (pieces === 0) return refuseImport('no-passages');
   if (pieces > MOST_BEATS) return refuseImport('too-many-passages', String(pieces));
   const losses = new Losses();
-  const story = scenarioFrom(toStory(scenario, described, losses), losses, options);
+  const story = scenarioFrom(toStory(scenario, described, losses), losses, options, new Set());
   return 'ok' in story ? story : { ok: true, stories: [story], refused: [] };
 }
 

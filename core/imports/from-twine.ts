@@ -9,7 +9,7 @@ import { readTwee } from './twine/read-twee.ts';
 import { toStory } from './twine/to-story.ts';
 
 /** The largest file of text that is read, in bytes: a published story holds its player and often its pictures too. */
-export const MOST_IMPORTED_BYTES = 30_000_000;
+const MOST_IMPORTED_BYTES = 30_000_000;
 
 /** The most stories of an archive. */
 const MOST_STORIES = 50;
@@ -25,7 +25,7 @@ export function fromTwee(text: string, options: ImportOptions): Imported {
   const headings = text.match(/^::/gm)?.length ?? 0;
   if (headings > MOST_PASSAGES) return refuseImport('too-many-passages', String(headings));
   const losses = new Losses();
-  return together([imported(readTwee(cleanText(text), losses), losses, options, 'Twee')]);
+  return together([imported(readTwee(cleanText(text), losses), losses, options, { from: 'Twee', taken: new Set() })]);
 }
 
 /** A page that Twine 2 published, proofed or archived as scenarios: an archive holds several. Never throws. */
@@ -35,7 +35,8 @@ export function fromTwineHtml(html: string, options: ImportOptions): Imported {
   const stories = readTwineHtml(cleanText(html), () => new Losses());
   if (stories.length === 0) return refuseImport(/<div[^>]{0,200}\sid=["']?store-?area/i.test(html) ? 'twine-1' : 'no-story');
   if (stories.length > MOST_STORIES) return refuseImport('too-large', String(stories.length));
-  return together(stories.map(({ story, losses }) => imported(story, losses, options, 'Twine')));
+  const taken = new Set<string>();
+  return together(stories.map(({ story, losses }) => imported(story, losses, options, { from: 'Twine', taken })));
 }
 
 /** A story, and what has become of it. */
@@ -44,10 +45,10 @@ interface One {
   readonly result: ReturnType<typeof scenarioFrom>;
 }
 
-function imported(raw: RawTwineStory, losses: Losses, options: ImportOptions, from: string): One {
+function imported(raw: RawTwineStory, losses: Losses, options: ImportOptions, { from, taken }: { readonly from: string; readonly taken: Set<string> }): One {
   const { length } = raw.passages;
   if (length > MOST_PASSAGES) return { raw, result: refuseImport('too-many-passages', String(length)) };
-  return { raw, result: scenarioFrom(toStory(raw, losses, from), losses, options) };
+  return { raw, result: scenarioFrom(toStory(raw, losses, from), losses, options, taken) };
 }
 
 /** All of those that can be imported; where none can, why the first cannot. */

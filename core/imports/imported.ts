@@ -32,6 +32,8 @@ export interface Kept {
 
 /** A story that has become a scenario. */
 export interface ImportedStory {
+  /** As the document says; no two stories of a file have the same. */
+  readonly id: string;
   readonly title: string;
   /** Format 1, with what cannot be known left out: the problems lead to it, choice by choice. */
   readonly document: string;

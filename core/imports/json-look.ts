@@ -11,7 +11,7 @@ function isObject(value: unknown): value is Unknowns {
 }
 
 /** What an object itself has under a key; undefined where it has nothing, whatever it inherits. */
-export function valueIn(object: Unknowns | null, key: string): unknown {
+function valueIn(object: Unknowns | null, key: string): unknown {
   return object !== null && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 

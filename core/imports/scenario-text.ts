@@ -4,6 +4,7 @@ import { newId } from '../studio/ids.ts';
 import { writeJson } from '../studio/write-json.ts';
 import { type ImportedStory, type ImportOptions, refuseImport, type RefusedImport } from './imported.ts';
 import type { Losses } from './losses.ts';
+import { noteText } from './notes.ts';
 import { speakersOf, type SpokenLine, unquoted } from './speech.ts';
 import type { ForeignPassage, ForeignStory, ForeignWay } from './story.ts';
 
@@ -19,39 +20,42 @@ const NO_IDS = ['constructor', 'prototype'];
 
 const LONGEST_TITLE = 200;
 
-/** A story as a scenario of format 1. What no other program knows, the grades above all, is left out, so that it is found. */
-export function scenarioFrom(story: ForeignStory, losses: Losses, options: ImportOptions): ImportedStory | RefusedImport {
+/** A story as a scenario of format 1. What no other program knows, the grades above all, is left out, so that it is found. @param taken ids of other stories of the file, to which its own is added */
+export function scenarioFrom(story: ForeignStory, losses: Losses, options: ImportOptions, taken: Set<string>): ImportedStory | RefusedImport {
   if (story.passages.length === 0) return refuseImport('no-passages', story.title);
   if (story.passages.length > MOST_BEATS) return refuseImport('too-many-passages', String(story.passages.length));
-  const writer = new Writer(story, losses);
+  const writer = new Writer(story, losses, options.locale);
   const beats = writer.beats();
   const people = writer.people;
   const [only] = people.size === 1 ? people.values() : [];
   const title = cut(story.title.trim() || options.title.trim(), LONGEST_TITLE) || 'Untitled';
+  const id = newId(title, new Set([...NO_IDS, ...taken]), 'scenario');
+  taken.add(id);
   const document = {
     format: 1,
-    id: newId(title, new Set(NO_IDS), 'scenario'),
+    id,
     version: '1.0.0',
     title,
     ...(story.summary === null || story.summary === '' ? {} : { summary: cut(story.summary, 2_000) }),
     role: '',
     setting: '',
     locale: story.locale ?? options.locale,
-    cast: Object.fromEntries([...people].map(([name, id]) => [id, { name }])),
+    cast: Object.fromEntries([...people].map(([name, who]) => [who, { name }])),
     customer: only ?? '',
     start: writer.idOf(story.start ?? '') ?? writer.idOf(story.passages[0]?.key ?? '') ?? '',
     beats,
-    notes: story.origin,
+    notes: noteText(story.origin, options.locale),
   };
   const text = `${writeJson(document, PLACE)}\n`;
   if (isLargerThan(text, MOST_BYTES)) return refuseImport('too-large-a-story', title);
-  return { title, document: text, kept: { ...writer.counts, people: [...people.keys()] }, notKept: losses.groups(), positions: writer.positions() };
+  return { id, title, document: text, kept: { ...writer.counts, people: [...people.keys()] }, notKept: losses.groups(), positions: writer.positions() };
 }
 
 /** Writes the beats of a story, and counts what it writes. */
 class Writer {
   readonly #story: ForeignStory;
   readonly #losses: Losses;
+  readonly #locale: string;
   readonly #ids = new Map<string, string>();
   readonly #taken = new Set(NO_IDS);
   readonly #known: ReadonlySet<string>;
@@ -60,9 +64,10 @@ class Writer {
   readonly people = new Map<string, string>();
   readonly counts = { beats: 0, lines: 0, choices: 0, explained: 0, endings: 0 };
 
-  constructor(story: ForeignStory, losses: Losses) {
+  constructor(story: ForeignStory, losses: Losses, locale: string) {
     this.#story = story;
     this.#losses = losses;
+    this.#locale = locale;
     this.#known = new Set(story.passages.map(({ key }) => key));
     for (const { key, name } of story.passages) this.#name(key, name);
   }
@@ -89,7 +94,7 @@ class Writer {
     this.counts.beats += 1;
     this.counts.lines += lines.length;
     const { notes } = passage;
-    return { lines: lines.map((line) => this.#line(line, passage)), ...this.#exits(passage), ...(Object.keys(notes).length === 0 ? {} : { notes }) };
+    return { lines: lines.map((line) => this.#line(line, passage)), ...this.#exits(passage), ...(notes.length === 0 ? {} : { notes: noteText(notes, this.#locale) }) };
   }
 
   #line({ speaker, say }: SpokenLine, { name, line }: ForeignPassage): JsonObject {

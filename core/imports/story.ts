@@ -1,4 +1,4 @@
-import type { JsonObject } from '../scenario/json/json-value.ts';
+import type { ImportNote } from './notes.ts';
 
 /** A way out of a foreign passage that becomes a choice. */
 export interface ForeignWay {
@@ -24,8 +24,8 @@ export interface ForeignPassage {
   readonly next: string | null;
   /** What an ending is called, where it is one that says so. */
   readonly ending: string | null;
-  /** What is kept of it for programmers, under `notes`. */
-  readonly notes: JsonObject;
+  /** What is kept of it for authors. */
+  readonly notes: readonly ImportNote[];
   /** Where its author had put it on the map. */
   readonly position: { readonly x: number; readonly y: number } | null;
 }
@@ -39,6 +39,6 @@ export interface ForeignStory {
   /** The key of the passage it begins with. */
   readonly start: string | null;
   readonly passages: readonly ForeignPassage[];
-  /** Where it comes from, for `notes`. */
-  readonly origin: JsonObject;
+  /** Where it comes from, for authors. */
+  readonly origin: readonly ImportNote[];
 }

@@ -1,4 +1,4 @@
-import type { ImportRefusal } from './imported.ts';
+import type { ImportRefusal, RefusedImport } from './imported.ts';
 import type { LossKind } from './losses.ts';
 
 /** What a kind of loss is called, and why it is one with what to do about it. */
@@ -26,7 +26,7 @@ export const LOSS_WORDS: Readonly<Record<LossKind, LossWords>> = {
   control: { what: 'Fields to fill in', advice: 'Players choose, they type nothing. Turn what was asked for into choices.' },
   library: { what: 'Content of other kinds', advice: 'This kind of content cannot be read; the beat is there and passes on. Write its lines, or remove the beat.' },
   timer: { what: 'Time limits', advice: 'A timer needs a choice that is taken when time runs out, which the file does not have. Add a timer to the beat if it should have one.' },
-  score: { what: 'Points', advice: 'Grades come from the choices here, not from points at the end. The number is in the notes of the ending; let it guide you when you grade.' },
+  score: { what: 'Points', advice: 'Grades come from the choices here, not from points at the end. The number is in the ending’s note for authors; let it guide you when you grade.' },
   speaker: { what: 'People who were found in the text', advice: 'These lines looked like somebody speaking, so the person was added to the cast. Check that they are people, and say who is the customer.' },
   'same-name': { what: 'Passages of the same name', advice: 'Links lead to the first of them. The others are beats too; lead choices to them, or remove them.' },
   start: { what: 'No passage to begin with', advice: 'The file does not say where the story begins, or names a passage that is not there. It begins with the first one now; set another start if need be.' },
@@ -34,14 +34,14 @@ export const LOSS_WORDS: Readonly<Record<LossKind, LossWords>> = {
   'outside-text': { what: 'Text outside of passages', advice: 'It stands before the first passage and belongs to none. Add it to a beat if it is part of the story.' },
   header: { what: 'Headings that could not be read whole', advice: 'A name is missing or a bracket is not closed. What could be read was kept; check the name and the beat.' },
   unclosed: { what: 'Brackets that are not closed', advice: 'A link, a command or a tag does not end, so it was kept as text. Look at the line and mend it.' },
-  tags: { what: 'Tags', advice: 'Tags mean nothing in a scenario; they are kept in the notes of their beats. Nothing needs to be done.' },
+  tags: { what: 'Tags', advice: 'Tags mean nothing in a scenario; they are kept in their beats’ notes for authors. Nothing needs to be done.' },
   comment: { what: 'Remarks', advice: 'The author wrote them for themselves, and players never saw them. Nothing needs to be done.' },
   'cut-text': { what: 'Words that were shortened', advice: 'They were too long for a choice or a title. Shorten them as you would say them.' },
   encoding: { what: 'An old way of storing letters', advice: 'The file is not UTF-8; it was read as what it most likely is. Look whether accents and quotation marks came out right.' },
 };
 
 /** The English words for what is not imported at all. `{about}` is what it is about. */
-export const REFUSAL_WORDS: Readonly<Record<ImportRefusal, string>> = {
+const REFUSAL_WORDS: Readonly<Record<ImportRefusal, string>> = {
   empty: 'This file is empty. Choose the file that holds the story.',
   'unknown-kind': 'This is neither a story of Twine (Twee or published HTML) nor an H5P file. Export it again from the program it was made with.',
   'too-large': 'This file is too large to be imported. Leave pictures, sound and video out of it; of an H5P file, unpack it and choose content/content.json.',
@@ -55,3 +55,8 @@ export const REFUSAL_WORDS: Readonly<Record<ImportRefusal, string>> = {
   'no-content': 'This archive holds no content/content.json, so it is no H5P file. Export it again from the program it was made with.',
   'damaged-zip': 'This archive cannot be unpacked: {about} Export it again from the program it was made with.',
 };
+
+/** Why something is not imported, and what to do. */
+export function refusalWords({ refusal, about }: RefusedImport): string {
+  return REFUSAL_WORDS[refusal].replace('{about}', about);
+}

@@ -4,6 +4,7 @@ import { registerAnalyze } from './commands/analyze.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerPlay } from './commands/play.ts';
 import { registerSchema } from './commands/schema.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerAnalyze,
   registerDiff,
   registerSchema,
+  registerImport,
   registerExport,
   registerVerify,
   registerDemo,

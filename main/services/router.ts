@@ -17,6 +17,7 @@ import { cohortsAnswers, peopleAnswers, rosterAnswers } from './router/answers/p
 import { policyAnswers, privacyAnswers } from './router/answers/privacy.ts';
 import { dashboardsAnswers, resultsAnswers } from './router/answers/results.ts';
 import { houseAnswers } from './router/answers/house.ts';
+import { importsAnswers } from './router/answers/imports.ts';
 import { studioAnswers } from './router/answers/studio.ts';
 import { assignmentsAnswers, principlesAnswers, programmesAnswers, scenariosAnswers } from './router/answers/training.ts';
 import { mapFailures } from './router/map-failures.ts';
@@ -90,6 +91,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     dashboards: dashboardsAnswers(services),
     house: houseAnswers(services),
     studio: studioAnswers(services),
+    imports: importsAnswers(services),
     agreement: agreementAnswers(services),
     results: resultsAnswers(services),
   });

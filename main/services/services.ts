@@ -25,6 +25,7 @@ import { OWN_FOLDER, ScenarioLibrary } from './library/scenario-library.ts';
 import { DatabaseCheck } from './integrity/database-check.ts';
 import { HeadSigner } from './integrity/head-signer.ts';
 import { KEY_FOLDER } from './integrity/key-files.ts';
+import { Imports } from './imports/imports.ts';
 import { LongJobs } from './long-jobs/long-jobs.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
@@ -98,6 +99,8 @@ export interface Services {
   readonly ownSettings: OwnSettings;
   readonly exports: Exports;
   readonly studio: Studio;
+  /** Stories of other programs, on their way into the studio. */
+  readonly imports: Imports;
   readonly agreement: Agreement;
   readonly replacing: Replacing;
   /** What the organisation has of its own. */
@@ -229,6 +232,7 @@ async function assemble(
     ownSettings: new OwnSettings({ store, installation: settings }),
     exports,
     studio,
+    imports: new Imports({ studio, longJobs, deps }),
     agreement: new Agreement({ store, textOf: (file) => studio.textOf(file), deps }),
     replacing,
     house: new House({ scenarios, deps }),

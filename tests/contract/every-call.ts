@@ -206,6 +206,11 @@ const CALLS: Calls = {
     replacements: (client) => client.studio.replacements(),
     takeBack: (client) => client.studio.takeBack({ number: 1, label: 'Taken back' }),
   },
+  imports: {
+    stage: (client) => client.imports.stage({ draft: null, piece: '' }),
+    look: (client) => client.imports.look({ draft: ATTEMPT, name: 'a.twee', locale: 'en' }),
+    open: (client) => client.imports.open({ draft: ATTEMPT, name: 'a.twee', locale: 'en', story: 0, id: 'new', title: 'New' }),
+  },
   results: {
     export: (client) => read(client.results.export({ format: 'csv', filter: {}, purpose: 'A test' })),
     exports: (client) => client.results.exports(),

@@ -1,9 +1,10 @@
 import { isLanguage } from './language.ts';
 import { asObject, listIn, numberIn, objectIn, textIn, type Unknowns } from '../json-look.ts';
 import { type Losses, shortened } from '../losses.ts';
+import type { ImportNote } from '../notes.ts';
 import { plainWords, readPassage } from '../passage/read-passage.ts';
 import type { ForeignPassage, ForeignStory, ForeignWay } from '../story.ts';
-import { endScreens, endingOf } from './endings.ts';
+import { endScreens, endingOf, scoreNote } from './endings.ts';
 
 /** The default end screen, which there is whether it is written or not. */
 const DEFAULT_END = -1;
@@ -26,13 +27,13 @@ export function toStory(scenario: Unknowns, about: Unknowns | null, losses: Loss
     locale: language !== null && isLanguage(language) ? language : null,
     start: keyOf(0, content.length),
     passages: [...passages, ...reader.feedbackEnds, ...ends],
-    origin: { imported: { from: 'H5P', ...licence(about) } },
+    origin: [{ kind: 'from', text: 'H5P' }, ...licence(about)],
   };
 }
 
-function licence(about: Unknowns | null): Readonly<Record<string, string>> {
+function licence(about: Unknowns | null): readonly ImportNote[] {
   const said = textIn(about, 'license');
-  return said === null || said === 'U' ? {} : { licence: shortened(said) };
+  return said === null || said === 'U' ? [] : [{ kind: 'licence', text: shortened(said) }];
 }
 
 /** What a number leads to: content by its place, end screens below zero. */
@@ -67,7 +68,7 @@ class Reader {
     if (question !== null && numberIn(objectIn(params, 'behaviour'), 'enableTimer') !== null) this.#losses.add('timer', name, null, 'enableTimer');
     const ways = question === null ? [] : this.#ways(question, name);
     const next = ways.length > 0 ? null : this.#lead(keyOf(numberIn(node, 'nextContentId'), this.#count));
-    const notes = { content: index, ...(library === '' ? {} : { library: shortened(library) }) };
+    const notes: readonly ImportNote[] = [{ kind: 'passage', text: shortened(`${title || name} (${library || '?'})`, 300) }];
     return { key: `content ${index}`, name, line: null, paragraphs, ways, next, ending: null, notes, position: null };
   }
 
@@ -91,7 +92,7 @@ class Reader {
   /** H5P shows the feedback of a choice that ends the story as its end screen. */
   #feedbackEnd(title: string, subtitle: string, score: number | null): string {
     const key = `feedback ${this.feedbackEnds.length}`;
-    const notes = score === null ? {} : { score };
+    const notes = scoreNote(score);
     const paragraphs = subtitle === '' ? [] : [subtitle];
     this.feedbackEnds.push({ key, name: title, line: null, paragraphs, ways: [], next: null, ending: title, notes, position: null });
     return key;

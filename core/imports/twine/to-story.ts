@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../scenario/json/json-value.ts';
 import { type Losses, type LossKind, shortened } from '../losses.ts';
+import type { ImportNote } from '../notes.ts';
 import { markupOf, type Markup } from '../passage/formats.ts';
 import { readPassage } from '../passage/read-passage.ts';
 import type { ForeignPassage, ForeignStory } from '../story.ts';
@@ -14,7 +14,7 @@ const SPECIAL = new Set(
 const SPECIAL_TAGS = /^(?:header|footer|startup|debug-(?:header|footer|startup)|init|widget|annotation|twine\.private)$/i;
 const CODE_TAGS: Readonly<Record<string, LossKind>> = { script: 'script', stylesheet: 'style', 'twine.image': 'image', 'twine.audio': 'media', 'twine.video': 'media', 'twine.font': 'style', 'twine.vtt': 'media' };
 
-/** The most of what is not kept that a beat's own `notes` repeat. */
+/** The most of what is not kept that a beat's own note repeats. */
 const MOST_NOTED = 20;
 
 /** Words of the one link of a passage that say nothing but that it goes on. */
@@ -33,10 +33,10 @@ export function toStory(raw: RawTwineStory, losses: Losses, from: string): Forei
     keys.add(key);
     return toPassage(passage, key, markup, losses);
   });
-  const { ifid, format, formatVersion } = raw;
-  const about = { from, ifid, storyFormat: format, storyFormatVersion: formatVersion };
-  const known = Object.entries(about).flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, shortened(value)] as const]));
-  return { title: shortened(raw.title ?? '', 200), summary: null, locale: null, start: startOf(raw, keys, losses), passages, origin: { imported: Object.fromEntries(known) } };
+  const { format, formatVersion, ifid } = raw;
+  const said = [from, [format, formatVersion].filter((part) => part !== null).join(' '), ifid ?? ''].filter((part) => part !== '');
+  const origin: readonly ImportNote[] = [{ kind: 'from', text: shortened(said.join(', '), 300) }];
+  return { title: shortened(raw.title ?? '', 200), summary: null, locale: null, start: startOf(raw, keys, losses), passages, origin };
 }
 
 function isShown({ name, tags, line, text }: RawTwinePassage, losses: Losses): boolean {
@@ -48,17 +48,17 @@ function isShown({ name, tags, line, text }: RawTwinePassage, losses: Losses): b
 }
 
 function toPassage({ name, tags, position, text, line }: RawTwinePassage, key: string, markup: Markup, losses: Losses): ForeignPassage {
-  const notKept: string[] = [];
+  const leftOut: string[] = [];
   const { paragraphs, ways } = readPassage({ text, line }, markup, (kind, at, what) => {
     losses.add(kind, name, at, what);
-    if (notKept.length < MOST_NOTED) notKept.push(shortened(what, 300));
+    if (leftOut.length < MOST_NOTED) leftOut.push(shortened(what, 300));
   });
   if (tags.length > 0) losses.add('tags', name, line, tags.join(' '));
-  const notes: JsonObject = {
-    passage: shortened(name, 300),
-    ...(tags.length === 0 ? {} : { tags: tags.slice(0, 50).map((tag) => shortened(tag)) }),
-    ...(notKept.length === 0 ? {} : { notKept }),
-  };
+  const notes: readonly ImportNote[] = [
+    { kind: 'passage', text: shortened(name, 300) },
+    ...(tags.length === 0 ? [] : [{ kind: 'tags', text: shortened(tags.join(', '), 300) } as const]),
+    ...leftOut.map((what) => ({ kind: 'left-out', text: what }) as const),
+  ];
   const [only] = ways.length === 1 ? ways : [];
   const goesOn = only !== undefined && GOES_ON.test(only.words);
   const common = { key, name, line, paragraphs, ending: null, notes, position: positionOf(position) };

@@ -5,8 +5,9 @@ import type { LongJob, LongJobReply } from './long-job.ts';
 
 // A thread compiles for itself; it is started for work that often takes less time than that.
 module.enableCompileCache?.();
-const [{ ContractError }, { cleanFiles }, { importRoster, previewRoster }, { readWhole }, { storageFault }, { compareGrades }] = await Promise.all([
+const [{ ContractError }, { readStory }, { cleanFiles }, { importRoster, previewRoster }, { readWhole }, { storageFault }, { compareGrades }] = await Promise.all([
   import('#core/contract/errors.ts'),
+  import('../imports/read-story.ts'),
   import('../privacy/clean-backups.ts'),
   import('../roster/roster-work.ts'),
   import('../store/read-whole.ts'),
@@ -34,6 +35,8 @@ function doJob(job: LongJob): Promise<unknown> {
       return cleanFiles(job);
     case 'compare-grades':
       return compareGrades(job, (progress) => port?.postMessage({ kind: 'progress', ...progress }));
+    case 'read-story':
+      return readStory(Buffer.from(job.bytes.buffer, job.bytes.byteOffset, job.bytes.byteLength), job);
   }
 }
 

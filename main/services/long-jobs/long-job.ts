@@ -1,17 +1,19 @@
 import { type ErrorCode, errorDataSchema, ERROR_STATUS } from '#core/contract/errors.ts';
 import { z } from '#core/contract/zod.ts';
+import type { StoryJob } from '../imports/read-story.ts';
 import type { BackupsJob } from '../privacy/clean-backups.ts';
 import type { DatabaseReading } from '../store/read-whole.ts';
 import type { RosterImportJob, RosterPreviewJob } from '../roster/roster-work.ts';
 import type { GradesJob } from '../studio/compare-grades.ts';
 
-/** Work on a data folder that takes too long for the thread that answers calls; plain data, for it goes to another. */
+/** Work that takes too long for the thread that answers calls; plain data, for it goes to another. */
 export type LongJob =
   | ({ readonly kind: 'roster-preview' } & RosterPreviewJob)
   | ({ readonly kind: 'roster-import' } & RosterImportJob)
   | ({ readonly kind: 'read-database' } & DatabaseReading)
   | ({ readonly kind: 'clean-backups' } & BackupsJob)
-  | ({ readonly kind: 'compare-grades' } & GradesJob);
+  | ({ readonly kind: 'compare-grades' } & GradesJob)
+  | ({ readonly kind: 'read-story' } & StoryJob);
 
 const codes: readonly string[] = Object.keys(ERROR_STATUS);
 

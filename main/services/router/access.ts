@@ -125,6 +125,7 @@ const ACCESS: {
     result: TRAINERS,
     standing: TRAINERS,
   },
+  imports: { stage: TRAINERS, look: TRAINERS, open: TRAINERS },
   results: { export: MANAGERS, exports: MANAGERS, presets: MANAGERS },
   dashboards: {
     scope: STAFF,

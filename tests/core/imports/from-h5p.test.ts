@@ -28,7 +28,7 @@ describe('a branching scenario', () => {
     expect(outlineOf(story).beats.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['desk pass', 'what-do-say choices', 'room pass', 'film pass', 'she-leaves ending', 'warm-night ending', 'end ending']);
     expect(waysOf(story)).toEqual(['desk -> what-do-say (next)', 'what-do-say -> room', 'what-do-say -> film', 'what-do-say -> she-leaves', 'room -> warm-night (next)', 'film -> end (next)']);
     expect(story).toMatchObject({ title: 'Night shift', kept: { choices: 3, explained: 2, endings: 3, people: ['Ms Ito'] } });
-    expect(JSON.parse(story.document)).toMatchObject({ locale: 'de', summary: 'A guest is cold.', start: 'desk', notes: { imported: { from: 'H5P', licence: 'CC BY' } } });
+    expect(JSON.parse(story.document)).toMatchObject({ locale: 'de', summary: 'A guest is cold.', start: 'desk', notes: 'Imported from: H5P\nLicence: CC BY' });
   });
 
   it('has the words of its text, and of its feedback as the reasons', () => {
@@ -39,8 +39,8 @@ describe('a branching scenario', () => {
       { id: 'point-blankets', say: 'Point to the blankets', to: 'film' },
       { id: 'look-away', say: 'Look away', why: 'She leaves: Nobody looked after her.', to: 'she-leaves' },
     ]);
-    expect(beats['she-leaves']).toEqual({ lines: [{ say: 'Nobody looked after her.' }], ending: { title: 'She leaves', tone: 'neutral' }, notes: { score: 2 } });
-    expect(beats['warm-night']).toMatchObject({ lines: [{ say: 'She sleeps.' }], notes: { score: 10 } });
+    expect(beats['she-leaves']).toEqual({ lines: [{ say: 'Nobody looked after her.' }], ending: { title: 'She leaves', tone: 'neutral' }, notes: 'Points: 2' });
+    expect(beats['warm-night']).toMatchObject({ lines: [{ say: 'She sleeps.' }], notes: 'Points: 10' });
   });
 
   it('tells of pictures, points and content that it cannot read', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromH5p } from '#core/imports/from-h5p.ts';
 import { fromTwee, fromTwineHtml } from '#core/imports/from-twine.ts';
@@ -55,11 +55,11 @@ function graphOf(imported: Imported): unknown {
   const read = onlyStory(imported);
   const { beats, start } = outlineOf(read);
   const places = new Map(beats.map(({ id }, index) => [id, index]));
-  const ends = beats.filter(({ id }) => id === 'end');
+  const ends = new Set(beats.filter(({ id }) => id === 'end'));
   return {
     start: places.get(start ?? ''),
     beats: beats
-      .filter((beat) => !ends.includes(beat))
+      .filter((beat) => !ends.has(beat))
       .map(({ words: said, lines, choices }) => ({ said, lines, choices: choices.map(({ words: shown, edges }) => `${shown} -> ${edges.map(({ to }) => places.get(to)).join()}`) })),
   };
 }
