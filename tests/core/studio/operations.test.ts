@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { Edit } from '#core/studio/edit.ts';
 import { addBeat } from '#core/studio/operations/add-beat.ts';
+import { addStoryBeat } from '#core/studio/operations/add-story-beat.ts';
 import { addChoice } from '#core/studio/operations/add-choice.ts';
 import { addEntry } from '#core/studio/operations/add-entry.ts';
 import { addFlag } from '#core/studio/operations/add-flag.ts';
@@ -214,6 +215,12 @@ describe('on a document with faults', () => {
     expect(edited(text, (source) => removeEntry(source, 'beats', 'a'))).toBe('{"beats": {"a": {"to": "a"}, "b": {}}, "start": "a"}');
     expect(possible(removeEntry(new Source(text), 'beats', 'a')).dangling).toEqual([]);
   });
+});
+
+test('the first beat of all is where the story starts, and no other is', () => {
+  const add = (text: string): unknown => JSON.parse(edited(text, (source) => addStoryBeat(source, { words: 'Rain', kind: 'pass' })));
+  expect(add('{"start": "", "beats": {}}')).toMatchObject({ start: 'rain', beats: { rain: {} } });
+  expect(add('{"start": "one", "beats": {"one": {}}}')).toMatchObject({ start: 'one', beats: { one: {}, rain: {} } });
 });
 
 describe('new values look like those around them', () => {

@@ -1,9 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Edit } from '#core/studio/edit.ts';
-import { addBeat, type NewBeat } from '#core/studio/operations/add-beat.ts';
-import { inSteps } from '#core/studio/operations/in-steps.ts';
-import { setStart } from '#core/studio/operations/set-start.ts';
-import type { Source } from '#core/studio/source.ts';
+import type { NewBeat } from '#core/studio/operations/add-beat.ts';
+import { addStoryBeat } from '#core/studio/operations/add-story-beat.ts';
 import { segmentsOf } from '#core/studio/tree.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { DialogActions } from '../../common/dialog-actions.tsx';
@@ -29,18 +26,8 @@ export function AddBeatDialog({ studio, after, onClose, onDone }: AddBeatDialogP
   const [words, setWords] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const isFirst = studio.outline().beats.length === 0;
     const [, behind] = segmentsOf(after);
-    const done = studio.apply(
-      (source) => {
-        const add = (at: Source): Edit => addBeat(at, { words: words.trim(), kind, ...(behind === undefined ? {} : { after: behind }) });
-        const added = add(source);
-        if ('refused' in added || !isFirst) return added;
-        const begun = inSteps(source, add, (at) => setStart(at, segmentsOf(added.at)[1] ?? ''));
-        return 'refused' in begun ? begun : { ...begun, at: added.at };
-      },
-      { kind: 'add' },
-    );
+    const done = studio.apply((source) => addStoryBeat(source, { words: words.trim(), kind, ...(behind === undefined ? {} : { after: behind }) }), { kind: 'add' });
     onClose();
     if (done) onDone(studio.document.state.get().selection.pointer);
   };

@@ -22,32 +22,30 @@ interface NewDocumentProps {
 /** Asks for a title and, of a new one, what to begin with; the file's name is made from the title. */
 export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
   const { t, locale } = useText();
-  const { connection, orpc } = useApi();
+  const { connection } = useApi();
   const id = useId();
   const list = useDocuments();
   const [typed, setTyped] = useState<string | null>(null);
   const [start, setStart] = useState<StartingPoint>({ template: null, locale: TEMPLATE_LOCALES.find((each) => each === locale) ?? 'en' });
   const [untitled, setUntitled] = useState(false);
-  const create = useMutation({
-    mutationFn: async (made: { readonly id: string; readonly title: string }) => {
+  const making = useMutation({
+    mutationFn: async (name: string) => {
+      // Whoever is faster than the list is not kept waiting by a button that does nothing.
+      const { documents } = list.data ?? (await connection.client.studio.list());
+      const made = { id: newId(name, takenIds(documents), 'scenario'), title: name };
+      if (of !== null) return connection.client.studio.duplicate({ source: of.source, file: of.file, ...made });
       const text = start.template === null ? emptyScenario(start.locale) : await templateText(start.template, start.locale);
       return connection.client.studio.create({ ...made, text });
     },
     onSuccess: ({ file }) => onMade(file),
   });
-  const copy = useMutation(orpc.studio.duplicate.mutationOptions({ onSuccess: ({ file }) => onMade(file) }));
-  const isMaking = create.isPending || copy.isPending;
-  const error = create.error ?? copy.error;
   const proposed = of === null ? '' : t('studio.copy-title', { title: of.title ?? of.file });
   const title = typed ?? proposed;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const name = title.trim();
     setUntitled(name === '');
-    if (name === '' || isMaking || list.data === undefined) return;
-    const made = newId(name, takenIds(list.data.documents), 'scenario');
-    if (of === null) create.mutate({ id: made, title: name });
-    else copy.mutate({ source: of.source, file: of.file, id: made, title: name });
+    if (name !== '' && !making.isPending) making.mutate(name);
   };
   return (
     <Dialog title={of === null ? t('studio.new') : t('studio.copy-of', { name: of.title ?? of.file })} onClose={onClose}>
@@ -69,8 +67,8 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
           </p>
         </div>
         {of === null && <StartingPoints chosen={start} onChoose={setStart} />}
-        {error !== null && <FailureNote error={error} what={t('studio.make-failed')} />}
-        <DialogActions label={t('studio.make')} busy={isMaking} onCancel={onClose} />
+        {making.error !== null && <FailureNote error={making.error} what={t('studio.make-failed')} />}
+        <DialogActions label={t('studio.make')} busy={making.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

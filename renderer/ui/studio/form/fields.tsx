@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { pointerTo } from '#core/studio/tree.ts';
 import { useStore } from '../../common/store.ts';
 import { type MessageId, useText } from '../../messages/text.tsx';
+import { findingWords } from '../findings/finding-words.ts';
 import type { Studio, StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
@@ -54,17 +55,20 @@ export function Odd({ studio, pointer, label }: FieldProps) {
 
 /** What the prover has found at this very place. */
 export function Findings({ studio, pointer, id }: StudioViewProps & { readonly pointer: string; readonly id?: string }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { findings } = useStore(studio.findings);
   const here = findings.filter((finding) => finding.pointer === pointer);
   if (here.length === 0) return null;
   return (
     <ul id={id} className="studio-findings">
-      {here.map(({ rule, severity, message }) => (
-        <li key={rule} data-severity={severity}>
-          <strong>{t(`studio.severity-${severity}`)}</strong> <span lang="en">{message}</span>
-        </li>
-      ))}
+      {here.map(({ rule, severity, message }) => {
+        const { words, lang } = findingWords(message, locale);
+        return (
+          <li key={rule} data-severity={severity}>
+            <strong>{t(`studio.severity-${severity}`)}</strong> <span lang={lang}>{words}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { addBeat } from '#core/studio/operations/add-beat.ts';
+import { addStoryBeat } from '#core/studio/operations/add-story-beat.ts';
 import { branch } from '#core/studio/operations/branch.ts';
 import { connect } from '#core/studio/operations/connect.ts';
 import { removeMany } from '#core/studio/operations/remove-many.ts';
@@ -34,7 +34,7 @@ export function branchTo(studio: Studio, begin: Begin, at: Position): void {
 
 /** Adds a beat at a place. */
 export function addBeatAt(studio: Studio, at: Position): void {
-  studio.apply((source) => addBeat(source, { words: '', kind: 'choices' }), { kind: 'add', positions: placing(at) });
+  studio.apply((source) => addStoryBeat(source, { words: '', kind: 'choices' }), { kind: 'add', positions: placing(at) });
 }
 
 /** Puts beats where they were dragged to, as one step. */

@@ -15,7 +15,7 @@ import { describeChosen } from './describe.ts';
 import { addBeatAt, branchTo, leadTo, moveBy, put, removeAll, tidy } from './edits.ts';
 import { GraphBar } from './graph-bar.tsx';
 import { useDrawn } from './use-drawn.ts';
-import { useSight } from './use-sight.ts';
+import { useSight, WHOLE } from './use-sight.ts';
 import { type Walk, walk } from './walk.ts';
 
 const SMALL = { width: 150, height: 100 };
@@ -149,7 +149,7 @@ function Graph({ studio }: StudioViewProps) {
   const simpleKeys: Readonly<Record<string, () => void>> = {
     '+': () => void flow.zoomIn(),
     '-': () => void flow.zoomOut(),
-    '0': () => void flow.fitView(),
+    '0': () => void flow.fitView(WHOLE),
     '/': () => document.getElementById(`${id}-search`)?.focus(),
     ' ': () => {
       if (place === null) return;
@@ -247,7 +247,7 @@ function Graph({ studio }: StudioViewProps) {
           }}
         >
           <Background />
-          <Controls showInteractive={false} orientation="horizontal" />
+          <Controls showInteractive={false} orientation="horizontal" fitViewOptions={WHOLE} />
           <MiniMap pannable zoomable style={SMALL} nodeColor={smallColour} nodeStrokeColor="var(--ink)" />
         </ReactFlow>
       )}

@@ -16,6 +16,9 @@ interface Seen {
 /** Smaller than this nothing can be read: then the graph begins at what is chosen instead of showing all. */
 const SMALLEST = 0.6;
 
+/** All of the graph, never larger than it is drawn: a single card needs no magnifying. */
+export const WHOLE = { maxZoom: 1 };
+
 /** What of the graph is in sight: what is chosen always, wherever it was chosen. */
 export function useSight({ room, drawn, pointer, start, tidied }: Seen): { readonly show: (pointer: string) => void; readonly begin: () => void } {
   const flow = useReactFlow<BeatNode>();
@@ -39,7 +42,7 @@ export function useSight({ room, drawn, pointer, start, tidied }: Seen): { reado
     if (area === undefined || drawn.nodes.length === 0) return;
     const whole = getNodesBounds(drawn.nodes);
     if (Math.min(area.width / whole.width, area.height / whole.height) >= SMALLEST) {
-      void flow.fitView();
+      void flow.fitView(WHOLE);
       return;
     }
     const first = placeOf(pointer)?.beat ?? start;

@@ -5,6 +5,7 @@ import type { Finding } from '#core/scenario/finding.ts';
 import type { LineEnds } from '#core/studio/line-ends.ts';
 import type { Source } from '#core/studio/source.ts';
 import type { TextRange } from '#core/studio/outline.ts';
+import { findingWords } from '../findings/finding-words.ts';
 
 /** What is told of a fault at a place. */
 export interface ShownFault {
@@ -65,12 +66,18 @@ export function countFaults(state: EditorState): { readonly errors: number; read
   return { errors, warnings };
 }
 
+interface Shown {
+  readonly ends: LineEnds;
+  /** Of the screen, BCP 47. */
+  readonly locale: string;
+}
+
 /** Shows findings at their lines and columns. */
-export function showFaults(view: EditorView, findings: readonly Finding[], source: Source, ends: LineEnds): void {
+export function showFaults(view: EditorView, findings: readonly Finding[], source: Source, { ends, locale }: Shown): void {
   const { doc } = view.state;
   const diagnostics = findings.map((finding): Diagnostic => {
     const { severity, message, rule } = finding;
-    return { ...rangeOf(finding, doc, source, ends), severity, message, source: rule };
+    return { ...rangeOf(finding, doc, source, ends), severity, message: findingWords(message, locale).words, source: rule };
   });
   view.dispatch(setDiagnostics(view.state, diagnostics));
 }

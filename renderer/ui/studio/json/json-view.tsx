@@ -84,16 +84,16 @@ export function JsonView({ studio }: StudioViewProps) {
     const { current } = editor;
     if (current === null) return undefined;
     if (settled) {
-      showFaults(current.view, findings, source, current.link.ends);
+      showFaults(current.view, findings, source, { ends: current.link.ends, locale });
       return undefined;
     }
     if (source.text.length > MOST_LOOKED_THROUGH) return undefined;
     const timer = window.setTimeout(() => {
       const own = parseScenario(source.text);
-      if (!own.ok) showFaults(current.view, own.findings, source, current.link.ends);
+      if (!own.ok) showFaults(current.view, own.findings, source, { ends: current.link.ends, locale });
     }, LOOK_AFTER_MS);
     return () => window.clearTimeout(timer);
-  }, [findings, settled, source]);
+  }, [findings, settled, source, locale]);
 
   useAsked(studio, 'json', () => editor.current?.view.focus());
 

@@ -1,8 +1,8 @@
-import { RULES } from '#core/proof/rules/rule-texts.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import type { ProvedFix } from '#core/studio/fixes/mend.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { useText } from '../../messages/text.tsx';
+import { findingWords, ruleWords } from '../findings/finding-words.ts';
 import { beatIdOf } from './groups.ts';
 import { changedLines } from './changed-lines.ts';
 
@@ -20,8 +20,9 @@ interface ProblemRowProps {
 
 /** One finding: what, where, and what can be done about it. */
 export function ProblemRow({ finding, fix, text, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { severity, message, pointer, line, playthrough } = finding;
+  const said = findingWords(message, locale);
   const beat = beatIdOf(pointer);
   const place = beat === null ? t('problems.at-line', { line }) : t('problems.at-beat', { beat: readableId(beat), line });
   return (
@@ -39,7 +40,7 @@ export function ProblemRow({ finding, fix, text, chosen, onChoose, onPlay, onFix
         }}
       >
         <span className="problem-kind">{t(`problems.is-${severity}`)}</span>
-        <span lang="en">{message}</span>
+        <span lang={said.lang}>{said.words}</span>
         <span className="hint">
           {place}
           {playthrough !== undefined && ` · ${t('problems.again-plays')}`}
@@ -63,8 +64,8 @@ export function ProblemRow({ finding, fix, text, chosen, onChoose, onPlay, onFix
 }
 
 function More({ rule, fix, text }: { readonly rule: string; readonly fix: ProvedFix | null; readonly text: string }) {
-  const { t } = useText();
-  const told = RULES.find(({ id }) => id === rule);
+  const { t, locale } = useText();
+  const told = ruleWords(rule, locale);
   const change = fix === null ? null : changedLines(text, fix.patches);
   return (
     <div className="problem-more">
@@ -89,7 +90,7 @@ function More({ rule, fix, text }: { readonly rule: string; readonly fix: Proved
       {told !== undefined && (
         <details>
           <summary>{t('problems.about')}</summary>
-          <div lang="en">
+          <div lang={told.lang}>
             <p>{plain(told.meaning)}</p>
             <p>{plain(told.mend)}</p>
           </div>

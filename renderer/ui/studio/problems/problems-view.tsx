@@ -6,6 +6,7 @@ import { useText } from '../../messages/text.tsx';
 import { showRun } from '../rehearsal/rehearsal.ts';
 import { useAsked } from '../use-studio.ts';
 import type { StudioViewProps } from '../studio.ts';
+import { findingWords } from '../findings/finding-words.ts';
 import { type Grouping, groupsOf } from './groups.ts';
 import { ProblemRow } from './problem-row.tsx';
 import { RoutesPanel } from './routes-panel.tsx';
@@ -14,7 +15,7 @@ import './problems.css';
 
 /** What the prover has found, as it is written; and whether the runs that were kept still hold. */
 export function ProblemsView({ studio }: StudioViewProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { findings, settled } = useStore(studio.findings);
   const { text, verdict, fixes, failure } = useStore(proofOf(studio));
   const [by, setBy] = useState<Grouping>('severity');
@@ -34,7 +35,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
     setChosen(nameOf(finding));
   };
   const play = ({ playthrough = [], variant, message }: Finding): void => {
-    showRun(studio, { run: { variant: variant ?? null, from: null, words: playthrough }, about: message });
+    showRun(studio, { run: { variant: variant ?? null, from: null, words: playthrough }, about: findingWords(message, locale).words });
   };
   const mend = (finding: Finding): void => {
     const fix = fixOf(finding);

@@ -67,9 +67,7 @@ function Played({ studio, started, scenario }: PlayedProps) {
   return (
     <>
       {about !== null && (
-        <p className="hint" lang="en">
-          {about}
-        </p>
+        <p className="hint">{about}</p>
       )}
       <div className="actions">
         <button type="button" className="button button-small" disabled={taken.length === 0} onClick={() => go(taken.slice(0, -1))}>
