@@ -5,6 +5,7 @@ import { houseCalls } from './calls/house.ts';
 import { importsCalls } from './calls/imports.ts';
 import { badgesCalls, kudosCalls, reflectionsCalls, reviewsCalls, settingsCalls } from './calls/own.ts';
 import { cohortsCalls, peopleCalls, rosterCalls } from './calls/people.ts';
+import { packsCalls } from './calls/packs.ts';
 import { policyCalls, privacyCalls } from './calls/privacy.ts';
 import { dashboardsCalls, resultsCalls } from './calls/results.ts';
 import { studioCalls } from './calls/studio.ts';
@@ -45,6 +46,7 @@ export const contract = {
   studio: studioCalls,
   imports: importsCalls,
   agreement: agreementCalls,
+  packs: packsCalls,
   results: resultsCalls,
 };
 

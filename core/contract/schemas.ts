@@ -201,7 +201,7 @@ export type Kudos = z.infer<typeof kudosSchema>;
 
 /** Something the user should know about this installation. */
 export const noticeSchema = z.object({
-  code: z.enum(['settings-restored', 'settings-reset', 'database-damaged', 'database-failing', 'folder-unreadable', 'policy-unreadable', 'demonstration-data']),
+  code: z.enum(['settings-restored', 'settings-reset', 'database-damaged', 'database-failing', 'folder-unreadable', 'policy-unreadable', 'demonstration-data', 'pack-unfinished']),
   message: z.string(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

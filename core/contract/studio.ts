@@ -95,7 +95,8 @@ export const openedDocumentSchema = z.object({
 });
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 
-const documentNameSchema = z.strictObject({ source: sourceSchema, file: studioFileSchema });
+/** A document, by where it stands and the name of its file. */
+export const documentNameSchema = z.strictObject({ source: sourceSchema, file: studioFileSchema });
 
 /** A document, or a file that goes with one. */
 export const writtenNameSchema = documentNameSchema.extend({ file: writtenFileSchema });

@@ -14,6 +14,7 @@ import {
 } from './router/answers/entry.ts';
 import { badgesAnswers, kudosAnswers, reflectionsAnswers, reviewsAnswers, settingsAnswers } from './router/answers/own.ts';
 import { cohortsAnswers, peopleAnswers, rosterAnswers } from './router/answers/people.ts';
+import { packsAnswers } from './router/answers/packs.ts';
 import { policyAnswers, privacyAnswers } from './router/answers/privacy.ts';
 import { dashboardsAnswers, resultsAnswers } from './router/answers/results.ts';
 import { houseAnswers } from './router/answers/house.ts';
@@ -93,6 +94,7 @@ export function createRouter(services: Services, onFault: OnFault = (fault) => c
     studio: studioAnswers(services),
     imports: importsAnswers(services),
     agreement: agreementAnswers(services),
+    packs: packsAnswers(services),
     results: resultsAnswers(services),
   });
 }

@@ -29,6 +29,8 @@ import { Imports } from './imports/imports.ts';
 import { LongJobs } from './long-jobs/long-jobs.ts';
 import { KudosNotes } from './kudos/kudos-notes.ts';
 import { readPolicy } from './policy/policy-file.ts';
+import { finishInstall } from './packs/finish-install.ts';
+import { packFolders, Packs } from './packs/packs.ts';
 import { People } from './people/people.ts';
 import { Backups } from './privacy/backups.ts';
 import { Privacy } from './privacy/privacy.ts';
@@ -56,6 +58,12 @@ import { storageFault, systemCode } from './store/storage-fault.ts';
 const DEMONSTRATION: Notice = {
   code: 'demonstration-data',
   message: 'The people and attempts in this data folder are made up: it is a demonstration. Choose another data folder for real ones.',
+};
+
+/** Told until the folder is opened again. */
+const UNFINISHED_PACK: Notice = {
+  code: 'pack-unfinished',
+  message: 'A pack was being installed, and its files cannot be put into the folder "scenarios" of the data folder. Give this user the right to write there, and start Extra Mile again.',
 };
 
 /** Within the data folder: where files are written under another name until they are whole. */
@@ -106,6 +114,7 @@ export interface Services {
   /** What the organisation has of its own. */
   readonly house: House;
   readonly housePrinciples: HousePrinciples;
+  readonly packs: Packs;
   readonly dashboards: Dashboards;
   /** The end of the chain of records, signed, for whoever keeps it outside; null while there is no record. */
   signedHead(): Promise<SignedHead | null>;
@@ -158,6 +167,11 @@ async function assemble(
   const settings = await SettingsService.open(deps);
   const policy = await readPolicy(deps.dataFolder);
   await store.keepPolicy(policy.current.hash, JSON.stringify(policy.current.policy), deps.now().toISOString());
+  // Before anything reads the files it brings.
+  const packNotice = await finishInstall(packFolders(folder), store).then(
+    () => null,
+    () => UNFINISHED_PACK,
+  );
   const published = new PublishedScenarios(store.studio);
   const scenarios = await ScenarioLibrary.open(deps.bundledFolder, deps.dataFolder, (own) => published.inPlaceOf(own));
   onClose(() => scenarios.close());
@@ -201,7 +215,7 @@ async function assemble(
   const admit = (learner: string, scenario: string): Promise<void> => assignments.admit(learner, scenario);
   const attempts = new Attempts({ store, library: scenarios, policy: policy.current.hash, admit, deps });
   const demonstration = (await store.demonstration.find()) === null ? null : DEMONSTRATION;
-  const standing = [...notices, settings.notice, policy.notice, demonstration].filter((notice) => notice !== null);
+  const standing = [...notices, settings.notice, policy.notice, demonstration, packNotice].filter((notice) => notice !== null);
   return {
     shell: deps.shell,
     version: deps.version,
@@ -237,6 +251,7 @@ async function assemble(
     replacing,
     house: new House({ scenarios, deps }),
     housePrinciples: new HousePrinciples({ scenarios, deps }),
+    packs: new Packs({ store, studio, deps }),
     dashboards,
     signedHead: () => store.signedEnd(),
     readScenario: (id, hash, locale) => readScenario(scenarios, store, id, hash, locale ?? null),

@@ -211,6 +211,14 @@ const CALLS: Calls = {
     look: (client) => client.imports.look({ draft: ATTEMPT, name: 'a.twee', locale: 'en' }),
     open: (client) => client.imports.open({ draft: ATTEMPT, name: 'a.twee', locale: 'en', story: 0, id: 'new', title: 'New' }),
   },
+  packs: {
+    contents: (client) => client.packs.contents({ documents: [], programmes: [] }),
+    make: (client) =>
+      read(client.packs.make({ documents: [{ source: 'bundled', file: 'test.scenario.json' }], programmes: [], name: 'Test', author: '', licence: '' })),
+    stage: (client) => client.packs.stage({ draft: null, piece: '' }),
+    review: (client) => read(client.packs.review({ draft: ATTEMPT })),
+    install: (client) => client.packs.install({ draft: ATTEMPT, fingerprint: '0'.repeat(64), files: ['test.scenario.json'] }),
+  },
   results: {
     export: (client) => read(client.results.export({ format: 'csv', filter: {}, purpose: 'A test' })),
     exports: (client) => client.results.exports(),

@@ -55,7 +55,8 @@ export class DocumentFolder<File> {
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** The names in a folder; a missing one holds none. */
+export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {

@@ -126,6 +126,7 @@ const ACCESS: {
     standing: TRAINERS,
   },
   imports: { stage: TRAINERS, look: TRAINERS, open: TRAINERS },
+  packs: { contents: TRAINERS, make: TRAINERS, stage: TRAINERS, review: TRAINERS, install: TRAINERS },
   results: { export: MANAGERS, exports: MANAGERS, presets: MANAGERS },
   dashboards: {
     scope: STAFF,

@@ -296,6 +296,17 @@ export class Studio {
     await this.#store.keepVersions(file, [...found, { text, hash: hashText(text), kind: 'saved', label }], who, null);
   }
 
+  /** Does something with the organisation's files while nothing else does, and has them read anew. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#queue.run(QUEUE, async () => {
+      try {
+        return await work();
+      } finally {
+        await this.#library.refresh();
+      }
+    });
+  }
+
   async #open({ source, file }: Name, evenNothing = false): Promise<OpenedDocument> {
     const disk = await readOnDisk(join(this.#folders[source], file), file);
     const state = source === 'own' ? await this.#store.draftOf(file) : { revision: 0, draft: null, positions: {} };

@@ -3,6 +3,9 @@ import { PLACES } from '../frame/places.ts';
 const BASE = PLACES.staffArea('studio');
 const ENDING = '.scenario.json';
 
+/** Screens of the studio that are no document: no file's name has a colon in it. */
+export const STUDIO_PLACES = { share: `${BASE}/:share`, openPack: `${BASE}/:open-pack` } as const;
+
 /** What the address of the studio says. */
 export interface StudioAddress {
   /** The file that is open; null: the list of them. */

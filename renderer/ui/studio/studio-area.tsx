@@ -1,14 +1,19 @@
 import { useLocation } from 'wouter';
-import { readStudioAddress } from './address.ts';
+import { readStudioAddress, STUDIO_PLACES } from './address.ts';
 import { DocumentsScreen } from './documents/documents-screen.tsx';
 import { EditorScreen } from './editor-screen.tsx';
 import { FIND_ADDRESS } from './find/find-address.ts';
 import { FindScreen } from './find/find-screen.tsx';
+import { OpenPackScreen } from './packs/open-pack-screen.tsx';
+import { ShareScreen } from './packs/share-screen.tsx';
+import './packs/packs.css';
 import './studio.css';
 
-/** Where trainers write scenarios: the list of them, the one that is open, and finding words in all. */
+/** Where trainers write scenarios: the list of them, the one that is open, finding words in all, and packs. */
 export function StudioArea() {
   const [place] = useLocation();
+  if (place === STUDIO_PLACES.share) return <ShareScreen />;
+  if (place === STUDIO_PLACES.openPack) return <OpenPackScreen />;
   const { file } = readStudioAddress(place);
   if (place === FIND_ADDRESS) return <FindScreen />;
   return file === null ? <DocumentsScreen /> : <EditorScreen key={file} file={file} />;

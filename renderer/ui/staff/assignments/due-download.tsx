@@ -7,7 +7,7 @@ import { FailureNote } from '../../common/failure-note.tsx';
 import { saveFile } from '../../common/save-file.ts';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import { CollectedFile } from '../exports/collect-file.ts';
+import { CollectedFile } from '../../common/collect-file.ts';
 import type { DueFilter } from './due-address.ts';
 
 interface DueDownloadProps {

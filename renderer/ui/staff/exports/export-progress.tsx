@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useText } from '../../messages/text.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
-import { FileTooLargeError } from './collect-file.ts';
+import { FileTooLargeError } from '../../common/collect-file.ts';
 import { type ExportState, type ExportUnderWay, isUnderWay } from './receive-export.ts';
 
 interface ExportProgressProps {

@@ -1,6 +1,6 @@
 import type { ContractClient } from '#core/contract/client.ts';
 import { saveFile } from '../../common/save-file.ts';
-import { CollectedFile } from './collect-file.ts';
+import { CollectedFile } from '../../common/collect-file.ts';
 
 /** An export as the contract takes it, before defaults. */
 export type AskedExport = Parameters<ContractClient['results']['export']>[0];

@@ -6,8 +6,8 @@ import { FailureNote } from '../../common/failure-note.tsx';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import { studioAddress } from '../address.ts';
 import { FIND_ADDRESS } from '../find/find-address.ts';
+import { STUDIO_PLACES, studioAddress } from '../address.ts';
 import { Bin } from './bin.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
@@ -39,6 +39,12 @@ export function DocumentsScreen() {
         {list.data !== undefined && <OpenFile documents={documents} onOpened={(file) => go(studioAddress(file))} />}
         <Link href={FIND_ADDRESS} className="button">
           {t('find.page')}
+        </Link>
+        <Link href={STUDIO_PLACES.share} className="button">
+          {t('packs.share')}
+        </Link>
+        <Link href={STUDIO_PLACES.openPack} className="button">
+          {t('packs.open')}
         </Link>
       </div>
       <p role="status" className="hint">

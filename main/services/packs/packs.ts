@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { PackChoice, PackContents, PackInstall, PackInstalled, PackOrder, PackPiece, PackReviewPiece } from '#core/contract/packs.ts';
+import { PACK_ENDING, PACK_LIMITS } from '#core/packs/limits.ts';
+import { packNameOf } from '#core/packs/paths.ts';
+import { newId } from '#core/studio/ids.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { wallClock } from '../files/file-time.ts';
+import { StagedFiles } from '../files/staged-files.ts';
+import { OWN_FOLDER } from '../library/scenario-library.ts';
+import { openProver } from '../proof/open-prover.ts';
+import { randomUuid } from '../random-uuid.ts';
+import type { Author, Studio } from '../studio/studio.ts';
+import type { Store } from '../store/store.ts';
+import { factsOf } from './check-file.ts';
+import { collectPack, type Collected } from './collect-pack.ts';
+import { finishInstall, type InstallStores } from './finish-install.ts';
+import { Holdings } from './holdings.ts';
+import { planInstall } from './install-plan.ts';
+import { beginInstall, type InstallFolders } from './journal.ts';
+import { type Pack, readPack } from './read-pack.ts';
+import { packRefusal } from './refusals.ts';
+import { comparePack, fingerprintOf, reviewPack } from './review-pack.ts';
+import { writePack } from './write-pack.ts';
+
+/** Within the data folder: the pack that is being installed. */
+const FOLDER = 'packs';
+
+/** Bytes a piece: a multiple of three, so that their Base64 can be joined. */
+const PIECE_BYTES = 48 * 1_024;
+
+interface PacksParts {
+  readonly store: Pick<Store, 'studio' | 'audit'>;
+  readonly studio: Pick<Studio, 'exclusively'>;
+  readonly deps: Pick<ServiceDeps, 'dataFolder' | 'bundledFolder' | 'version' | 'now' | 'randomBytes'>;
+}
+
+/** Where packs of a data folder are prepared, and where they are installed. */
+export function packFolders(dataFolder: string): InstallFolders {
+  return { packs: join(dataFolder, FOLDER), own: join(dataFolder, OWN_FOLDER) };
+}
+
+/** Scenarios and programmes for others, and from others. */
+export class Packs {
+  readonly #deps: PacksParts['deps'];
+  readonly #stores: InstallStores & Pick<Store, 'studio'>;
+  readonly #studio: PacksParts['studio'];
+  /** Packs from outside that nobody has decided on: until somebody does, nothing of them is on the disk. */
+  readonly #staged: StagedFiles;
+
+  constructor({ store, studio, deps }: PacksParts) {
+    this.#deps = deps;
+    this.#stores = store;
+    this.#studio = studio;
+    const { randomBytes } = deps;
+    this.#staged = new StagedFiles({ randomBytes, mostBytes: PACK_LIMITS.pack, tooLarge: () => packRefusal('too-large') });
+  }
+
+  /** What would be in a pack, with all that goes along. */
+  async contents(choice: PackChoice): Promise<PackContents> {
+    const { files, missing, refused } = await collectPack(choice, await Holdings.read(this.#deps));
+    return { files: files.flatMap(listed), missing, refused };
+  }
+
+  /** Makes a pack and hands it over, a piece whenever the reader asks. @throws ContractError with a `PackRefusal` */
+  async *make({ name, author, licence, ...choice }: PackOrder, signal?: AbortSignal): AsyncGenerator<PackPiece> {
+    const { files, refused } = await collectPack(choice, await Holdings.read(this.#deps));
+    const [first] = refused;
+    if (first !== undefined) throw packRefusal(first.refusal, first.file);
+    if (files.length === 0) throw packRefusal('nothing-chosen');
+    const created = wallClock(this.#deps.now()).slice(0, 10);
+    const pack = await writePack({ name, author, licence, created, appVersion: this.#deps.version }, files);
+    yield { kind: 'file', name: `${newId(name, new Set(), 'pack')}${PACK_ENDING}`, type: 'application/zip', bytes: pack.length };
+    for (let at = 0; at < pack.length; at += PIECE_BYTES) {
+      if (signal?.aborted === true) return;
+      yield { kind: 'bytes', base64: pack.toString('base64', at, Math.min(at + PIECE_BYTES, pack.length)) };
+    }
+    yield { kind: 'done', files: files.length };
+  }
+
+  /** Takes a piece of a pack from outside. @param session whose it is, by its token */
+  stage(session: string, draft: string | null, piece: Buffer): { readonly draft: string; readonly bytes: number } {
+    return this.#staged.add(session, draft, piece);
+  }
+
+  /** Looks a pack through; one that is refused is thrown away. */
+  async *review(session: string, draft: string, signal?: AbortSignal): AsyncGenerator<PackReviewPiece> {
+    const { bytes, pack } = await this.#open(session, draft);
+    const drafted = new Set((await this.#stores.studio.drafts()).keys());
+    const prover = openProver();
+    try {
+      yield* reviewPack(bytes, pack, { holdings: await Holdings.read(this.#deps), prover, drafted, signal });
+    } finally {
+      prover.close();
+    }
+  }
+
+  /** Installs what was chosen of a pack that was looked through: all of it or nothing. */
+  async install(session: string, { draft, ...asked }: PackInstall, author: Author): Promise<PackInstalled> {
+    const { bytes, pack } = await this.#open(session, draft);
+    const installed = await this.installPack(bytes, pack, asked, author);
+    this.#staged.forget(draft);
+    return installed;
+  }
+
+  /** The same for a pack that was read already. */
+  installPack(bytes: Buffer, pack: Pack, asked: Omit<PackInstall, 'draft'>, { staff, staffName }: Author): Promise<PackInstalled> {
+    const folders = packFolders(this.#deps.dataFolder);
+    return this.#studio.exclusively(async () => {
+      await finishInstall(folders, this.#stores);
+      const holdings = await Holdings.read(this.#deps);
+      const compared = await comparePack(pack, holdings);
+      if (fingerprintOf(bytes, compared) !== asked.fingerprint) throw packRefusal('changed');
+      const files = await planInstall(compared, asked, holdings);
+      const paths = files.map(({ path }) => path);
+      if (paths.length > 0) {
+        const { name, author, licence, created } = pack.manifest;
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const install = randomUuid(this.#deps.randomBytes);
+        const at = this.#deps.now().toISOString();
+        await beginInstall(folders, { install, at, staff, by: staffName, pack: { name, author, licence, created, sha256 }, paths }, files);
+        await finishInstall(folders, this.#stores).catch(() => {
+          throw packRefusal('unfinished', paths[0]);
+        });
+      }
+      const replaced = paths.filter((path) => holdings.files('own').has(path));
+      return { added: paths.filter((path) => !replaced.includes(path)), replaced };
+    });
+  }
+
+  async #open(session: string, draft: string): Promise<{ readonly bytes: Buffer; readonly pack: Pack }> {
+    const bytes = this.#staged.read(session, draft);
+    try {
+      return { bytes, pack: await readPack(bytes) };
+    } catch (error) {
+      this.#staged.forget(draft);
+      throw error;
+    }
+  }
+}
+
+function listed({ path, text }: Collected['files'][number]): PackContents['files'] {
+  const name = packNameOf(path);
+  if (name === null || name.kind === 'manifest') return [];
+  const { kind } = name;
+  return [{ path, kind, bytes: Buffer.byteLength(text, 'utf8'), title: factsOf({ name: { ...name, kind }, text }).title }];
+}

@@ -1,0 +1,31 @@
+import { useText } from '../../messages/text.tsx';
+import type { Item } from './choice.ts';
+
+interface ItemsFieldProps {
+  readonly legend: string;
+  readonly items: readonly Item[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Some of what can be shared, to choose from. */
+export function ItemsField({ legend, items, chosen, onChosen }: ItemsFieldProps) {
+  const { t } = useText();
+  if (items.length === 0) return null;
+  const toggle = (key: string): void => onChosen(chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]));
+  return (
+    <fieldset className="field pack-items">
+      <legend>{legend}</legend>
+      {items.map(({ key, title, blocked, drafted }) => (
+        <label className="option" key={key}>
+          <input type="checkbox" checked={chosen.has(key)} disabled={blocked !== null} onChange={() => toggle(key)} />
+          <span>
+            {title}
+            {blocked !== null && <span className="hint">{t('packs.item-faulty')}</span>}
+            {drafted && <span className="hint">{t('packs.item-drafted')}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
