@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Studio } from '../studio.ts';
+import { AgreementCheck } from './agreement-check.tsx';
 import { GradesCheck } from './grades-check.tsx';
 import { ProblemsCheck } from './problems-check.tsx';
 
@@ -12,4 +13,5 @@ export interface CheckProps {
 export const BEFORE_LIVE: readonly { readonly name: string; readonly Check: ComponentType<CheckProps> }[] = [
   { name: 'problems', Check: ProblemsCheck },
   { name: 'grades', Check: GradesCheck },
+  { name: 'agreement', Check: AgreementCheck },
 ];
