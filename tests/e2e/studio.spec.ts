@@ -168,8 +168,8 @@ test('what is removed comes back, and what others write meanwhile is never writt
   const file = join(app.dataFolder, 'scenarios', NAME);
   const theirs = (await readFile(file, 'utf8')).replace('"minutes": ', '"minutes":  ');
   await writeFile(file, theirs);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('The file has been changed by another program')).toBeVisible();
+  // It is said at once, without a save.
+  await expect(page.getByRole('region', { name: 'The file has been changed elsewhere' })).toBeVisible();
   await page.getByRole('button', { name: 'Compare' }).click();
   await look(page, 'studio-compare');
   await page.getByRole('button', { name: 'Close' }).click();

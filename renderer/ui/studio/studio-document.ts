@@ -1,4 +1,4 @@
-import type { OnDisk, OpenedDocument } from '#core/contract/studio.ts';
+import type { OpenedDocument } from '#core/contract/studio.ts';
 import type { DialogueClock } from '#core/dialogue/actor.ts';
 import { type Edit, type EditRefusal } from '#core/studio/edit.ts';
 import { type EditKind, History, type NewEdit, type Selection } from '#core/studio/history.ts';
@@ -7,6 +7,7 @@ import { Source } from '#core/studio/source.ts';
 import { applyPatches, patchBetween } from '#core/studio/text-patch.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from '../transport/failure.ts';
+import { type Clash, doneElsewhere, draftClash, isKnown, type SeenDocument } from './clash.ts';
 import { type StudioCalls, textOf } from './draft-keeper.ts';
 import { Follower } from './follower.ts';
 import { isOtherThan, Keepers } from './keepers.ts';
@@ -19,14 +20,6 @@ export const AGAIN_AFTER_MS = 2_000;
 
 /** Whether what is written is safe. */
 export type Keeping = 'kept' | 'waiting' | 'keeping' | 'failed';
-
-/** Somebody else has written meanwhile; until it is settled nothing more is kept or saved. `file` is the document's or one that goes with it. */
-export type Clash = { readonly file: string } & (
-  /** Another window has gone on with the draft or, where `current` has none, the file has changed on the disk before there was one. */
-  | { readonly with: 'draft'; readonly text: string; readonly by: string | null; readonly current: OpenedDocument }
-  /** The file has changed on the disk; null: it is gone. */
-  | { readonly with: 'file'; readonly disk: OnDisk | null }
-);
 
 /** A document as it is being written. */
 export interface StudioState {
@@ -74,6 +67,8 @@ export interface StudioDocument {
   readonly save: (options?: { readonly publish?: boolean; readonly label?: string }) => Promise<boolean>;
   /** Goes back to what the file says and forgets what was written, for good. */
   readonly discard: () => Promise<boolean>;
+  /** Told how the document stands at main: where somebody else has written, `clash` says so at once. */
+  readonly look: (seen: SeenDocument) => Promise<boolean>;
   /** Keeps what was offered. */
   readonly accept: () => void;
   /** Settles a clash: with one's own text, which takes the other's place, or with theirs, as an edit that can be undone. */
@@ -112,7 +107,7 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
   };
   const schedule = (ms: number): void => {
     const { clash, keeping } = state.get();
-    if (clash !== null || timer !== null || keepers.has(sheet())) return;
+    if (clash?.with === 'draft' || timer !== null || keepers.has(sheet())) return;
     if (keeping === 'kept') change({ keeping: 'waiting' });
     timer = clock.setTimeout(() => {
       timer = null;
@@ -139,19 +134,43 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
   };
   const keepNow = async (): Promise<boolean> => {
     unschedule();
-    if (state.get().clash !== null) return false;
-    while (!keepers.has(sheet())) {
+    const { clash } = state.get();
+    if (clash?.with === 'draft') return false;
+    // While somebody else's file waits to be looked at, only what was written here is worth a draft.
+    const isIdle = clash !== null && !keepers.isUnsaved(sheet());
+    while (!isIdle && !keepers.has(sheet())) {
       change({ keeping: 'keeping' });
       const current = await keepers.keep(sheet(), state.get().selection);
-      if (current !== null) {
+      if (current !== null && current.draft !== null) {
         change({ keeping: 'failed', clash: draftClash(current) });
         return false;
       }
+      if (current === null) continue;
+      // There is nobody's draft in the way: what is written here becomes one, beside whatever the file says.
+      tellFile(current);
+      keepers.adopt(current);
     }
     change({ keeping: 'kept', failure: null });
     return true;
   };
   const keep = (): Promise<boolean> => inTurn(keepNow);
+  /** Tells of a file that says something else than its author knows. */
+  const tellFile = ({ file: name, disk }: OpenedDocument): void => {
+    const { clash } = state.get();
+    if ((disk?.hash ?? null) !== keepers.standing(name).expected) change({ clash: { with: 'file', file: name, disk } });
+    else if (clash?.with === 'file' && clash.file === name) change({ clash: null });
+  };
+  const lookNow = async (seen: SeenDocument): Promise<boolean> => {
+    if (isKnown(seen, keepers.standing(file)) && state.get().clash === null) return true;
+    const current = await calls.open({ source: 'own', file });
+    const done = doneElsewhere(current, keepers.standing(file), sheet().text);
+    if (done === 'draft') change({ clash: draftClash(current) });
+    if (done === 'same') keepers.adopt(current);
+    if (done === 'same' && current.draft === null) keepers.rebase(file, current.disk);
+    if (done !== 'draft') tellFile(current);
+    change({ unsaved: keepers.isUnsaved(sheet()) });
+    return true;
+  };
 
   const edit = (made: Change, { kind, after, ...rest }: EditOptions): void => {
     const { history, selection, source: before } = state.get();
@@ -240,6 +259,7 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
         state.set({ ...firstState(all), recovered: null });
         return true;
       }),
+    look: (seen) => inTurn(() => lookNow(seen)),
     accept: () => change({ recovered: null }),
     settle: (by) =>
       inTurn(async () => {
@@ -258,10 +278,6 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
       unschedule();
     },
   };
-}
-
-function draftClash(current: OpenedDocument): Clash {
-  return { with: 'draft', file: current.file, text: textOf(current), by: current.draft?.by ?? null, current };
 }
 
 /** @param all the document first, then what goes with it */

@@ -20,7 +20,8 @@ export function ClashNote({ studio }: StudioViewProps) {
   const mine = clash.file === studio.document.file ? source.text : (history.sheet.companions[clash.file] ?? '');
   const what = isDraft ? 'draft' : disk === null ? 'gone' : 'file';
   return (
-    <div className="note note-trouble" role="alert">
+    // Of a changed file nothing is urgent: the bar's status says it, and what is written is safe.
+    <div className={isDraft ? 'note note-trouble' : 'note'} {...(isDraft ? { role: 'alert' } : { role: 'region', 'aria-label': t(`studio.clash-${what}`) })}>
       <p className="note-title">{t(`studio.clash-${what}`)}</p>
       <p>{t(`studio.clash-${what}-more`, { by: (clash.with === 'draft' ? clash.by : null) ?? t('studio.somebody') })}</p>
       {clash.file !== studio.document.file && <p className="hint">{t('studio.where', { file: clash.file })}</p>}

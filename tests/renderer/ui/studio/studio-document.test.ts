@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -191,6 +191,66 @@ describe('saving', () => {
       document.undo();
       expect(textIn(document)).toBe('mine');
     }
+  });
+});
+
+describe('what others do meanwhile', () => {
+  const write = (text: string): Promise<void> => writeFile(join(house.dataFolder, 'scenarios', FILE), text);
+  const seen = (text: string) => ({ hash: hashText(text), draft: null });
+
+  it('is told at once, and makes no draft of what nobody has written', async () => {
+    const document = await open();
+    await write('theirs');
+    await document.look(seen('theirs'));
+    expect(document.state.get()).toMatchObject({ clash: { with: 'file', disk: { text: 'theirs' } }, unsaved: false });
+    await document.keep();
+    expect(await draft()).toBeUndefined();
+    await document.settle('theirs');
+    expect([textIn(document), document.state.get().unsaved, document.state.get().clash]).toEqual(['theirs', false, null]);
+    document.undo();
+    expect(textIn(document)).toBe(written);
+  });
+
+  it('keeps nothing from being kept that is written here', async () => {
+    const document = await open();
+    await write('theirs');
+    await document.look(seen('theirs'));
+    document.write('mine');
+    bell.pass(KEEP_AFTER_MS);
+    expect(await document.keep()).toBe(true);
+    expect([await draft(), await onDisk()]).toEqual(['mine', 'theirs']);
+    expect(document.state.get()).toMatchObject({ keeping: 'kept', clash: { with: 'file' } });
+    expect(await document.settle('mine')).toBe(true);
+    expect(await document.save()).toBe(true);
+    expect(await onDisk()).toBe('mine');
+  });
+
+  it('is nothing where it was taken back, is the same, or was done here', async () => {
+    const document = await open();
+    await write('theirs');
+    await document.look(seen('theirs'));
+    await write(written);
+    await document.look(seen(written));
+    expect(document.state.get().clash).toBeNull();
+    document.write('mine');
+    await document.save();
+    await document.look(seen(written));
+    expect(document.state.get().clash).toBeNull();
+    document.write('ours');
+    await write('ours');
+    await document.look(seen('ours'));
+    expect(document.state.get()).toMatchObject({ clash: null, unsaved: false });
+  });
+
+  it('is told where another window goes on with the draft, and where the file is gone', async () => {
+    const [here, there] = [await open(), await open()];
+    there.write('theirs');
+    await there.keep();
+    await here.look({ hash: hashText(written), draft: { revision: 1, at: '2026-01-05T09:00:00.000Z', by: 'Theo' } });
+    expect(here.state.get().clash).toMatchObject({ with: 'draft', text: 'theirs', by: 'Theo' });
+    await rm(join(house.dataFolder, 'scenarios', FILE));
+    await there.look({ hash: null, draft: null });
+    expect(there.state.get().clash).toEqual({ with: 'file', file: FILE, disk: null });
   });
 });
 
