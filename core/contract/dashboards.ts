@@ -127,6 +127,8 @@ export const choiceMapSchema = z.object({
     .readonly(),
 });
 
+export type ChoiceMapAnswer = z.infer<typeof choiceMapSchema>;
+
 /** The moments of all scenarios at which the fewest chose well, the hardest first. */
 export const hardMomentsSchema = z.object({
   moments: z

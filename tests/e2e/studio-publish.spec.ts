@@ -96,6 +96,18 @@ test('what changes, and who would be graded differently, is told before players 
     const file = path.join(house.dataFolder, 'scenarios', 'kiosk.scenario.json');
     expect(await readFile(file, 'utf8')).toBe(JSON.stringify(STORY, null, 2).replace('"1.0.0"', '"2.0.0"').replace('"meets"', '"dazzles"'));
 
+    // Nobody has finished the new version yet: the figures are of the one before, and say what has changed since.
+    await page.getByRole('button', { name: 'Figures from results' }).click();
+    await expect(page.getByText('Of version 1.0.0, which 12 people have finished')).toBeVisible();
+    const tree = page.getByRole('tree', { name: 'Beats and choices' });
+    await expect(tree.getByRole('treeitem', { name: /7 of 12 chose this \(changed since\)/ })).toBeVisible();
+    await expect(tree.getByRole('treeitem', { name: /5 of 12 chose this/ })).toBeVisible();
+    await look(page, 'studio-figures-outline');
+    await page.getByRole('tab', { name: 'Graph' }).click();
+    await expect(page.locator('.graph-choice').filter({ hasText: '7 of 12 chose this (changed since)' })).toBeVisible();
+    await look(page, 'studio-figures-graph');
+    await page.getByRole('tab', { name: 'Outline' }).click();
+
     // Saved, and not published: it waits. The version before is there to be compared with.
     await form.getByLabel('Why this grade').fill('Nobody likes wet paper.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

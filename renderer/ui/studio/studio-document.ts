@@ -137,8 +137,8 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
     const { clash } = state.get();
     if (clash?.with === 'draft') return false;
     // While somebody else's file waits to be looked at, only what was written here is worth a draft.
-    const isIdle = clash !== null && !keepers.isUnsaved(sheet());
-    while (!isIdle && !keepers.has(sheet())) {
+    const isIdle = (): boolean => state.get().clash !== null && !keepers.isUnsaved(sheet());
+    while (!isIdle() && !keepers.has(sheet())) {
       change({ keeping: 'keeping' });
       const current = await keepers.keep(sheet(), state.get().selection);
       if (current !== null && current.draft !== null) {

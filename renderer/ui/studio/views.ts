@@ -66,6 +66,7 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
 /** What works for the open document without being seen, such as whatever fills `findings` and `analysis`. */
 export const STUDIO_WORKERS: readonly { readonly name: string; readonly worker: LazyExoticComponent<ComponentType<StudioViewProps>> }[] = [
   { name: 'elsewhere', worker: lazy(async () => ({ default: (await import('./bar/elsewhere-worker.tsx')).ElsewhereWorker })) },
+  { name: 'figures', worker: lazy(async () => ({ default: (await import('./figures/figures-worker.tsx')).FiguresWorker })) },
   { name: 'proof', worker: lazy(async () => ({ default: (await import('./problems/proof-worker.tsx')).ProofWorker })) },
   { name: 'paper', worker: lazy(async () => ({ default: (await import('./script/printed-script.tsx')).PrintedScript })) },
 ];

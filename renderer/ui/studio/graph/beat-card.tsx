@@ -4,6 +4,7 @@ import type { OutlineChoice } from '#core/studio/outline.ts';
 import { ChoiceMark, GradeMark } from '../../common/grade-mark.tsx';
 import { readableId } from '../../common/readable-id.ts';
 import { useText } from '../../messages/text.tsx';
+import { figureWords } from '../figures/figure-words.ts';
 import { type BeatNode, type Card, handleOf, INTO, ON } from './beat-node.ts';
 
 /** A beat on the graph: its name, what is said first, and its choices, each with the place where its line begins. */
@@ -83,10 +84,11 @@ function Trouble({ children }: { readonly children: string }) {
   );
 }
 
-function Choice({ choice, card: { chosen, told } }: { readonly choice: OutlineChoice; readonly card: Card }) {
+function Choice({ choice, card: { chosen, told, figures } }: { readonly choice: OutlineChoice; readonly card: Card }) {
   const { t } = useText();
   const { index, grade, words, id, edges, byTimer } = choice;
   const about = told?.choices[index];
+  const figure = figures[index] ?? null;
   const missing = edges.find(({ dangling }) => dangling);
   return (
     <div
@@ -103,7 +105,8 @@ function Choice({ choice, card: { chosen, told } }: { readonly choice: OutlineCh
           {grade === null ? t('studio.graph-ungraded') : t(`choice-grade.${grade}`)}
           {byTimer && <span>{t('studio.graph-by-timer')}</span>}
           {about?.unreachable === true && <span>{t('studio.graph-never')}</span>}
-          {about?.unreachable !== true && typeof about?.chance === 'number' && <span>{t('studio.graph-chance', { chance: about.chance })}</span>}
+          {figure !== null && <span>{figureWords(t, figure)}</span>}
+          {figure === null && about?.unreachable !== true && typeof about?.chance === 'number' && <span>{t('studio.graph-chance', { chance: about.chance })}</span>}
           {edges.length === 0 && <Trouble>{t('studio.graph-nowhere')}</Trouble>}
           {missing !== undefined && <Trouble>{t('studio.graph-missing', { name: readableId(missing.to) })}</Trouble>}
         </span>

@@ -3,6 +3,7 @@ import type { Grade } from '#core/scenario/format.ts';
 import type { OutlineBeat } from '#core/studio/outline.ts';
 import type { Position } from '#core/studio/sheet.ts';
 import { pointerFrom, segmentsOf } from '#core/studio/tree.ts';
+import type { ChoiceFigure } from '../figures/figures.ts';
 import type { StudioAnalysis } from '../studio.ts';
 import { boxOf, choiceMiddle, headMiddle } from './measures.ts';
 
@@ -16,6 +17,8 @@ export interface Card {
   /** It or, by its place, one of its choices is what is being worked on. */
   readonly chosen: 'beat' | number | null;
   readonly found: boolean;
+  /** What people chose, by the choice's place; nothing of those that nothing is known of. */
+  readonly figures: readonly (ChoiceFigure | null)[];
   /** What the analysis says; null: it says nothing yet. */
   readonly told: { readonly best: Grade | null; readonly unreachable: boolean; readonly choices: readonly ToldChoice[] } | null;
 }

@@ -1,10 +1,12 @@
 import type { Outline, OutlineBeat } from '#core/studio/outline.ts';
 import { readableId } from '../../common/readable-id.ts';
 import type { Text } from '../../messages/text.tsx';
+import { figureWords } from '../figures/figure-words.ts';
+import { figureOf, type FiguresState } from '../figures/figures.ts';
 import { placeOf } from './beat-node.ts';
 
 /** What is chosen on the graph, in a sentence or two for ears; "" where nothing is. */
-export function describeChosen(t: Text['t'], { beats }: Outline, pointer: string, marked: number): string {
+export function describeChosen(t: Text['t'], { beats }: Outline, pointer: string, marked: number, figures: FiguresState): string {
   const place = placeOf(pointer);
   const beat = beats.find(({ id }) => id === place?.beat);
   if (place === null || beat === undefined) return '';
@@ -18,7 +20,9 @@ export function describeChosen(t: Text['t'], { beats }: Outline, pointer: string
     place: index + 1,
     of: beat.choices.length,
   };
-  return `${t('studio.graph-choice-is', told)} ${leads(t, edges)}${picked}`;
+  const figure = figureOf(figures, beat, choice);
+  const chosen = figure === null ? '' : ` ${figureWords(t, figure)}.`;
+  return `${t('studio.graph-choice-is', told)} ${leads(t, edges)}${chosen}${picked}`;
 }
 
 function describeBeat(t: Text['t'], { id, words, kind, choices, edges }: OutlineBeat): string {

@@ -4,9 +4,11 @@ import './graph.css';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Position } from '#core/studio/sheet.ts';
 import { useText } from '../../messages/text.tsx';
+import { useStore } from '../../common/store.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { type Act, beginAct, itemsFor } from '../acts/acts.ts';
 import { AddBeatDialog } from '../acts/add-beat-dialog.tsx';
+import { figuresOf } from '../figures/figures.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
 import { BeatCard } from './beat-card.tsx';
@@ -48,6 +50,7 @@ function Graph({ studio }: StudioViewProps) {
   const [act, setAct] = useState<Act | null>(null);
   const [tidied, setTidied] = useState(0);
   const [came, setCame] = useState<string | null>(null);
+  const figures = useStore(figuresOf(studio));
   const drawn = useDrawn(studio, { outline, search, marked, moving });
   const sight = useSight({ room, drawn, pointer: selection.pointer, start: outline.start, tidied });
   const place = placeOf(selection.pointer);
@@ -184,7 +187,7 @@ function Graph({ studio }: StudioViewProps) {
         {t('studio.graph-how')}
       </p>
       <p role="status" className="sr-only">
-        {describeChosen(t, outline, selection.pointer, marked.size)}
+        {describeChosen(t, outline, selection.pointer, marked.size, figures)}
       </p>
       {!drawn.laidOut && <p role="status">{t('studio.graph-laying-out')}</p>}
       {drawn.laidOut && outline.beats.length === 0 && <p className="hint">{t('studio.graph-empty')}</p>}

@@ -4,6 +4,7 @@ import type { Outline } from '#core/studio/outline.ts';
 import type { Position, Positions } from '#core/studio/sheet.ts';
 import { member, textOf } from '#core/studio/tree.ts';
 import { useStore } from '../../common/store.ts';
+import { figureOf, figuresOf } from '../figures/figures.ts';
 import { matches, plainWords } from '../outline/rows.ts';
 import type { Studio } from '../studio.ts';
 import { useStudioState } from '../use-studio.ts';
@@ -37,6 +38,7 @@ interface Shown {
 export function useDrawn(studio: Studio, { outline, search, marked, moving }: Shown): Drawn {
   const { source, selection, history } = useStudioState(studio);
   const analysis = useStore(studio.analysis);
+  const figures = useStore(figuresOf(studio));
   const [keepCards] = useState(createCardKeeper);
   const [makeNodes] = useState(createNodeMaker);
   const [makeLines] = useState(createLineMaker);
@@ -57,9 +59,10 @@ export function useDrawn(studio: Studio, { outline, search, marked, moving }: Sh
         chosen: chosen?.beat === beat.id ? (chosen.choice ?? 'beat') : null,
         found: fits.has(beat.pointer),
         told: toldOf(beat, analysis),
+        figures: figures.shown ? beat.choices.map((choice) => figureOf(figures, beat, choice)) : [],
       })),
     );
-  }, [source, selection.pointer, outline, found, analysis, keepCards]);
+  }, [source, selection.pointer, outline, found, analysis, figures, keepCards]);
   const { positions } = history.sheet;
   const placeFor = (id: string): Position | undefined => own(moving, id) ?? own(positions, id) ?? own(auto ?? {}, id);
   const nodes = useMemo(

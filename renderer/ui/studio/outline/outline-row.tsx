@@ -4,6 +4,8 @@ import { ChoiceMark, GradeMark } from '../../common/grade-mark.tsx';
 import { shorten } from '../../common/shorten.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
+import { figureWords } from '../figures/figure-words.ts';
+import { figureOf, figuresOf } from '../figures/figures.ts';
 import type { Studio } from '../studio.ts';
 import { leadsTo, type Row } from './rows.ts';
 
@@ -50,7 +52,7 @@ export const OutlineRow = memo(function OutlineRow({ row, studio, isChosen, isEn
           {isOpen ? '▾' : '▸'}
         </span>
       )}
-      {row.kind === 'beat' ? <BeatWords beat={row.beat} studio={studio} /> : <ChoiceWords choice={row.choice} studio={studio} />}
+      {row.kind === 'beat' ? <BeatWords beat={row.beat} studio={studio} /> : <ChoiceWords choice={row.choice} beat={row.beat} studio={studio} />}
     </div>
   );
 });
@@ -77,10 +79,11 @@ function BeatWords({ beat, studio }: { readonly beat: OutlineBeat; readonly stud
   );
 }
 
-function ChoiceWords({ choice, studio }: { readonly choice: Extract<Row, { kind: 'choice' }>['choice']; readonly studio: Studio }) {
+function ChoiceWords({ choice, beat, studio }: Pick<Extract<Row, { kind: 'choice' }>, 'choice' | 'beat'> & { readonly studio: Studio }) {
   const { t } = useText();
   const analysis = useStore(studio.analysis);
   const chance = analysis?.chances.get(choice.pointer);
+  const figure = figureOf(useStore(figuresOf(studio)), beat, choice);
   return (
     <span className="studio-row-words">
       {choice.grade === null ? (
@@ -92,7 +95,8 @@ function ChoiceWords({ choice, studio }: { readonly choice: Extract<Row, { kind:
       )}
       <span>{choice.words.trim() === '' ? (choice.id ?? t('studio.thing-choice')) : shorten(choice.words, LONGEST)}</span>
       {choice.byTimer && <span className="studio-tag">{t('studio.tag-timer')}</span>}
-      {chance !== undefined && <span className="studio-tag">{t('studio.tag-chance', { chance })}</span>}
+      {figure !== null && <span className="studio-tag">{figureWords(t, figure)}</span>}
+      {figure === null && chance !== undefined && <span className="studio-tag">{t('studio.tag-chance', { chance })}</span>}
       {analysis?.unreachable.has(choice.pointer) === true && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unreachable')}</span>}
       <Ways edges={choice.edges} studio={studio} />
     </span>

@@ -60,7 +60,7 @@ describe('keys along the lines', () => {
 
 describe('what is drawn', () => {
   const cardsOf = ({ beats }: typeof story): Card[] =>
-    beats.map((beat) => ({ beat, speaker: null, isWalkOut: false, chosen: null, found: false, told: null }));
+    beats.map((beat) => ({ beat, speaker: null, isWalkOut: false, chosen: null, found: false, figures: [], told: null }));
 
   test('is the same object as long as nothing about it differs, wherever it stands in the text', () => {
     const [keep, make, lines] = [createCardKeeper(), createNodeMaker(), createLineMaker()];
