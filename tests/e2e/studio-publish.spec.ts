@@ -104,7 +104,7 @@ test('what changes, and who would be graded differently, is told before players 
     await expect(tree.getByRole('treeitem', { name: /5 of 12 chose this/ })).toBeVisible();
     await look(page, 'studio-figures-outline');
     await page.getByRole('tab', { name: 'Graph' }).click();
-    await expect(page.locator('.graph-choice').filter({ hasText: '7 of 12 chose this (changed since)' })).toBeVisible();
+    await expect(page.locator('.graph-choice').filter({ hasText: '7 of 12 (changed since)' })).toBeVisible();
     await look(page, 'studio-figures-graph');
     await page.getByRole('tab', { name: 'Outline' }).click();
 

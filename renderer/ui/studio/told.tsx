@@ -22,7 +22,7 @@ export function Told({ studio }: StudioViewProps) {
   }, [isOver, studio, told]);
   // What can be seen anyway does not stay in the way; a refusal and a way back stay until they are dismissed.
   useEffect(() => {
-    if (told?.what !== 'undone' && told?.what !== 'redone') return undefined;
+    if (told === null || told.what === 'removed' || told.what === 'refused') return undefined;
     const timer = windowClock.setTimeout(() => studio.told.set(null), SHOWN_MS);
     return () => windowClock.clearTimeout(timer);
   }, [studio, told]);

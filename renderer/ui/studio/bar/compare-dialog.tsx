@@ -30,8 +30,8 @@ export function CompareDialog({ title, before, after, onClose, children }: Compa
   const isSame = parts.every(({ added, removed }) => !added && !removed);
   return (
     <Dialog title={title} onClose={onClose}>
-      {isSame ? <p>{t('studio.compare-same')}</p> : <p>{t('studio.compare-sides', { before: before.name, after: after.name })}</p>}
-      {!isSame && old.root !== null && young.root !== null && <ChangeList before={old} after={young} />}
+      {isSame && <p>{t('studio.compare-same')}</p>}
+      {!isSame && old.root !== null && young.root !== null && <ChangeList before={old} after={young} names={{ before: before.name, after: after.name }} />}
       {!isSame && (
         <details>
         <summary>{t('studio.compare-lines')}</summary>

@@ -1,3 +1,4 @@
+import './changes.css';
 import { useMemo, useState } from 'react';
 import { changesBetween } from '#core/studio/changes/changes-between.ts';
 import type { ScenarioChange } from '#core/studio/changes/scenario-change.ts';
@@ -13,10 +14,12 @@ const FEW = 12;
 interface ChangeListProps {
   readonly before: Source;
   readonly after: Source;
+  /** What the two are called. */
+  readonly names: { readonly before: string; readonly after: string };
 }
 
 /** What differs between two texts, side by side and in words: by thing and field, without a word of JSON. */
-export function ChangeList({ before, after }: ChangeListProps) {
+export function ChangeList({ before, after, names }: ChangeListProps) {
   const { t } = useText();
   const [all, setAll] = useState(false);
   const groups = useMemo(() => groupsOf(changesBetween(before, after)), [before, after]);
@@ -26,7 +29,7 @@ export function ChangeList({ before, after }: ChangeListProps) {
     <>
       <ul className="studio-changes">
         {shown.map((group) => (
-          <Group key={`${group[0].what} ${group[0].pointer} ${group[0].thing.words}`} changes={group} before={before} after={after} />
+          <Group key={`${group[0].what} ${group[0].pointer} ${group[0].thing.words}`} changes={group} before={before} after={after} names={names} />
         ))}
       </ul>
       {groups.length > shown.length && (
@@ -40,7 +43,7 @@ export function ChangeList({ before, after }: ChangeListProps) {
 
 type Changes = readonly [ScenarioChange, ...ScenarioChange[]];
 
-function Group({ changes, before, after }: ChangeListProps & { readonly changes: Changes }) {
+function Group({ changes, before, after, names }: ChangeListProps & { readonly changes: Changes }) {
   const { t } = useText();
   const [{ thing, beat }] = changes;
   const name = beat === null ? thingWords(t, thing) : t('studio.change-in', { thing: thingWords(t, thing), beat: thingWords(t, beat) });
@@ -49,7 +52,7 @@ function Group({ changes, before, after }: ChangeListProps & { readonly changes:
       <p className="studio-change-where">{name}</p>
       {changes.map((change) =>
         change.what === 'changed' ? (
-          <Field key={change.field} change={change} before={before} after={after} />
+          <Field key={change.field} change={change} before={before} after={after} names={names} />
         ) : (
           <p key={change.what} className="studio-change-whole" data-what={change.what}>
             {t(`studio.change-${change.what}`)}
@@ -64,7 +67,7 @@ interface FieldProps extends ChangeListProps {
   readonly change: Extract<ScenarioChange, { what: 'changed' }>;
 }
 
-function Field({ change: { field, thing, ...values }, before, after }: FieldProps) {
+function Field({ change: { field, thing, ...values }, before, after, names }: FieldProps) {
   const { t } = useText();
   const name = fieldName(thing.kind, field);
   const [was, is] = [valueWords(t, field, values.before, before), valueWords(t, field, values.after, after)];
@@ -72,10 +75,10 @@ function Field({ change: { field, thing, ...values }, before, after }: FieldProp
     <div className="studio-change" role="group" aria-label={name === null ? field : t(name)}>
       <p className="studio-change-field">{name === null ? t('studio.change-field', { field }) : t(name)}</p>
       <p className="studio-change-was">
-        <span>{t('studio.change-was')}</span> <del>{was}</del>
+        <span>{t('studio.change-side', { name: names.before })}</span> <del>{was}</del>
       </p>
       <p className="studio-change-is">
-        <span>{t('studio.change-is')}</span> <ins>{was === is ? t('studio.change-other', { words: is }) : is}</ins>
+        <span>{t('studio.change-side', { name: names.after })}</span> <ins>{was === is ? t('studio.change-other', { words: is }) : is}</ins>
       </p>
     </div>
   );

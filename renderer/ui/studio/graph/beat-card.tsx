@@ -105,7 +105,7 @@ function Choice({ choice, card: { chosen, told, figures } }: { readonly choice: 
           {grade === null ? t('studio.graph-ungraded') : t(`choice-grade.${grade}`)}
           {byTimer && <span>{t('studio.graph-by-timer')}</span>}
           {about?.unreachable === true && <span>{t('studio.graph-never')}</span>}
-          {figure !== null && <span>{figureWords(t, figure)}</span>}
+          {figure !== null && <span>{figureWords(t, figure, true)}</span>}
           {figure === null && about?.unreachable !== true && typeof about?.chance === 'number' && <span>{t('studio.graph-chance', { chance: about.chance })}</span>}
           {edges.length === 0 && <Trouble>{t('studio.graph-nowhere')}</Trouble>}
           {missing !== undefined && <Trouble>{t('studio.graph-missing', { name: readableId(missing.to) })}</Trouble>}

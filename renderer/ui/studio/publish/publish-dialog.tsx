@@ -1,3 +1,4 @@
+import './publish.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { changesBetween } from '#core/studio/changes/changes-between.ts';
@@ -97,7 +98,7 @@ function Publishing({ studio, inForce: now, onClose }: PublishDialogProps & { re
       {before !== null && (
         <section aria-labelledby={`${id}-changes`}>
           <h3 id={`${id}-changes`}>{t('studio.changes')}</h3>
-          <ChangeList before={before} after={source} />
+          <ChangeList before={before} after={source} names={{ before: t('studio.change-was'), after: t('studio.change-is') }} />
         </section>
       )}
       <section aria-labelledby={`${id}-checks`}>
