@@ -8,6 +8,7 @@ import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { FIND_ADDRESS } from '../find/find-address.ts';
 import { STUDIO_PLACES, studioAddress } from '../address.ts';
+import { IMPORT_ADDRESS } from '../imports/import-address.ts';
 import { Bin } from './bin.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
@@ -45,6 +46,9 @@ export function DocumentsScreen() {
         </Link>
         <Link href={STUDIO_PLACES.openPack} className="button">
           {t('packs.open')}
+        </Link>
+        <Link href={IMPORT_ADDRESS} className="button">
+          {t('import.page')}
         </Link>
       </div>
       <p role="status" className="hint">
