@@ -6,8 +6,7 @@ import { placeWindow, type Rectangle, SMALLEST, windowState } from './window-sta
 /** How a window of ours is made: its page in a sandbox, apart from the preload script, without Node. */
 export function windowOptions(
   placement: { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number },
-  preload: string,
-  isDevelopment: boolean,
+  { preload, spelling, isDevelopment }: Pick<WindowDeps, 'preload' | 'spelling' | 'isDevelopment'>,
 ): BrowserWindowConstructorOptions {
   const { width, height, x, y } = placement;
   return {
@@ -31,7 +30,7 @@ export function windowOptions(
       allowRunningInsecureContent: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: spelling,
       devTools: isDevelopment,
     },
   };
@@ -49,13 +48,15 @@ export interface WindowDeps {
   readonly workAreas: readonly Rectangle[];
   readonly file: WindowFile;
   readonly preload: string;
+  /** Whether spelling is checked. */
+  readonly spelling: boolean;
   readonly isDevelopment: boolean;
 }
 
 /** A window where the last one was, hidden until its page has something to show; it loads when told to. */
-export function makeMainWindow({ make, workAreas, file, preload, isDevelopment }: WindowDeps): BrowserWindow {
+export function makeMainWindow({ make, workAreas, file, ...page }: WindowDeps): BrowserWindow {
   const placement = placeWindow(file.get('window'), workAreas);
-  const window = make(windowOptions(placement, preload, isDevelopment));
+  const window = make(windowOptions(placement, page));
   window.once('ready-to-show', () => {
     if (placement.maximised) window.maximize();
     if (placement.fullScreen) window.setFullScreen(true);

@@ -11,6 +11,10 @@ export const MESSAGES = {
     help: '&Help',
     about: '&About Extra Mile',
   },
+  text: {
+    noSuggestions: 'No suggestions',
+    learn: (word: string) => `Add “${word}” to the dictionary`,
+  },
   saveFile: 'Save file',
   savePdf: {
     title: 'Save as PDF',

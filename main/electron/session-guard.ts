@@ -28,6 +28,13 @@ export interface GuardedSession {
   };
 }
 
+/** What a session is guarded with. */
+export interface SessionPlace {
+  readonly documents: string;
+  readonly spelling: boolean;
+  readonly log: Log;
+}
+
 /** What a page loads besides files of its own; developer tools exist in development only. */
 const INNER_SCHEMES: ReadonlySet<string> = new Set(['blob:', 'data:', 'devtools:']);
 
@@ -36,11 +43,12 @@ const GRANTED: ReadonlySet<string> = new Set(['fullscreen']);
 
 /**
  * Grants no more than filling the screen and lets nothing out: every other permission and every device is
- * denied, no request leaves the machine, and nothing is downloaded but what a page of ours made, to where the user says. The spelling checker is off because it fetches its dictionaries.
+ * denied, no request leaves the machine, and nothing is downloaded but what a page of ours made, to where the user says.
  *
  * @param documents the folder in which a file is offered to be saved
+ * @param spelling whether spelling is checked: only where nothing is fetched for it
  */
-export function guardSession(session: GuardedSession, documents: string, log: Log): void {
+export function guardSession(session: GuardedSession, { documents, spelling, log }: SessionPlace): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     const granted = GRANTED.has(permission);
     if (!granted) log(`Refused the permission ${permission}.`);
@@ -48,7 +56,7 @@ export function guardSession(session: GuardedSession, documents: string, log: Lo
   });
   session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
   session.setDevicePermissionHandler(() => false);
-  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerEnabled(spelling);
   session.on('will-download', (event, item) => {
     if (item.getURL().startsWith(OWN_BLOB)) {
       item.setSaveDialogOptions({ title: MESSAGES.saveFile, defaultPath: path.join(documents, item.getFilename()) });

@@ -20,6 +20,8 @@ import { openPortBroker } from './port-broker.ts';
 import { createPortServer } from './port-server.ts';
 import { createProtocolHandler } from './protocol-handler.ts';
 import { guardSession } from './session-guard.ts';
+import { checksSpelling } from './spelling.ts';
+import { offerTextMenu } from './text-menu.ts';
 
 /** Where this instance keeps its things, and where it writes what happens. */
 export interface ShellPlace {
@@ -34,7 +36,8 @@ export interface ShellPlace {
 export async function openShell(parts: ShellParts, place: ShellPlace): Promise<void> {
   const { app, protocol, session, shell } = parts.electron;
   const root = packageRoot();
-  guardSession(session.defaultSession, app.getPath('documents'), place.log);
+  const spelling = checksSpelling(process.platform);
+  guardSession(session.defaultSession, { documents: app.getPath('documents'), spelling, log: place.log });
   app.on('web-contents-created', (_event, contents) =>
     guardContents(contents, { openExternal: (address) => shell.openExternal(address), log: place.log }),
   );
@@ -121,6 +124,7 @@ function makeWindow(parts: ShellParts, { profile, log }: ShellPlace, root: strin
     workAreas: screen.getAllDisplays().map(({ workArea }) => workArea),
     file: openWindowFile(profile),
     preload: path.join(root, 'dist', 'electron', 'preload.cjs'),
+    spelling: checksSpelling(process.platform),
     isDevelopment: !app.isPackaged,
   });
   reviveOnCrash(window.webContents, {
@@ -132,6 +136,7 @@ function makeWindow(parts: ShellParts, { profile, log }: ShellPlace, root: strin
     },
     close: () => window.close(),
   });
+  offerTextMenu(window.webContents, (items) => electron.Menu.buildFromTemplate(items).popup({ window }));
   askBeforeLeaving(window.webContents, (question) =>
     dialog.showMessageBoxSync(window, { type: 'warning', noLink: true, defaultId: 0, cancelId: 0, ...question }),
   );

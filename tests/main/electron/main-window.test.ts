@@ -3,7 +3,7 @@ import { windowOptions } from '#main/electron/main-window.ts';
 
 describe('windowOptions', () => {
   it('keeps the page in a sandbox, apart from the preload script and from Node', () => {
-    expect(windowOptions({ width: 900, height: 700 }, '/app/preload.cjs', false).webPreferences).toEqual({
+    expect(windowOptions({ width: 900, height: 700 }, { preload: '/app/preload.cjs', spelling: false, isDevelopment: false }).webPreferences).toEqual({
       preload: '/app/preload.cjs',
       sandbox: true,
       contextIsolation: true,
@@ -20,8 +20,8 @@ describe('windowOptions', () => {
   });
 
   it('puts the window where it is told, or in the middle', () => {
-    expect(windowOptions({ x: 1, y: 2, width: 900, height: 700 }, 'p', true)).toMatchObject({ x: 1, y: 2, width: 900 });
-    const middle = windowOptions({ width: 900, height: 700 }, 'p', true);
+    expect(windowOptions({ x: 1, y: 2, width: 900, height: 700 }, { preload: 'p', spelling: true, isDevelopment: true })).toMatchObject({ x: 1, y: 2, width: 900 });
+    const middle = windowOptions({ width: 900, height: 700 }, { preload: 'p', spelling: true, isDevelopment: true });
     expect(middle).toMatchObject({ center: true, show: false });
     expect(middle).not.toHaveProperty('x');
   });

@@ -27,8 +27,7 @@ beforeEach(() => {
       on: (event, listener) => downloads.on(event, listener),
       webRequest: { onBeforeRequest: (listener) => (handlers.onBeforeRequest = listener) },
     },
-    '/home/ana/Documents',
-    log,
+    { documents: '/home/ana/Documents', spelling: false, log },
   );
 });
 
@@ -59,7 +58,7 @@ describe('guardSession', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it('grants no device and leaves the spelling checker off', () => {
+  it('grants no device and leaves the spelling checker off where it is not the system’s', () => {
     expect(handlers.setDevicePermissionHandler?.()).toBe(false);
     expect(setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
   });
