@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { furnish } from '#tests/support/furnish.ts';
 import { pressByTwoKeys, tabTo } from '#tests/support/keyboard.ts';
-import { look } from '#tests/support/look.ts';
-import { views } from '#tests/support/runs.ts';
+import { lookAround } from '#tests/support/look-around.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { enterStaffArea, openArea, staffAccount } from '#tests/support/staff.ts';
 import { expect, test as base, WebApp } from '#tests/support/web-app.ts';
@@ -37,12 +36,6 @@ const STORY = documentWith({
   },
 });
 
-const VIEWS = [
-  { name: 'desktop', width: 1280, height: 800, textSize: 100 },
-  { name: 'narrow', width: 360, height: 740, textSize: 100 },
-  { name: 'large-text', width: 640, height: 720, textSize: 200 },
-] as const;
-
 /** The shell where a trainer and HR have a scenario to agree on. */
 const test = base.extend<{ office: WebApp }>({
   office: async ({ dataFolder }, use) => {
@@ -70,16 +63,7 @@ async function openBlind(page: Page, app: WebApp, name: string): Promise<void> {
   await expect(title(page, 'Blind grading')).toBeVisible();
 }
 
-async function lookAround(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize();
-  for (const { name: view, width, height, textSize } of views(VIEWS, ['narrow'])) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), textSize);
-    await look(page, `blind-${name}-${view}`, { whole: true });
-  }
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-  if (before !== null) await page.setViewportSize(before);
-}
+const lookAt = (page: Page, name: string): Promise<void> => lookAround(page, `blind-${name}`, ['narrow']);
 
 test('two people grade a scenario blind, one by keys alone, and then see where they differ', async ({ page, office }) => {
   await openBlind(page, office, 'Hanna');
@@ -92,17 +76,17 @@ test('two people grade a scenario blind, one by keys alone, and then see where t
   await dialog.getByRole('button', { name: 'Ask them' }).click();
   await expect(dialog.getByText('Choose two people or more')).toBeVisible();
   await dialog.getByRole('checkbox', { name: 'Theo' }).check();
-  await lookAround(page, 'ask');
+  await lookAt(page, 'ask');
   await dialog.getByRole('button', { name: 'Ask them' }).click();
   await expect(page.getByText('Hanna, Theo can grade “The cold soup” now.')).toBeVisible();
-  await lookAround(page, 'list');
+  await lookAt(page, 'list');
 
   await page.getByRole('list', { name: 'Waiting for you' }).getByRole('link', { name: 'The cold soup' }).click();
   await expect(page.getByText('0 of 4 choices graded')).toBeVisible();
   await expect(page.getByText('This is stone cold.')).toBeVisible();
   await choice(page, BILL).getByRole('radio', { name: 'Meets expectations' }).check();
   await choice(page, SIGH).getByRole('radio', { name: 'Falls short' }).check();
-  await lookAround(page, 'moment');
+  await lookAt(page, 'moment');
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByText('2 choices have no grade yet.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Moment 2 of 2' })).toBeFocused();
@@ -132,7 +116,7 @@ test('two people grade a scenario blind, one by keys alone, and then see where t
   const disputed = page.getByRole('list', { name: 'To talk about' }).getByRole('listitem');
   await expect(disputed).toHaveCount(1);
   await expect(disputed).toContainText('She gets to share it.');
-  await lookAround(page, 'result');
+  await lookAt(page, 'result');
   await page.getByRole('checkbox', { name: 'Show every choice' }).check();
   await expect(page.getByRole('list', { name: 'All choices' }).getByRole('listitem')).toHaveCount(4);
   await page.getByRole('link', { name: 'Open in the studio' }).first().click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from '#core/contract/zod.ts';
 import { pressByTwoKeys, tabTo } from '#tests/support/keyboard.ts';
-import { look } from '#tests/support/look.ts';
+import { lookAround } from '#tests/support/look-around.ts';
 import { expectFiled, printed, type Printed } from '#tests/support/printed.ts';
 import { openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test, type WebApp } from '#tests/support/web-app.ts';
@@ -44,7 +44,7 @@ test('words are replaced in several scenarios and taken back, and say how long t
   // Of the second scenario, the first place only.
   await boxes.nth(0).uncheck();
   await boxes.nth(1).check();
-  await look(page, 'studio-replace');
+  await lookAround(page, 'studio-replace', ['narrow']);
   await pressByTwoKeys(page, own.getByRole('button', { name: /^Replace in \d+ places of 2 scenarios$/ }));
   await expect(page.getByRole('group', { name: 'What was done' })).toBeFocused();
   const after = [await textOf(app, 'first'), await textOf(app, 'second')];
@@ -63,7 +63,7 @@ test('words are replaced in several scenarios and taken back, and say how long t
   await expect(field).toHaveAttribute('spellcheck', 'true');
   await field.fill('A bell rings. '.repeat(20));
   await expect(field).toHaveAccessibleDescription(/^40 characters more than can be read at a glance · Reads like everyday talk/);
-  await look(page, 'studio-wording');
+  await lookAround(page, 'studio-wording', ['desktop']);
 
   // The story on paper, for reviewers and, without the key, for those who grade blind.
   await page.keyboard.press('ControlOrMeta+z');
@@ -71,7 +71,7 @@ test('words are replaced in several scenarios and taken back, and say how long t
   const script = page.getByRole('tabpanel', { name: 'Script' });
   await script.getByRole('button', { name: 'Go to beat 2' }).first().click();
   await expect(script.getByRole('heading', { name: /^2\. / })).toBeFocused();
-  await look(page, 'studio-script');
+  await lookAround(page, 'studio-script', ['desktop']);
   const { beats } = storySchema.parse(JSON.parse(second));
   const whys = Object.values(beats).flatMap(({ choices }) => choices.map(({ why }) => why));
   const paper = await printed(page, 'script', 'A4');
