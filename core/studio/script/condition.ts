@@ -3,7 +3,8 @@ import { itemsOf, type TreeNode } from '../tree.ts';
 /** A condition as a script tells it: what it is about by its words or number; `odd` where it is none that can be told. */
 export type ToldCondition =
   | { readonly is: 'flag' | 'met' | 'promised' | 'kept' | 'seen'; readonly id: string }
-  | { readonly is: 'walkedOut' | 'odd' }
+  | { readonly is: 'walkedOut' }
+  | { readonly is: 'odd' }
   | { readonly is: 'mood' | 'spent' | 'slips' | 'dazzles'; readonly bound: 'atLeast' | 'below'; readonly number: number }
   | { readonly is: 'not'; readonly of: ToldCondition }
   | { readonly is: 'all' | 'any'; readonly of: readonly ToldCondition[] };

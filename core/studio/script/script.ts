@@ -1,4 +1,4 @@
-import { type ChoiceGrade, type EndingTone, type Feeling, FEELINGS } from '../../scenario/format.ts';
+import { type Choice, type ChoiceGrade, type EndingTone, type Feeling, FEELINGS } from '../../scenario/format.ts';
 import { outline, type OutlineBeat, type OutlineChoice, type OutlineEdge } from '../outline.ts';
 import type { Source } from '../source.ts';
 import { itemsOf, member, membersOf, nodeAt, textOf, type TreeNode } from '../tree.ts';
@@ -24,16 +24,8 @@ export interface ScriptLine {
   readonly when: ToldCondition | null;
 }
 
-/** What a choice does besides leading on, in the words of its author. */
-export interface ScriptEffects {
-  readonly mood: number;
-  readonly meets: readonly string[];
-  readonly promises: readonly string[];
-  readonly keeps: readonly string[];
-  readonly releases: readonly string[];
-  readonly recovers: boolean;
-  readonly winsBack: boolean;
-}
+/** What a choice does besides leading on; needs and promises in the words of their author. */
+export type ScriptEffects = Pick<Choice, 'mood' | 'meets' | 'promises' | 'keeps' | 'releases' | 'recovers' | 'winsBack'>;
 
 /** Something the player can say or do. */
 export interface ScriptChoice {
