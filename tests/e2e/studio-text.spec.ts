@@ -25,7 +25,7 @@ async function openStudio(page: Page, app: WebApp): Promise<void> {
 }
 
 test('words are replaced in several scenarios and taken back, and say how long they are as they are written', async ({ page, app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const first = await copy(app, 'missing-dressing', 'first');
   const second = await copy(app, 'missing-dressing', 'second');
   await openStudio(page, app);

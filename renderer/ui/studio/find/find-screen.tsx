@@ -17,6 +17,9 @@ export function FindScreen() {
   const [put, setPut] = useState<string | null>(null);
   const { search, choose, done, find, replace, takeBack } = useReplacing();
   const busy = find.isPending || replace.isPending || takeBack.isPending;
+  const back = (replacement: Parameters<typeof takeBack.mutate>[0]): void => {
+    if (!takeBack.isPending) takeBack.mutate(replacement);
+  };
   return (
     <>
       <ScreenTitle page={t('find.page')}>{t('find.page')}</ScreenTitle>
@@ -26,16 +29,16 @@ export function FindScreen() {
         </Link>
       </p>
       <p className="lead">{t('find.lead')}</p>
-      <FindForm onPut={setPut} onFind={(query) => !busy && find.mutate(query)} />
+      <FindForm onPut={setPut} onFind={(query) => find.mutate(query)} />
       {find.error !== null && <FailureNote error={find.error} what={t('find.failed')} />}
       {replace.error !== null && <FailureNote error={replace.error} what={t('find.replace-failed')} />}
       {takeBack.error !== null && <FailureNote error={takeBack.error} what={t('find.take-back-failed')} />}
-      {done !== null && <DoneNote key={done.turn} done={done.what} onTakeBack={(number) => !busy && search !== null && takeBack.mutate({ number, words: search.query.words })} />}
+      {done !== null && <DoneNote key={done.turn} done={done.what} onTakeBack={(number) => search !== null && back({ number, words: search.query.words })} />}
       <p role="status" className="find-status">
         {find.isPending ? t('find.looking') : search !== null && t('find.found', { total: search.found.total, documents: search.found.documents.length })}
       </p>
       {search !== null && <Results search={search} put={put} busy={busy} choose={choose} onReplace={() => !busy && put !== null && replace.mutate({ search, put })} />}
-      <Replacements busy={busy} onTakeBack={(replacement) => takeBack.mutate(replacement)} />
+      <Replacements busy={takeBack.isPending} onTakeBack={back} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Found, Replaced, Replacement, TakenBack } from '#core/contract/studio-find.ts';
 import type { FindQuery } from '#core/studio/find/find.ts';
 import { shorten } from '../../common/shorten.ts';
@@ -39,9 +39,13 @@ export function useReplacing() {
   const [search, setSearch] = useState<Search | null>(null);
   const [done, setDone] = useState<DoneOnce | null>(null);
   const calls = connection.client.studio;
+  const asked = useRef(0);
   const look = async (query: FindQuery): Promise<void> => {
+    asked.current += 1;
+    const turn = asked.current;
     const found = await calls.find(query);
-    setSearch({ query, found, chosen: allOf(found) });
+    // What was asked for last is shown, whatever is answered last.
+    if (turn === asked.current) setSearch({ query, found, chosen: allOf(found) });
   };
   const after = async (what: Done): Promise<void> => {
     setDone({ turn: (done?.turn ?? 0) + 1, what });
