@@ -22,9 +22,21 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await dialog.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Two chairs short' })).toBeFocused();
 
-  // Where it plays, by pictures and by keys alone.
+  // The checklist stands beside it, and leads to each place.
+  const list = page.getByRole('tabpanel', { name: 'Checklist' });
+  await expect(list.getByText('14 of 21 are as they should be.')).toBeVisible();
   const form = page.getByRole('region', { name: 'Form' });
+  await list.getByRole('button', { name: /^Go to beat ‘Ten to five/ }).click();
+  await expect(form.getByLabel('Note for authors')).toHaveValue(/The promise comes due/);
+  await look(page, 'studio-start-checklist');
+  await list.getByRole('button', { name: /^Done: take away the note on beat ‘Ten to five/ }).click();
+  await expect(list.getByRole('heading', { name: 'Notes to work through' })).toBeFocused();
+  await expect(form.getByLabel('Note for authors')).toHaveCount(0);
+  await list.getByRole('checkbox', { name: /^I have read every line aloud/ }).check();
+  await list.getByRole('button', { name: 'Go to the scenario as a whole' }).click();
   await expect(form.getByLabel('Note for authors')).toHaveValue(/Make it yours in this order/);
+
+  // Where it plays, by pictures and by keys alone.
   await form.getByLabel('Note for authors').focus();
   await pressByTwoKeys(page, form.getByRole('button', { name: 'Where it is set: choose from pictures' }));
   await tabTo(page, dialog.getByLabel('Find by name'));

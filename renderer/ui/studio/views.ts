@@ -44,6 +44,12 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     screen: lazy(async () => ({ default: (await import('./rehearsal/play-view.tsx')).PlayView })),
   },
   {
+    name: 'checklist',
+    region: 'end',
+    title: 'studio.view-checklist',
+    screen: lazy(async () => ({ default: (await import('./checklist/checklist-view.tsx')).ChecklistView })),
+  },
+  {
     name: 'problems',
     region: 'below',
     title: 'studio.view-problems',

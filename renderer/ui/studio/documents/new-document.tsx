@@ -7,6 +7,7 @@ import { DialogActions } from '../../common/dialog-actions.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
+import { beginWith } from '../frame/use-layout.ts';
 import { useDocuments } from './use-documents.ts';
 import { emptyScenario } from './empty-scenario.ts';
 import { type StartingPoint, StartingPoints } from './starting-points.tsx';
@@ -37,7 +38,10 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
       const text = start.template === null ? emptyScenario(start.locale) : await templateText(start.template, start.locale);
       return connection.client.studio.create({ ...made, text });
     },
-    onSuccess: ({ file }) => onMade(file),
+    onSuccess: ({ file }) => {
+      if (start.template !== null) beginWith(file, 'checklist');
+      onMade(file);
+    },
   });
   const proposed = of === null ? '' : t('studio.copy-title', { title: of.title ?? of.file });
   const title = typed ?? proposed;

@@ -19,7 +19,7 @@ export interface LayoutHandle {
 
 /** @param room how many columns there is room for */
 export function useLayout(studio: Studio, room: number): LayoutHandle {
-  const [layout, setLayout] = useState(rememberedLayout);
+  const [layout, setLayout] = useState(() => firstLayoutOf(studio.document.file));
   const asked = useStore(studio.asked);
   const [seen, setSeen] = useState(asked);
   if (seen !== asked) {
@@ -42,6 +42,19 @@ export function useLayout(studio: Studio, room: number): LayoutHandle {
     close: (region) => become(withoutRegion(layout, region, room)),
     enter: (region) => setLayout((before) => withFocusIn(before, region)),
   };
+}
+
+/** Views that documents begin with whatever was looked at last, by the names of their files. */
+const BEGINNINGS = new Map<string, ViewName>();
+
+/** While this page is open, a document begins with that view, beside what was open last. */
+export function beginWith(file: string, view: ViewName): void {
+  BEGINNINGS.set(file, view);
+}
+
+function firstLayoutOf(file: string): Layout {
+  const view = STUDIO_VIEWS.find(({ name }) => name === BEGINNINGS.get(file));
+  return view === undefined ? rememberedLayout() : withView(rememberedLayout(), view);
 }
 
 function rememberedLayout(): Layout {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { ART_URL } from '../../common/art.ts';
+import { ART_URL, OWN_URL } from '../../common/art.ts';
+import { type OwnArt, useOwnArt } from '../../data/own-art.ts';
 import { useText } from '../../messages/text.tsx';
 import { useAssets } from '../use-assets.ts';
 import { type PictureKind, pictureName } from './picture-names.ts';
@@ -14,19 +15,17 @@ export interface Picture {
   readonly layers: readonly string[];
 }
 
-/**
- * Every setting, prop or look that a scenario can name, each with its picture, by what they are called. Whatever else there is to
- * choose from, such as the organisation's own, is added here.
- */
+/** Every setting, prop or look that a scenario can name, the organisation's own among them, each with its picture, by what they are called. */
 export function usePictures(kind: PictureKind): readonly Picture[] {
   const { t, locale } = useText();
   const assets = useAssets();
+  const own = useOwnArt();
   return useMemo(
     () =>
       Object.entries(assets[kind])
-        .map(([id, { title }]) => ({ id, title: pictureName(kind, id, title, t), layers: layersOf(kind, id) }))
+        .map(([id, { title }]) => ({ id, title: pictureName(kind, id, title, t), layers: ownLayers(kind, id, own) ?? layersOf(kind, id) }))
         .toSorted((a, b) => a.title.localeCompare(b.title, locale)),
-    [assets, kind, locale, t],
+    [assets, kind, locale, own, t],
   );
 }
 
@@ -35,4 +34,12 @@ function layersOf(kind: PictureKind, id: string): readonly string[] {
   const at = `${ART_URL}/${kind}/${encodeURIComponent(id)}`;
   if (kind === 'settings') return [`${at}/back.svg`, `${at}/middle.svg`, `${at}/front.svg`];
   return [kind === 'props' ? `${at}.svg` : `${at}/pleased.svg`];
+}
+
+/** A background of one's own stands behind the counter of the setting that it is like. */
+function ownLayers(kind: PictureKind, id: string, own: OwnArt): readonly string[] | null {
+  const setting = kind === 'settings' ? own.settings.get(id) : undefined;
+  if (setting !== undefined) return [`${OWN_URL}/${setting.image}`, `${ART_URL}/settings/${encodeURIComponent(setting.like)}/front.svg`];
+  const prop = kind === 'props' ? own.props.get(id) : undefined;
+  return prop === undefined ? null : [`${OWN_URL}/${prop.image}`];
 }
