@@ -83,6 +83,8 @@ const reviewedFileSchema = z.object({
   clash: z.string().nullable(),
   /** Somebody is writing the document here: what they wrote stays, and asks them when they save. */
   drafted: z.boolean(),
+  /** Published here: players keep the published version until the new text is published too. */
+  published: z.boolean(),
   /** Of principles: by name, those that nobody here has, and those that read otherwise here. */
   principles: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }).nullable(),
   errors: z.int(),

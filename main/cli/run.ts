@@ -6,9 +6,11 @@ import { registerDiff } from './commands/diff.ts';
 import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLint } from './commands/lint.ts';
+import { registerPack } from './commands/pack.ts';
 import { registerPlay } from './commands/play.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerStaff } from './commands/staff.ts';
+import { registerUnpack } from './commands/unpack.ts';
 import { registerVerify } from './commands/verify.ts';
 import { CliFailure, type CliIo, printJson } from './io.ts';
 
@@ -26,6 +28,8 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerVerify,
   registerDemo,
   registerStaff,
+  registerPack,
+  registerUnpack,
 ];
 
 /**

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import Conf from 'conf';
 import { ContractError } from '#core/contract/errors.ts';
-import { dataFolder } from '#main/services/data-folder.ts';
 import { DataFolderLockedError } from '#main/services/data-folder-lock.ts';
 import { FolderInUseError, makeDemo } from '#main/services/demo/demo.ts';
 import { NewerDatabaseError } from '#main/services/store/migrate.ts';
-import packageJson from '../../../package.json' with { type: 'json' };
-import { packageRoot } from '../../package-root.ts';
 import { CliFailure, type CliIo, printJson } from '../io.ts';
+import { isoDay } from '../iso-day.ts';
 import { asCliFailure } from '../results-failure.ts';
 import { progressBar } from '../progress.ts';
+import { serviceDeps } from '../service-deps.ts';
 
 interface DemoOptions {
   readonly attempts: number;
@@ -39,22 +34,12 @@ export function registerDemo(program: Command, io: CliIo): void {
     .option('--json', 'print what was made as one JSON document')
     .action(async (options: DemoOptions) => {
       const { attempts, players, seed } = options;
-      const folder = dataFolder({ data: options.data, env: io.env, platform: process.platform, home: homedir(), cwd: io.cwd });
+      const deps = serviceDeps(io, options.data);
+      const { dataFolder: folder } = deps;
       const until = endOfDay(options.until ?? new Date(Date.now() - DAY).toISOString().slice(0, 10));
       const bar = progressBar(io, 'attempts');
       try {
-        const making = makeDemo(
-          {
-            shell: 'cli',
-            version: packageJson.version,
-            dataFolder: folder,
-            bundledFolder: path.join(packageRoot(), 'scenarios'),
-            now: () => new Date(),
-            randomBytes,
-            openConf: (settings) => new Conf(settings),
-          },
-          { attempts, players, seed, until },
-        );
+        const making = makeDemo(deps, { attempts, players, seed, until });
         for await (const done of making) bar.draw(done, attempts);
       } catch (error) {
         throw explain(error);
@@ -92,10 +77,4 @@ function wholeFrom(least: number, most: number): (text: string) => number {
     if (/^\d{1,15}$/.test(text) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
   };
-}
-
-function isoDay(text: string): string {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
-  if (Number.isFinite(at) && new Date(at).toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('It takes a day such as 2026-11-21.');
 }

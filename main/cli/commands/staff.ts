@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import type { Command } from 'commander';
-import Conf from 'conf';
 import { ContractError } from '#core/contract/errors.ts';
 import { resetStaff, type StaffReset } from '#main/services/access/reset-staff.ts';
-import { dataFolder } from '#main/services/data-folder.ts';
 import { DataFolderLockedError } from '#main/services/data-folder-lock.ts';
-import packageJson from '../../../package.json' with { type: 'json' };
-import { packageRoot } from '../../package-root.ts';
 import { CliFailure, type CliIo, printJson } from '../io.ts';
 import { asCliFailure } from '../results-failure.ts';
+import { serviceDeps } from '../service-deps.ts';
 
 interface ResetOptions {
   readonly data?: string;
@@ -40,18 +34,7 @@ export function registerStaff(program: Command, io: CliIo): void {
 
 async function reset(name: string, { data }: ResetOptions, io: CliIo): Promise<StaffReset> {
   try {
-    return await resetStaff(
-      {
-        shell: 'cli',
-        version: packageJson.version,
-        dataFolder: dataFolder({ data, env: io.env, platform: process.platform, home: homedir(), cwd: io.cwd }),
-        bundledFolder: path.join(packageRoot(), 'scenarios'),
-        now: () => new Date(),
-        randomBytes,
-        openConf: (settings) => new Conf(settings),
-      },
-      name,
-    );
+    return await resetStaff(serviceDeps(io, data), name);
   } catch (error) {
     const known = error instanceof ContractError || error instanceof DataFolderLockedError;
     throw known ? new CliFailure(1, error.code, error.message, error.details) : asCliFailure(error);

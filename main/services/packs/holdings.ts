@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { aliasOf, packNameOf } from '#core/packs/paths.ts';
+import { EMPTY_LIBRARY, type Library } from '#core/house/library.ts';
 import { parsePrinciples, type Principle } from '#core/scenario/parse-principles.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import type { Scenario } from '#core/scenario/format.ts';
+import { LibraryFile } from '../house/library-file.ts';
 import { namesIn } from '../library/document-folder.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import { OWN_FOLDER } from '../library/scenario-library.ts';
@@ -35,11 +37,15 @@ export class Holdings {
   /** Own files that hold a scenario of an id and are not called after it. */
   readonly #misnamed: ReadonlyMap<string, string>;
 
+  readonly #library: LibraryFile;
+
   private constructor(
+    dataFolder: string,
     folders: Readonly<Record<HeldSource, string>>,
     files: Readonly<Record<HeldSource, ReadonlySet<string>>>,
     misnamed: ReadonlyMap<string, string>,
   ) {
+    this.#library = new LibraryFile(dataFolder);
     this.#folders = folders;
     this.#files = files;
     this.#misnamed = misnamed;
@@ -48,7 +54,7 @@ export class Holdings {
   static async read({ dataFolder, bundledFolder }: Folders): Promise<Holdings> {
     const folders = { own: join(dataFolder, OWN_FOLDER), bundled: bundledFolder };
     const files = { own: new Set(await filesIn(folders.own)), bundled: new Set(await filesIn(folders.bundled)) };
-    return new Holdings(folders, files, await misnamedIn(folders.own, files.own));
+    return new Holdings(dataFolder, folders, files, await misnamedIn(folders.own, files.own));
   }
 
   /** Names of files, with their folder where they are programmes. */
@@ -93,6 +99,11 @@ export class Holdings {
     const file = await this.find(scenarioFileName(id));
     const parsed = file === null ? null : parseScenario(file.text);
     return parsed?.ok === true ? parsed.scenario : null;
+  }
+
+  /** Settings and props of the organisation's own; none where its library cannot be read. */
+  library(): Promise<Library> {
+    return this.#library.read().catch(() => EMPTY_LIBRARY);
   }
 
   /** Whose principles hold here: an organisation's own, where they are sound. */

@@ -86,10 +86,12 @@ export class Packs {
   /** Looks a pack through; one that is refused is thrown away. */
   async *review(session: string, draft: string, signal?: AbortSignal): AsyncGenerator<PackReviewPiece> {
     const { bytes, pack } = await this.#open(session, draft);
-    const drafted = new Set((await this.#stores.studio.drafts()).keys());
+    const { studio } = this.#stores;
+    const drafted = new Set((await studio.drafts()).keys());
+    const published = new Set((await studio.published()).keys());
     const prover = openProver();
     try {
-      yield* reviewPack(bytes, pack, { holdings: await Holdings.read(this.#deps), prover, drafted, signal });
+      yield* reviewPack(bytes, pack, { holdings: await Holdings.read(this.#deps), prover, drafted, published, signal });
     } finally {
       prover.close();
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PACK_FINDINGS, type PackReviewPiece, type PackStanding, type ReviewedFile } from '#core/contract/packs.ts';
+import { inUse } from '#core/house/library.ts';
 import { comparePrinciples, type PrincipleChanges } from '#core/packs/principles.ts';
 import { compareVersions } from '#core/packs/versions.ts';
 import type { Prover } from '#core/proof/jobs/prover.ts';
@@ -62,13 +63,14 @@ export function fingerprintOf(pack: Buffer, compared: readonly Compared[]): stri
 export interface ReviewDeps {
   readonly holdings: Holdings;
   readonly prover: Prover;
-  /** Names of files that somebody is writing here. */
+  /** Names of files that somebody is writing here, and of those that were published. */
   readonly drafted: ReadonlySet<string>;
+  readonly published: ReadonlySet<string>;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Looks a pack through: how each file stands to what is here, and what the checks say of it as if it were here. */
-export async function* reviewPack(bytes: Buffer, pack: Pack, { holdings, prover, drafted, signal }: ReviewDeps): AsyncGenerator<PackReviewPiece> {
+export async function* reviewPack(bytes: Buffer, pack: Pack, { holdings, prover, signal, ...known }: ReviewDeps): AsyncGenerator<PackReviewPiece> {
   const compared = await comparePack(pack, holdings);
   const context = await contextOf(pack, holdings);
   const files: ReviewedFile[] = [];
@@ -77,14 +79,14 @@ export async function* reviewPack(bytes: Buffer, pack: Pack, { holdings, prover,
     if (signal?.aborted === true) return;
     const isSound = each.facts.faults.length === 0;
     const findings = isSound ? await checkFile(each.file, context, prover, signal) : each.facts.faults;
-    files.push(reviewed(each, findings, drafted));
+    files.push(reviewed(each, findings, known));
   }
   const { name, author, licence, created, appVersion } = pack.manifest;
   const fingerprint = fingerprintOf(bytes, compared);
   yield { kind: 'review', review: { fingerprint, name, author, licence, created, appVersion, bytes: bytes.length, files } };
 }
 
-function reviewed({ file, facts, principles, ...standing }: Compared, findings: FileFacts['faults'], drafted: ReadonlySet<string>): ReviewedFile {
+function reviewed({ file, facts, principles, ...standing }: Compared, findings: FileFacts['faults'], known: Pick<ReviewDeps, 'drafted' | 'published'>): ReviewedFile {
   const { path, name, bytes } = file;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
@@ -94,7 +96,8 @@ function reviewed({ file, facts, principles, ...standing }: Compared, findings: 
     title: facts.title,
     version: facts.version,
     ...standing,
-    drafted: drafted.has(path),
+    drafted: known.drafted.has(path),
+    published: known.published.has(path),
     principles: principles === null ? null : { added: principles.added.map(nameOf), changed: principles.changed.map(nameOf) },
     errors,
     warnings: findings.length - errors,
@@ -114,12 +117,13 @@ async function contextOf({ files }: Pack, holdings: Holdings): Promise<CheckCont
   const parsed = parsePrinciples(coming.get(PRINCIPLES_FILE) ?? '');
   const principles = [...(await holdings.principles()), ...(parsed.ok ? parsed.principles : [])];
   const ids = files.flatMap(({ name: { kind, id } }) => (kind === 'scenario' && id !== null ? [id] : []));
-  const named = (entries: Readonly<Record<string, unknown>>): ReadonlySet<string> => new Set(Object.keys(entries));
+  const library = await holdings.library();
+  const named = (entries: Readonly<Record<string, unknown>>, more: Iterable<string> = []): ReadonlySet<string> => new Set([...Object.keys(entries), ...more]);
   return {
     names: {
       principles: new Set(principles.map(({ id }) => id)),
-      settings: named(assets.settings),
-      props: named(assets.props),
+      settings: named(assets.settings, inUse(library.settings).keys()),
+      props: named(assets.props, inUse(library.props).keys()),
       looks: named(assets.looks),
     },
     scenarios: new Set([...holdings.scenarioIds(), ...ids]),

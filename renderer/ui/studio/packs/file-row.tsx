@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReviewedFile } from '#core/contract/packs.ts';
 import { useText } from '../../messages/text.tsx';
-import { isOpen } from './selection.ts';
+import { isOpen } from '#core/packs/selection.ts';
 
 interface FileRowProps {
   readonly file: ReviewedFile;
@@ -31,6 +31,7 @@ export function FileRow({ file, isTaken, isOrphan, onToggle }: FileRowProps) {
           <Standing file={file} />
         </p>
         {file.drafted && file.installable && <p>{t('packs.being-written')}</p>}
+        {file.published && isOpen(file) && <p>{t('packs.published-stays')}</p>}
         {isOrphan && isOpen(file) && <p>{t('packs.orphan')}</p>}
         {file.principles !== null && <Principles principles={file.principles} />}
       </div>

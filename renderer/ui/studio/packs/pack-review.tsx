@@ -3,7 +3,7 @@ import type { PackReview as Review } from '#core/contract/packs.ts';
 import { useText } from '../../messages/text.tsx';
 import { Bytes } from './bytes.tsx';
 import { FileRow } from './file-row.tsx';
-import { groupsOf, isOrphan, toggled, usualSelection, wholeSelection } from './selection.ts';
+import { groupsOf, isOrphan, toggled, usualSelection, wholeSelection } from '#core/packs/selection.ts';
 
 interface PackReviewProps {
   readonly review: Review;

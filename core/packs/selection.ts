@@ -1,4 +1,4 @@
-import type { PackReview, ReviewedFile } from '#core/contract/packs.ts';
+import type { PackReview, ReviewedFile } from '../contract/packs.ts';
 
 /** A file with those that go with it: a scenario with its translations and routes. */
 export interface FileGroup {
