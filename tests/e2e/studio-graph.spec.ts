@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
+import { drag, middle } from '#tests/support/pointer.ts';
 import { views } from '#tests/support/runs.ts';
 import { choiceWith, documentWith } from '#tests/support/scenarios.ts';
 import { openArea, setUpStaff } from '#tests/support/staff.ts';
@@ -31,24 +32,10 @@ const STORY = documentWith({
 const card = (page: Page, name: string): Locator => page.locator('.react-flow__node').filter({ hasText: name });
 const told = (page: Page): Locator => page.locator('.studio-graph [role="status"].sr-only');
 
-async function middle(of: Locator): Promise<{ x: number; y: number }> {
-  const box = await of.boundingBox();
-  if (box === null) throw new Error('It is not in sight.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** How far something lies from something else on the screen, to the pixel. */
 async function apart(one: Locator, other: Locator): Promise<string> {
   const [from, to] = [await middle(one), await middle(other)];
   return `${Math.round(to.x - from.x)} ${Math.round(to.y - from.y)}`;
-}
-
-async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 3 });
-  await page.mouse.up();
 }
 
 async function openGraph(page: Page, app: WebApp): Promise<Locator> {

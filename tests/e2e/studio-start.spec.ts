@@ -60,10 +60,10 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await dialog.getByRole('button', { name: 'Use this' }).click();
   await expect(form.getByLabel('Look', { exact: true })).toHaveValue('peep-ruth');
 
-  // In a narrow window the views are tabs.
+  // In a narrow window there is one view at a time.
   for (const { name, width, height } of views(SMALL, [])) {
     await page.setViewportSize({ width, height });
-    await page.getByRole('tab', { name: 'Form' }).click();
+    await page.getByLabel('View', { exact: true }).selectOption('form');
     await page.getByRole('button', { name: 'Look: choose from pictures' }).click();
     await expect(dialog.getByRole('list', { name: /^Faces of Woman around 75/ })).toBeVisible();
     await look(page, `studio-start-faces-${name}`);

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { runCli } from '#tests/support/cli.ts';
 import { look } from '#tests/support/look.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
+import { drag, middle, type Point } from '#tests/support/pointer.ts';
 import { documentWith, END } from '#tests/support/scenarios.ts';
 import { enterStaffArea, openArea, setUpStaff } from '#tests/support/staff.ts';
 import { expect, test } from '#tests/support/web-app.ts';
@@ -24,14 +25,8 @@ async function say(page: Page, field: Locator, words: string): Promise<void> {
   await page.keyboard.insertText(words);
 }
 
-async function middle(of: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await of.boundingBox();
-  if (box === null) throw new Error('It is not in sight.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** All of the graph, and where on it there is nothing. */
-async function room(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+async function room(page: Page): Promise<Point> {
   await page.getByRole('button', { name: 'Show the whole graph' }).click();
   return page.evaluate(() => {
     const { left, top, width, height } = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
@@ -50,12 +45,7 @@ async function room(page: Page): Promise<{ readonly x: number; readonly y: numbe
 async function lead(page: Page, from: string, choice: number, to: string | null): Promise<void> {
   const empty = await room(page);
   const begin = await middle(card(page, from).locator(`[data-handleid="choice-${choice}"]`));
-  const end = to === null ? empty : await middle(card(page, to));
-  await page.mouse.move(begin.x, begin.y);
-  await page.mouse.down();
-  await page.mouse.move((begin.x + end.x) / 2, (begin.y + end.y) / 2, { steps: 3 });
-  await page.mouse.move(end.x, end.y, { steps: 3 });
-  await page.mouse.up();
+  await drag(page, begin, to === null ? empty : await middle(card(page, to)));
 }
 
 /** The first line of the beat that is open in the form. */

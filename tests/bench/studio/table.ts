@@ -4,7 +4,7 @@ import type { Frames } from './frames.ts';
 import type { StudioReport } from './report.ts';
 
 /** The whole report as Markdown. */
-export function studioTables({ computer, browser, driver, open, drag, search }: StudioReport, aims: readonly Aim[]): string {
+export function studioTables({ computer, browser, driver, open, drag, search, type }: StudioReport, aims: readonly Aim[]): string {
   const frames = (of: readonly Frames[]): number => median(of.map(({ perSecond }) => perSecond));
   const row = (name: string, of: readonly Frames[]): string[] => [
     name,
@@ -18,6 +18,14 @@ export function studioTables({ computer, browser, driver, open, drag, search }: 
     table(['dragging a card', 'frames a second', '95 % of frames within ms', 'longest ms'], [row('the studio’s graph', drag.studio), row('a bare graph', drag.bare)]),
     `The studio shows ${(frames(drag.studio) / frames(drag.bare)).toFixed(2)} times the frames of the bare graph.`,
     table(['searching', 'median ms', 'slowest'], [['a keystroke', median(search).toFixed(0), Math.max(...search).toFixed(0)]]),
+    table(
+      ['typing', 'median ms', 'slowest'],
+      [
+        ['a keystroke in the form', median(type.studio).toFixed(0), Math.max(...type.studio).toFixed(0)],
+        ['a keystroke in a bare field', median(type.bare).toFixed(0), Math.max(...type.bare).toFixed(0)],
+      ],
+    ),
+    `A keystroke in the studio takes ${(median(type.studio) / median(type.bare)).toFixed(2)} times one in a bare field.`,
     table(['aim', 'measured', ''], aims.map(({ aim, measured, met }) => [aim, measured, met ? 'met' : 'not met'])),
   ].join('\n\n');
 }

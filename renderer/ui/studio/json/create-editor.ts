@@ -33,6 +33,8 @@ interface EditorParts {
   readonly names: () => HouseNames;
   /** Something was put in that no file can hold; it was left out. */
   readonly onRefused: () => void;
+  /** A fault is about to be gone to. */
+  readonly onGo: () => void;
   /** The text, the cursor or the faults are others now. */
   readonly onMoved: (state: EditorState) => void;
 }
@@ -49,7 +51,7 @@ export interface JsonEditor {
  * Makes the editor in a shadow root of its own: there its style sheets are adopted, while the page's policy allows no style
  * elements. It keeps no history, for the studio undoes what was done in any view.
  */
-export function createEditor({ host, document, text, names, onRefused, onMoved }: EditorParts): JsonEditor {
+export function createEditor({ host, document, text, names, onRefused, onGo, onMoved }: EditorParts): JsonEditor {
   const link = new TextLink(document);
   const words = new GuideWords(text);
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -69,7 +71,7 @@ export function createEditor({ host, document, text, names, onRefused, onMoved }
         indentUnit.of(unitOf(document)),
         suggestions(about),
         explanations(about),
-        faultMarks(),
+        faultMarks(onGo),
         phrases(text.t),
         EditorView.contentAttributes.of({ 'aria-label': text.t('studio.json-label'), tabindex: '0' }),
         wellFormed(onRefused),

@@ -15,13 +15,21 @@ export interface ShownFault {
   readonly line: number;
 }
 
-/** Marks of faults beside the lines and in the text; F8 and Shift+F8 go from one to the next and read it out. */
-export function faultMarks(): Extension {
+/**
+ * Marks of faults beside the lines and in the text; F8 and Shift+F8 go from one to the next and read it out.
+ *
+ * @param onGo brings the marks up to the text before one is gone to: a moment after a keystroke they are those of the text before
+ */
+export function faultMarks(onGo: () => void): Extension {
+  const after = (go: (view: EditorView) => boolean) => (view: EditorView): boolean => {
+    onGo();
+    return go(view);
+  };
   return [
     lintGutter(),
     keymap.of([
-      { key: 'F8', run: goToNextFault, preventDefault: true },
-      { key: 'Shift-F8', run: (view) => goAnd(view, previousDiagnostic), preventDefault: true },
+      { key: 'F8', run: after(goToNextFault), preventDefault: true },
+      { key: 'Shift-F8', run: after((view) => goAnd(view, previousDiagnostic)), preventDefault: true },
     ]),
   ];
 }

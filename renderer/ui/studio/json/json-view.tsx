@@ -60,6 +60,15 @@ export function JsonView({ studio }: StudioViewProps) {
     telling.current = window.setTimeout(() => tell(state), TELL_AFTER_MS);
   });
 
+  /** Shows what the format itself has against the text as it stands, where the prover has not come to it yet. */
+  const lookNow = useEffectEvent(() => {
+    const { current } = editor;
+    const now = document.state.get().source;
+    if (current === null || studio.findings.get().settled || now.text.length > MOST_LOOKED_THROUGH) return;
+    const own = parseScenario(now.text);
+    if (!own.ok) showFaults(current.view, own.findings, now, { ends: current.link.ends, locale });
+  });
+
   useEffect(() => {
     const { current: room } = host;
     if (room === null) return undefined;
@@ -69,6 +78,7 @@ export function JsonView({ studio }: StudioViewProps) {
       text: { t: (id, values) => say(id, values), locale },
       names: () => namesNow(),
       onRefused: () => setRefused(true),
+      onGo: () => lookNow(),
       onMoved: (state) => tellSoon(state),
     });
     editor.current = made;
@@ -88,10 +98,7 @@ export function JsonView({ studio }: StudioViewProps) {
       return undefined;
     }
     if (source.text.length > MOST_LOOKED_THROUGH) return undefined;
-    const timer = window.setTimeout(() => {
-      const own = parseScenario(source.text);
-      if (!own.ok) showFaults(current.view, own.findings, source, { ends: current.link.ends, locale });
-    }, LOOK_AFTER_MS);
+    const timer = window.setTimeout(() => lookNow(), LOOK_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, [findings, settled, source, locale]);
 
