@@ -52,6 +52,15 @@ test('views get the room there is: one makes way for another, the problems open 
   await page.getByRole('tab', { name: 'Form' }).click();
   await expect(form).toBeVisible();
 
+  // F6 goes round what is open, and round the edge.
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('tab', { name: 'Play', exact: true })).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('tab', { name: 'Outline' })).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByRole('heading', { name: 'Form', exact: true })).toBeFocused();
+
   // Sizes are changed by keys, and remembered.
   const before = await width(page, 'Form');
   await page.getByRole('separator').first().focus();

@@ -83,7 +83,7 @@ test('a scenario is built from an empty file by mouse alone, is clean, is played
   await say(page, page.getByLabel('Title'), 'The missing umbrella');
   await page.getByRole('button', { name: 'Begin' }).click();
   await say(page, form(page).getByLabel('The player’s part'), 'You mind the coats at a small museum. You may lend what nobody has asked for in a month.');
-  await form(page).getByLabel('Where it is set').selectOption({ label: 'Hotel front desk' });
+  await form(page).getByLabel('Where it is set', { exact: true }).selectOption({ label: 'Hotel front desk' });
   await say(page, form(page).getByLabel('Name of somebody new'), 'Tomas');
   await form(page).getByRole('button', { name: 'Add a person' }).click();
   await form(page).getByLabel('The customer', { exact: true }).selectOption({ label: 'Tomas' });

@@ -2,6 +2,7 @@ import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useMeasured } from '../common/use-measured.ts';
 import { DocumentBar } from './document-bar.tsx';
 import { Columns } from './frame/columns.tsx';
+import { goAround } from './frame/go-around.ts';
 import { Single } from './frame/single.tsx';
 import { useLayout } from './frame/use-layout.ts';
 import { stepBack, stepForward } from './steps.ts';
@@ -39,6 +40,11 @@ export function Workbench({ studio }: StudioViewProps) {
     else studio.show(studio.document.state.get().selection.pointer, 'problems');
   };
   const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'F6' && bench.current !== null) {
+      event.preventDefault();
+      goAround(bench.current, event.shiftKey ? -1 : 1);
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const isUndo = key === 'z' && !event.shiftKey;

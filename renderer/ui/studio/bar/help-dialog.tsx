@@ -5,6 +5,7 @@ const KEYS: readonly (readonly [keys: string, MessageId])[] = [
   ['Ctrl+Z', 'studio.key-undo'],
   ['Ctrl+Shift+Z', 'studio.key-redo'],
   ['Ctrl+S', 'studio.key-save'],
+  ['F6', 'studio.key-panes'],
   ['↑ ↓', 'studio.key-move'],
   ['→ ←', 'studio.key-open'],
   ['A … Z', 'studio.key-type'],
