@@ -152,7 +152,7 @@ test('a scenario is built from an empty file by mouse alone, is clean, is played
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByRole('button', { name: 'Put The missing umbrella into the bin' }).click();
   await expect(page.getByText(`${FILE} is in the bin.`, { exact: false })).toBeVisible();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText('Open a file', { exact: true }).click()]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open a file' }).click()]);
   await chooser.setFiles(copy);
   await expect(page.getByRole('heading', { level: 1, name: 'The missing umbrella' })).toBeVisible();
   await expect(card(page, 'The bell over')).toBeVisible();

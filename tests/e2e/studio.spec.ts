@@ -140,7 +140,7 @@ test('a scenario is built from an empty file by keyboard alone, is clean, and le
   await pressByTwoKeys(page, page.getByRole('link', { name: 'All scenarios' }));
   await pressByTwoKeys(page, page.getByRole('button', { name: 'Put The missing umbrella into the bin' }));
   await expect(page.getByText('You can take it out again below', { exact: false })).toBeVisible();
-  await tabTo(page, page.getByLabel('Open a file'));
+  await tabTo(page, page.getByRole('button', { name: 'Open a file' }));
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(copy);
   await expect(row(page, BELL)).toBeVisible();

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { DialogActions } from '../../common/dialog-actions.tsx';
@@ -17,6 +17,7 @@ interface OpenFileProps {
 export function OpenFile({ documents, onOpened }: OpenFileProps) {
   const { t, locale } = useText();
   const { connection } = useApi();
+  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ readonly why: FileRefusal; readonly name: string } | null>(null);
   const [asking, setAsking] = useState<FileFromElsewhere | null>(null);
   const bringing = useMutation({
@@ -33,20 +34,21 @@ export function OpenFile({ documents, onOpened }: OpenFileProps) {
   };
   return (
     <>
-      <label className="button studio-open-file">
+      <button type="button" className="button" onClick={() => input.current?.click()}>
         {t('studio.open-file')}
-        <input
-          type="file"
-          className="sr-only"
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file can be chosen again, once it has been mended.
-            target.value = '';
-            if (file !== undefined && !bringing.isPending) void choose(file);
-          }}
-        />
-      </label>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same file can be chosen again, once it has been mended.
+          target.value = '';
+          if (file !== undefined && !bringing.isPending) void choose(file);
+        }}
+      />
       {bringing.isPending && <p role="status">{t('studio.opening')}</p>}
       {refused !== null && (
         <p role="alert" className="hint-trouble">
