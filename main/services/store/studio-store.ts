@@ -52,6 +52,8 @@ export interface RemovedFile {
 export interface RemovedParts {
   readonly files: readonly RemovedFile[];
   readonly draft: Pick<NonNullable<Opened['draft']>, 'text' | 'base'> | null;
+  /** Number of the version that players got of it; left out: none. */
+  readonly published?: number | undefined;
 }
 
 /** What the studio keeps; documents go by the names of their files. */
@@ -70,8 +72,8 @@ export interface StudioStore {
   keepVersions(file: string, versions: readonly NewVersion[], who: Signature, revision: number | null, publishing?: ActedOn): Promise<number>;
   /** The versions that players get, by file. */
   published(): Promise<ReadonlyMap<string, StudioVersion>>;
-  /** Players get what the file says. */
-  unpublish(file: string): Promise<void>;
+  /** Says which version players get; null: what the file says. */
+  publish(file: string, version: number | null): Promise<void>;
   /** Newest first. */
   versions(file: string): Promise<StudioVersion[]>;
   version(file: string, number: number): Promise<(StudioVersion & { readonly text: string }) | null>;
@@ -118,6 +120,8 @@ const FORGET_VERSIONS = `
   DELETE FROM studio_version WHERE file = @file AND kind <> 'published' AND number <= (
     SELECT number FROM studio_version WHERE file = @file AND kind <> 'published' ORDER BY number DESC LIMIT 1 OFFSET ${MOST_VERSIONS})`;
 
+const PUBLISH = 'INSERT OR REPLACE INTO studio_published (file, version) VALUES (@file, @version)';
+
 const FORGET_REMOVED = `
   DELETE FROM studio_removed WHERE number <= (SELECT number FROM studio_removed ORDER BY number DESC LIMIT 1 OFFSET ${MOST_REMOVED})`;
 
@@ -126,6 +130,7 @@ const binSchema = z.object({ number: z.int(), file: z.string(), at: z.string(), 
 const partsSchema = z.object({
   files: z.array(z.object({ name: z.string(), text: z.string() })),
   draft: z.object({ text: z.string(), base: z.string().nullable() }).nullable(),
+  published: z.int().optional(),
 });
 
 export function sqliteStudio(driver: Driver): StudioStore {
@@ -170,7 +175,7 @@ export function sqliteStudio(driver: Driver): StudioStore {
         driver.run(FORGET_VERSIONS, { file });
         if (revision !== null) driver.run(FORGET_DRAFT, { file, revision });
         if (publishing !== undefined && last !== null) {
-          driver.run('INSERT OR REPLACE INTO studio_published (file, version) VALUES (@file, @number)', { file, number: last.number });
+          driver.run(PUBLISH, { file, version: last.number });
           addAct(driver, publishing);
         }
         return last?.number ?? 0;
@@ -181,8 +186,9 @@ export function sqliteStudio(driver: Driver): StudioStore {
       const schema = studioVersionSchema.extend({ published: z.string() });
       return new Map(rows.map((row) => schema.parse(row)).map(({ published, ...version }) => [published, version]));
     },
-    async unpublish(file): Promise<void> {
-      driver.run('DELETE FROM studio_published WHERE file = @file', { file });
+    async publish(file, version): Promise<void> {
+      if (version === null) driver.run('DELETE FROM studio_published WHERE file = @file', { file });
+      else driver.run(PUBLISH, { file, version });
     },
     async versions(file): Promise<StudioVersion[]> {
       const rows = driver.all(`SELECT ${VERSION} FROM studio_version WHERE file = @file ORDER BY number DESC`, { file });

@@ -168,8 +168,11 @@ export class Studio {
       if ((disk?.hash ?? null) !== expected) throw studioRefusal('file-changed', file);
       const drafted = disk === null ? [] : await this.#drafted(await this.#companionDrafts(file));
       const files = disk === null ? [] : withDrafted([{ name: file, text: disk.text }, ...(await companionsOf(this.#folders.own, file))], drafted);
-      const removed = await this.#store.addRemoved(file, { files, draft }, this.#sign(author));
+      const published = (await this.#store.published()).get(file)?.number;
+      const removed = await this.#store.addRemoved(file, { files, draft, published }, this.#sign(author));
       await this.#unlink(files.map(({ name }) => name));
+      // Whatever comes to have this name is another document.
+      await this.#store.publish(file, null);
       if (draft !== null) await this.#store.keepDraft(file, revision, NO_DRAFT, this.#sign(author));
       for (const each of drafted) await this.#store.keepDraft(each.name, each.revision, NO_DRAFT, this.#sign(author));
       await this.#library.refresh();
@@ -181,10 +184,11 @@ export class Studio {
     return this.#queue.run(QUEUE, async () => {
       const found = await this.#store.findRemoved(removed);
       if (found === null) throw studioRefusal('not-in-bin');
-      const { file, files, draft } = found;
+      const { file, files, draft, published = null } = found;
       await this.#mustBeFree(files);
       const { revision, draft: newer } = await this.#store.draftOf(file);
       if (newer !== null) throw studioRefusal('has-draft', file);
+      await this.#store.publish(file, published);
       await this.#write(files);
       if (draft !== null) await this.#store.keepDraft(file, revision, { ...draft, selection: null }, this.#sign(author));
       await this.#store.dropRemoved(removed);
@@ -334,8 +338,7 @@ export class Studio {
     if (this.#shelf.hasOwn(id)) throw studioRefusal('id-taken', id);
     const files = [{ name: scenarioFileName(id), text }];
     await this.#mustBeFree(files);
-    // Of another document that had this name players get nothing any more.
-    await this.#store.unpublish(scenarioFileName(id));
+    await this.#store.publish(scenarioFileName(id), null);
     await this.#write(files);
     return this.#reopen(scenarioFileName(id));
   }

@@ -88,7 +88,7 @@ describe('what was published', () => {
     expect(await next.play('help,nod')).toMatchObject({ grade: 'A', version: '2.0.0' });
   });
 
-  test('follows a new name, goes with its file, and is nothing to another document of that name', async () => {
+  test('follows a new name, goes and comes back with its file, and is nothing to another document of that name', async () => {
     await save(true);
     const { disk } = await opened();
     await services.studio.rename(FILE, disk?.hash ?? '', 'foyer');
@@ -100,8 +100,9 @@ describe('what was published', () => {
     const again = await services.studio.create({ id: 'foyer', title: 'Another', text: JSON.stringify(story) });
     expect(services.scenarios.find('foyer')?.summary.title).toBe('Another');
     await services.studio.remove(again.file, again.disk?.hash ?? null, THEO);
+    expect((await services.studio.list()).documents).toEqual([]);
     await services.studio.restore(removed, THEO);
-    expect(services.scenarios.find('foyer')).toBeNull();
+    expect(services.scenarios.find('foyer')?.text).toBe(JSON.stringify({ ...story, id: 'foyer' }));
   });
 });
 
