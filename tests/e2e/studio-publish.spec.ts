@@ -6,27 +6,18 @@ import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
 import { views } from '#tests/support/runs.ts';
-import { staffAccount, PASSPHRASE, STAFF_NAMES } from '#tests/support/staff.ts';
-import { openArea } from '#tests/support/staff.ts';
+import { enterStaffArea, openArea, STAFF_NAMES, staffAccount } from '#tests/support/staff.ts';
 import { expect, test, WebApp } from '#tests/support/web-app.ts';
 
-const STORY = documentWith({
-  id: 'kiosk',
-  title: 'The kiosk',
-  needs: { paper: 'The paper' },
-  beats: {
-    one: {
-      lines: [{ who: 'kim', say: 'My paper is wet.' }],
-      choices: [
-        choiceWith('dry', { say: 'Here is a dry one.', grade: 'meets', meets: ['paper'] }),
-        choiceWith('plain', { say: 'Take mine.', grade: 'meets', meets: ['paper'] }),
-        choiceWith('both', { say: 'Here is a dry one, and a cup of tea.', grade: 'dazzles', meets: ['paper'] }),
-        choiceWith('shrug', { say: 'It rained.', grade: 'falls-short' }),
-      ],
-    },
-    end: END,
-  },
-});
+const MEETS = { meets: ['paper'] };
+const CHOICES = [
+  choiceWith('dry', { say: 'Here is a dry one.', ...MEETS }),
+  choiceWith('plain', { say: 'Take mine.', ...MEETS }),
+  choiceWith('both', { say: 'Here is a dry one, and a cup of tea.', grade: 'dazzles', ...MEETS }),
+  choiceWith('shrug', { say: 'It rained.', grade: 'falls-short' }),
+];
+const beats = { one: { lines: [{ who: 'kim', say: 'My paper is wet.' }], choices: CHOICES }, end: END };
+const STORY = documentWith({ id: 'kiosk', title: 'The kiosk', needs: { paper: 'The paper' }, beats });
 
 const SIZES = [
   { name: 'desktop', size: { width: 1280, height: 800 }, text: '100%' },
@@ -51,10 +42,7 @@ async function playedFolder(): Promise<TestHouse> {
 
 async function signIn(page: Page, app: WebApp, name: string): Promise<void> {
   await page.goto(app.address);
-  await page.getByRole('link', { name: 'For trainers and HR' }).click();
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterStaffArea(page, name);
   await openArea(page, 'Studio', 'Scenario studio');
   await page.getByRole('link', { name: 'The kiosk' }).click();
 }
@@ -111,7 +99,7 @@ test('what changes, and who would be graded differently, is told before players 
     // Saved, and not published: it waits. The version before is there to be compared with.
     await form.getByLabel('Why this grade').fill('Nobody likes wet paper.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Saved, nothing changed since.')).toBeVisible();
+    await expect(page.getByText('Saved. Players get it once you publish it.')).toBeVisible();
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Earlier versions' }).click();
     await expect(page.getByText('Tea for everybody')).toBeVisible();

@@ -14,6 +14,7 @@ import { VersionsDialog } from './bar/versions-dialog.tsx';
 import { RenameDocument } from './documents/rename-document.tsx';
 import { useDocuments } from './documents/use-documents.ts';
 import { PublishDialog } from './publish/publish-dialog.tsx';
+import { useListed } from './publish/use-listed.ts';
 import { Menu } from './menu.tsx';
 import { stepBack, stepForward, thingOf } from './steps.ts';
 import type { StudioViewProps } from './studio.ts';
@@ -136,13 +137,16 @@ function Standing({ studio }: StudioViewProps) {
     if (keeping === 'kept' && before.current !== 'kept') setKeptAt(windowClock.now());
     before.current = keeping;
   }, [keeping]);
+  const listed = useListed(studio.document.file) ?? null;
+  const waits = listed !== null && listed.published !== null && listed.published.hash !== listed.hash;
   const isDraft = clash === null && keeping === 'kept' && unsaved;
   const ago = useAgo(isDraft ? keptAt : null, windowClock);
   const words = ((): string => {
     if (clash !== null) return t('studio.state-clash');
     if (keeping === 'failed') return t('studio.state-failed');
     if (keeping !== 'kept') return t('studio.state-keeping');
-    return t(unsaved ? 'studio.state-draft' : 'studio.state-saved');
+    if (unsaved) return t('studio.state-draft');
+    return t(waits ? 'studio.state-waits' : 'studio.state-saved');
   })();
   return (
     <p className="studio-standing" data-keeping={clash === null ? keeping : 'failed'}>

@@ -5,6 +5,7 @@ import { useApi } from '../../data/api.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
 import type { Studio } from '../studio.ts';
 import { useOutline } from '../use-studio.ts';
+import { useListed } from './use-listed.ts';
 
 /** What players get of a document now. */
 export interface InForce {
@@ -19,11 +20,10 @@ export interface InForce {
 export function useInForce(studio: Studio): { readonly inForce: InForce | null | undefined; readonly error: Error | null } {
   const { orpc } = useApi();
   const id = useOutline(studio).id ?? '';
-  const documents = useQuery(orpc.studio.list.queryOptions());
   const known = isId(id);
   const read = useQuery(orpc.scenarios.read.queryOptions({ input: { id }, enabled: known, staleTime: 0, gcTime: 0, retry: false }));
-  const published = documents.data?.documents.find(({ file, source }) => source === 'own' && file === studio.document.file)?.published ?? null;
+  const listed = useListed(studio.document.file);
   if (!known || (read.error !== null && toCallFailure(read.error).code === 'not-found')) return { inForce: null, error: null };
-  if (read.data === undefined || documents.data === undefined) return { inForce: undefined, error: read.error ?? documents.error };
-  return { inForce: { ...read.data, published }, error: null };
+  if (read.data === undefined || listed === undefined) return { inForce: undefined, error: read.error };
+  return { inForce: { ...read.data, published: listed?.published ?? null }, error: null };
 }
