@@ -13,6 +13,9 @@ const TABLES = new Set([0xc4, 0xdb, 0xdd]);
 /** Frames that every browser draws: baseline, extended and progressive. */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 
+/** What becomes of something that follows a picture in its file. */
+export type JpegTail = 'refuse' | 'cut';
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -24,7 +27,7 @@ interface Size {
  *
  * @throws PictureError
  */
-export function readJpeg(bytes: Uint8Array): RasterPicture {
+export function readJpeg(bytes: Uint8Array, tail: JpegTail = 'refuse'): RasterPicture {
   const view = new ByteView(bytes);
   const kept: Uint8Array[] = [view.part(0, 2)];
   let size: Size | null = null;
@@ -56,7 +59,7 @@ export function readJpeg(bytes: Uint8Array): RasterPicture {
     at = end;
   }
   if (size === null || scans === 0) throw new PictureError('damaged');
-  if (at + 2 !== bytes.length) throw new PictureError('more-behind');
+  if (tail === 'refuse' && at + 2 !== bytes.length) throw new PictureError('more-behind');
   return { kind: 'jpeg', ...size, bytes: joined([...kept, view.part(at, at + 2)]) };
 }
 

@@ -1,4 +1,4 @@
-import { readJpeg } from './jpeg.ts';
+import { type JpegTail, readJpeg } from './jpeg.ts';
 import { PictureError } from './picture-fault.ts';
 import { type PngPicture, readPng } from './png.ts';
 import type { RasterPicture } from './raster.ts';
@@ -28,12 +28,13 @@ export function pictureKindOf(bytes: Uint8Array): PictureKind | null {
 /**
  * A picture of pixels, whole and without anything but what it takes to draw it.
  *
+ * @param tail what becomes of something behind a JPEG: `cut` drops it, for telephones put films there
  * @throws PictureError
  */
-export function readRaster(bytes: Uint8Array): RasterPicture | PngPicture {
+export function readRaster(bytes: Uint8Array, tail: JpegTail = 'refuse'): RasterPicture | PngPicture {
   const kind = pictureKindOf(bytes);
   if (kind === 'png') return readPng(bytes);
-  if (kind === 'jpeg') return readJpeg(bytes);
+  if (kind === 'jpeg') return readJpeg(bytes, tail);
   if (kind === 'webp') return readWebp(bytes);
   throw new PictureError('no-picture');
 }

@@ -15,6 +15,8 @@ export const PLACES = {
   /** Of trainers, managers and HR. */
   staff: '/staff',
   staffArea: <Area extends string>(area: Area) => `/staff/${area}` as const,
+  /** Within the staff's library: what good service means here. */
+  housePrinciples: '/staff/library/principles',
   scenario: <Id extends string>(id: Id) => `/scenarios/${id}` as const,
   play: <Id extends string>(attempt: Id) => `/play/${attempt}` as const,
   attempt: <Id extends string>(attempt: Id) => `/attempts/${attempt}` as const,

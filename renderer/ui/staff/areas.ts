@@ -95,6 +95,13 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     screen: lazy(async () => ({ default: (await import('./blind/blind-area.tsx')).BlindArea })),
   },
   {
+    path: 'library',
+    group: 'studio',
+    title: 'house.page',
+    roles: ['trainer', 'hr'],
+    screen: lazy(async () => ({ default: (await import('../house/house-area.tsx')).HouseArea })),
+  },
+  {
     path: 'privacy',
     group: 'privacy',
     title: 'privacy.nav',

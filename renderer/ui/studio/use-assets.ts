@@ -12,19 +12,25 @@ export type Assets = z.infer<typeof manifestSchema>;
 
 const NONE: Assets = { settings: {}, props: {}, looks: {} };
 
-/**
- * Settings, props and looks that a scenario can name: those that come along, and the organisation's own. Until they are
- * there, what it names already can be chosen.
- */
-export function useAssets(): Assets {
+/** Settings, props and looks that come along; none until they are there. */
+export function useBundledAssets(): Assets {
   const { data } = useQuery({
     queryKey: ['studio-assets'],
     queryFn: async () => manifestSchema.parse(await (await fetch(`${ART_URL}/manifest.json`)).json()),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  return data ?? NONE;
+}
+
+/**
+ * Settings, props and looks that a scenario can name: those that come along, and the organisation's own. Until they are
+ * there, what it names already can be chosen.
+ */
+export function useAssets(): Assets {
+  const bundled = useBundledAssets();
   const own = useOwnArt();
   return useMemo(() => {
-    const { settings, props, looks } = data ?? NONE;
+    const { settings, props, looks } = bundled;
     return { looks, settings: { ...settings, ...Object.fromEntries(own.settings) }, props: { ...props, ...Object.fromEntries(own.props) } };
-  }, [data, own]);
+  }, [bundled, own]);
 }

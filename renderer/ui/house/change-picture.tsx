@@ -1,0 +1,74 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { ChangeEntry } from '#core/contract/house.ts';
+import { LONGEST_CREDIT, LONGEST_TITLE } from '#core/house/library.ts';
+import { OWN_URL } from '../common/art.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
+import { useApi } from '../data/api.tsx';
+import { useText } from '../messages/text.tsx';
+import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
+import { NameField, WordField } from './name-field.tsx';
+import { PicturePreview } from './picture-preview.tsx';
+import { useLibraryChanged } from './use-library.ts';
+
+/** A background or a thing as the library shows it. */
+export type ShownPicture = { readonly id: string; readonly title: string; readonly image: string; readonly credit: string | null } & (
+  | { readonly use: 'setting'; readonly like: string }
+  | { readonly use: 'prop' }
+);
+
+interface ChangePictureProps {
+  readonly picture: ShownPicture;
+  readonly onChanged: (title: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Other words for a picture, another counter or another size. Scenarios that use it show it so at once. */
+export function ChangePicture({ picture, onChanged, onClose }: ChangePictureProps) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const changed = useLibraryChanged();
+  const id = useId();
+  const [title, setTitle] = useState(picture.title);
+  const [credit, setCredit] = useState(picture.credit ?? '');
+  const [like, setLike] = useState(picture.use === 'setting' ? picture.like : '');
+  const [size, setSize] = useState<PropSize | null>(null);
+  const [untitled, setUntitled] = useState(false);
+  const change = useMutation(
+    orpc.house.change.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        onChanged(title.trim());
+      },
+    }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setUntitled(title.trim() === '');
+    if (title.trim() === '' || change.isPending) return;
+    const words = { id: picture.id, title: title.trim(), credit: credit.trim() === '' ? null : credit.trim() };
+    const asked: ChangeEntry = picture.use === 'setting' ? { kind: 'setting', ...words, like } : { kind: 'prop', ...words, ...(size === null ? {} : { size }) };
+    change.mutate(asked);
+  };
+  return (
+    <Dialog title={t('house.change-of', { name: picture.title })} onClose={onClose}>
+      <form className="house-form" onSubmit={submit} noValidate>
+        <PicturePreview address={`${OWN_URL}/${picture.image}`} like={picture.use === 'setting' ? like : undefined} />
+        <NameField id={id} label={t('house.title')} value={title} most={LONGEST_TITLE} fault={untitled ? t('house.untitled') : null} onChange={setTitle} />
+        {picture.use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
+        <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
+        <p className="hint">{t('house.known-as', { id: picture.id })}</p>
+        {change.error !== null && <FailureNote error={change.error} what={t('house.change-failed')} />}
+        <div className="actions">
+          <button type="submit" className="button button-primary" aria-disabled={change.isPending}>
+            {t('house.keep')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('action.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

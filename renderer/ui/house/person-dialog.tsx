@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { LONGEST_TITLE } from '#core/house/library.ts';
+import { FEELINGS } from '#core/scenario/format.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { Face } from '../common/face.tsx';
+import { FailureNote } from '../common/failure-note.tsx';
+import { useApi } from '../data/api.tsx';
+import { useText } from '../messages/text.tsx';
+import { useBundledAssets } from '../studio/use-assets.ts';
+import { NameField, WordField } from './name-field.tsx';
+import { useLibraryChanged } from './use-library.ts';
+
+/** Somebody of the library. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly look: string;
+}
+
+interface PersonDialogProps {
+  /** Null: somebody new. */
+  readonly person: Person | null;
+  readonly onDone: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+const MOST_ABOUT = 2_000;
+
+/** Asks who somebody is and what they look like, with every face they can make. */
+export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
+  const { t } = useText();
+  const { connection } = useApi();
+  const changed = useLibraryChanged();
+  const id = useId();
+  const { looks } = useBundledAssets();
+  const [name, setName] = useState(person?.name ?? '');
+  const [about, setAbout] = useState(person?.about ?? '');
+  const [look, setLook] = useState(person?.look ?? 'peep-dana');
+  const [unnamed, setUnnamed] = useState(false);
+  const keep = useMutation({
+    mutationFn: async () => {
+      const { house } = connection.client;
+      const words = { name: name.trim(), about: about.trim(), look };
+      if (person === null) await house.addCharacter(words);
+      else await house.change({ kind: 'character', id: person.id, ...words });
+      await changed();
+    },
+    onSuccess: () => onDone(name.trim()),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setUnnamed(name.trim() === '');
+    if (name.trim() !== '' && !keep.isPending) keep.mutate();
+  };
+  return (
+    <Dialog title={person === null ? t('house.add-character') : t('house.change-of', { name: person.name })} onClose={onClose}>
+      <form className="house-form" onSubmit={submit} noValidate>
+        <NameField id={`${id}-name`} label={t('house.name')} value={name} most={LONGEST_TITLE} fault={unnamed ? t('house.unnamed') : null} onChange={setName} />
+        <WordField id={`${id}-about`} label={t('house.about')} hint={t('house.about-how')} value={about} most={MOST_ABOUT} rows={3} onChange={setAbout} />
+        <div className="field">
+          <label htmlFor={`${id}-look`}>{t('house.look')}</label>
+          <select id={`${id}-look`} className="input" value={look} onChange={({ target }) => setLook(target.value)}>
+            {[...new Set([look, ...Object.keys(looks)])].map((each) => (
+              <option key={each} value={each}>
+                {looks[each]?.title ?? each}
+              </option>
+            ))}
+          </select>
+        </div>
+        <ul className="house-faces" aria-label={t('house.faces')}>
+          {FEELINGS.map((feeling) => (
+            <li key={feeling}>
+              <Face className="house-face" look={look} feels={feeling} />
+              <span>{t(`feeling.${feeling}`)}</span>
+            </li>
+          ))}
+        </ul>
+        {keep.error !== null && <FailureNote error={keep.error} what={t('house.change-failed')} />}
+        <div className="actions">
+          <button type="submit" className="button button-primary" aria-disabled={keep.isPending}>
+            {person === null ? t('house.add') : t('house.keep')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('action.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
