@@ -2,6 +2,7 @@ import type { LossKind } from '../losses.ts';
 import { endOfCode, literals } from './code.ts';
 import { link } from './link.ts';
 import type { Recogniser, Recognisers, Scan } from './scan.ts';
+import { backticks } from './verbatim.ts';
 
 const MODIFIER = /\[(?!\[)([^\]\n]{1,500})\][ \t]*(?=\n|$)/y;
 const INSERT = /\{[ \t]*[a-z_]/iy;
@@ -78,4 +79,4 @@ function kindOf(content: string): LossKind {
   return /^(?:back|restart) link/i.test(content) ? 'jump' : 'macro';
 }
 
-export const CHAPBOOK: Recognisers = { '[': [modifier, link], '{': [insert] };
+export const CHAPBOOK: Recognisers = { '[': [modifier, link], '{': [insert], '`': [backticks] };

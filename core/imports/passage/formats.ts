@@ -43,7 +43,8 @@ export function markupOf(format: string | null, text: string): Markup {
   const head = text.slice(0, 1_000_000);
   if (/<<\/?[a-z]/i.test(head)) return 'sugarcube';
   if (/\((?:set|if|link-goto|go-to|print|display|else):/i.test(head)) return 'harlowe';
-  return /<%[=-]?/.test(head) ? 'snowman' : 'other';
+  if (/<%[=-]?/.test(head)) return 'snowman';
+  return /^\[(?:if|unless|else|cont|continued?|align|after|note|javascript|css)\b[^\]\n]{0,300}\][ \t]*$|\{(?:embed|reveal link|link to|back link)\b/im.test(head) ? 'chapbook' : 'other';
 }
 
 function withTags(own: Recognisers): Recognisers {

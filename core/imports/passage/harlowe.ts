@@ -1,12 +1,15 @@
 import type { LossKind } from '../losses.ts';
 import { endOfCode, literals } from './code.ts';
 import { link } from './link.ts';
-import type { Recogniser, Recognisers } from './scan.ts';
+import type { Recogniser, Recognisers, Scan } from './scan.ts';
+import { backticks } from './verbatim.ts';
 
 const MACRO = /\(([a-z][\w-]*|[$_]\w+):/iy;
 const NAMED_HOOK = /\|[\w-]+[>)]\[/y;
 const HOOK_NAME = /<[\w-]+\|/y;
 const VARIABLE = /[$_][a-z]\w*/iy;
+/** The hook of a link that goes to a passage. */
+const GOES_TO = /\s{0,20}\[([^[\]]{0,500})\(go-?to:\s{0,20}("[^"\n]{1,300}"|'[^'\n]{1,300}')\s{0,20}\)\s{0,20}\]/iy;
 
 const KINDS: Readonly<Record<string, LossKind>> = {
   if: 'condition',
@@ -55,11 +58,25 @@ const macro: Recogniser = (scan) => {
     scan.at = end;
     return true;
   }
+  if (/^link(?:reveal|repeat|replace)?$/.test(plainName) && takeLinkWithHook(scan, scan.text.slice(args, end - 1), end)) return true;
   const kind = (Object.hasOwn(KINDS, plainName) && KINDS[plainName]) || 'macro';
   scan.lose(kind, end, kind === 'variable-shown');
   scan.isAfterMacro = true;
   return true;
 };
+
+/** `(link: "words")[(go-to: "passage")]`; what else the hook does is told. */
+function takeLinkWithHook(scan: Scan, args: string, end: number): boolean {
+  const [words] = literals(args) ?? [];
+  GOES_TO.lastIndex = end;
+  const hook = GOES_TO.exec(scan.text);
+  const [to] = literals(hook?.[2] ?? '') ?? [];
+  if (words === undefined || hook === null || to === undefined) return false;
+  if (hook[1]?.trim() !== '') scan.tell('link-code', scan.text.slice(scan.at, end + hook[0].length));
+  scan.way(words, to);
+  scan.at = end + hook[0].length;
+  return true;
+}
 
 /** The square brackets of hooks are layout; others are text. */
 const open: Recogniser = (scan) => {
@@ -100,4 +117,4 @@ export const variable: Recogniser = (scan) => {
   return true;
 };
 
-export const HARLOWE: Recognisers = { '(': [macro], '[': [open], ']': [close], '|': [namedHook], $: [variable], _: [variable] };
+export const HARLOWE: Recognisers = { '(': [macro], '[': [open], ']': [close], '|': [namedHook], $: [variable], _: [variable], '`': [backticks] };

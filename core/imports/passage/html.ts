@@ -8,6 +8,13 @@ const BLOCKS = new Set(
   'address article aside blockquote br center dd div dl dt figure figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(' '),
 );
 
+/** Elements that lay text out within a line, or stand around others; what is none of HTML's is text in angle brackets. */
+const SILENT = new Set(
+  'a abbr area b bdi bdo big body caption cite code col colgroup data datalist del details dfn dialog em fieldset font head html i ins kbd label legend link map mark meta meter optgroup option output param progress q rp rt ruby s samp small source span strike strong sub summary sup tbody tfoot thead time title track tt u var wbr'.split(
+    ' ',
+  ),
+);
+
 const LOST: Readonly<Record<string, LossKind>> = {
   img: 'image',
   svg: 'image',
@@ -34,6 +41,7 @@ export const tag: Recogniser = (scan) => {
   if (slash === '' && (element === 'script' || element === 'style')) return code(scan, element);
   if (slash === '' && element === 'a') return anchor(scan, whole, attributes);
   const kind = Object.hasOwn(LOST, element) ? LOST[element] : undefined;
+  if (kind === undefined && !BLOCKS.has(element) && !SILENT.has(element) && !element.startsWith('tw-')) return false;
   if (slash === '' && kind !== undefined) scan.tell(kind, attributeOf(attributes, 'alt') || whole);
   scan.emit(BLOCKS.has(element) ? '\n' : '');
   scan.at += whole.length;

@@ -10,7 +10,14 @@ const RULE = /^[ \t]*(?:[-*_=][ \t]*){3,}$/;
 
 /** Pairs of characters that lay text out in one story format or another. */
 const PAIRS = /''|~~|\^\^|\*\*|__|==|(?<!:)\/\//g;
-const STARRED = /(?<![\w*])\*(?=\S)([^*]*[^*\s])\*(?![\w*])/g;
+const STARRED = /(?<![\w*\\])\*(?=\S)([^*]*[^*\s\\])\*(?![\w*])/g;
+
+/** Markdown's, of story formats that are written in it. */
+const UNDERLINED = /(?<![\w\\])_(?=\S)([^_]*[^_\s\\])_(?!\w)/g;
+const ESCAPED = /\\([*_#`~[\]\\])/g;
+
+/** A line of nothing but these lays others out: columns, margins, brackets that hold lines together. */
+const LAYOUT = /^[\s=|<>{}[\]()*_~^#+`\\/:;,&-]*$/;
 
 
 /**
@@ -30,8 +37,9 @@ export function paragraphsOf(scanned: string, markup: Markup, words: readonly st
       end();
       continue;
     }
-    const isOfLinks = !/[\p{L}\p{N}]/u.test(line.replace(MARK, ''));
-    if (isOfLinks) {
+    const text = line.replace(MARK, '');
+    const saysNothing = text === line ? LAYOUT.test(line) : !/[\p{L}\p{N}]/u.test(text);
+    if (saysNothing) {
       end();
       continue;
     }
@@ -46,7 +54,8 @@ export function paragraphsOf(scanned: string, markup: Markup, words: readonly st
 function plainLine(raw: string, markup: Markup): string {
   const line = RULE.test(raw) ? '' : raw.replace(/\\$/, '');
   if (markup === 'html') return line.trim();
-  return line.replace(BEGINNING, '').replace(PAIRS, '').replace(STARRED, '$1').trim();
+  const said = line.replace(BEGINNING, '').replace(PAIRS, '').replace(STARRED, '$1');
+  return (FLOWING.has(markup) ? said.replace(UNDERLINED, '$1').replace(ESCAPED, '$1') : said).trim();
 }
 
 /** The characters that entities of HTML stand for. */

@@ -1,5 +1,6 @@
 import { link } from './link.ts';
 import type { Recogniser, Recognisers } from './scan.ts';
+import { backticks } from './verbatim.ts';
 
 /** `<% code %>` is carried out; what `<%= … %>` would show stays in the text, where its author finds it. */
 const template: Recogniser = (scan) => {
@@ -24,4 +25,4 @@ const template: Recogniser = (scan) => {
   return true;
 };
 
-export const SNOWMAN: Recognisers = { '<': [template], '[': [link] };
+export const SNOWMAN: Recognisers = { '<': [template], '[': [link], '`': [backticks] };

@@ -4,6 +4,7 @@ import { variable } from './harlowe.ts';
 import { comment } from './html.ts';
 import { link, takeLink } from './link.ts';
 import type { Recogniser, Recognisers, Scan } from './scan.ts';
+import { verbatim } from './verbatim.ts';
 
 const MACRO = /<<(\/?)([a-z=-][\w-]*|=|-)/iy;
 const IMAGE = /\[[<>]?img\[/iy;
@@ -65,6 +66,7 @@ const macro: Recogniser = (scan) => {
     scan.at = end;
     return true;
   }
+  if (isLink(name) && takeLinkWithBody(scan, scan.text.slice(args, end - 2), end, name)) return true;
   const kind = (Object.hasOwn(KINDS, name) && KINDS[name]) || 'macro';
   scan.lose(kind, end, kind === 'variable-shown');
   return true;
@@ -84,6 +86,21 @@ function takeMacroLink(scan: Scan, args: string): boolean {
   const [words, to] = literals(args) ?? [];
   if (words === undefined || to === undefined) return false;
   scan.way(words, to);
+  return true;
+}
+
+/** `<<link "words">><<goto "passage">><</link>>`; what else it does is told. */
+function takeLinkWithBody(scan: Scan, args: string, from: number, name: string): boolean {
+  const close = `<</${name}>>`;
+  const end = scan.find(close, from);
+  const body = end < 0 ? '' : scan.text.slice(from, end);
+  const found = /<<goto\s{1,20}("[^"\n]{1,300}"|'[^'\n]{1,300}')\s{0,20}>>/i.exec(body);
+  const [words] = literals(args) ?? [];
+  const [to] = literals(found?.[1] ?? '') ?? [];
+  if (found === null || words === undefined || to === undefined) return false;
+  if (body.trim() !== found[0]) scan.tell('link-code', scan.text.slice(scan.at, end + close.length));
+  scan.way(words, to);
+  scan.at = end + close.length;
   return true;
 }
 
@@ -119,4 +136,4 @@ const remark: Recogniser = (scan) => {
   return scan.sees('/%') && comment(scan, '%/');
 };
 
-export const SUGARCUBE: Recognisers = { '<': [macro], '[': [image, link], '@': [style], '/': [remark], $: [variable], _: [variable] };
+export const SUGARCUBE: Recognisers = { '<': [macro], '[': [image, link], '@': [style], '/': [remark], $: [variable], _: [variable], '{': [verbatim('{{{', '}}}')], '"': [verbatim('"""')] };

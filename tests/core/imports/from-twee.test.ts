@@ -168,7 +168,7 @@ describe('limits', () => {
     expect(fromTwee('no passage at all', OPTIONS)).toMatchObject({ refusal: 'no-story' });
     expect(fromTwee(' \n', OPTIONS)).toMatchObject({ refusal: 'empty' });
     expect(fromTwee(':: StoryTitle\nOnly a title', OPTIONS)).toMatchObject({ refusal: 'no-passages' });
-    expect(fromTwee(`:: A\n${'word '.repeat(1_200_000)}`, OPTIONS)).toMatchObject({ refusal: 'too-large-a-story' });
+    expect(fromTwee(`:: A\n${'a\n'.repeat(260_000)}`, OPTIONS)).toMatchObject({ refusal: 'too-large-a-story' });
   });
 
   it('cut long lines where sentences end, and lose no word of them', () => {
@@ -194,5 +194,29 @@ describe('who says something', () => {
     ['“Hello,” you say.', [{ say: '“Hello,” you say.' }]],
   ])('%s', (text, lines) => {
     expect(says(text)).toEqual(lines);
+  });
+});
+
+describe('what story formats write in ways of their own', () => {
+  const story = (format: string | null, text: string) => written(`${format === null ? '' : `:: StoryData\n{"format":"${format}"}\n\n`}:: A\n${text}\n\n:: B\nEnd.`);
+  const saysOf = (format: string | null, text: string): unknown => {
+    const made = story(format, text);
+    return [...JSON.parse(made.document).beats.a.lines.map(({ say }: { readonly say: string }) => say), ...waysOf(made), ...made.notKept.map(({ kind }) => kind)];
+  };
+
+  it.each([
+    ['Harlowe', '``[[Not a link]]``\n==>\nRight.\n|==|\n{\n...\n}', ['[[Not a link]]', 'Right.', '...']],
+    ['Harlowe', '(link: "Go on in")[(go-to: "B")]', ['a -> b']],
+    ['Harlowe', '(link: "Go on in")[(set: $x to 1)(go-to: "B")]', ['a -> b', 'link-code']],
+    ['Harlowe', 'A |door>[red door] (css: "color: red")[stands] here.', ['A red door stands here.', 'style']],
+    ['SugarCube', '"""[[Not a link]]""" and {{{<<set $x>>}}}', ['[[Not a link]] and <<set $x>>']],
+    ['SugarCube', '<<link "Go on in">><<goto "B">><</link>>', ['a -> b']],
+    ['SugarCube', '<<button "Go on in">><<set $x to 1>><<goto "B">><</button>>', ['a -> b', 'link-code']],
+    ['Chapbook', 'An _old_ \\*star\\* and `[[code]]`\nin a snake_case_name.\n***\n[[B]]', ['An old *star* and [[code]] in a snake_case_name.', 'a -> b']],
+    ['Snowman', 'Two\nlines.\n\n[[B]]', ['Two lines.', 'a -> b']],
+    [null, 'x: 1\n--\n[if x]\nYes.\n\n[[B]]', ['Yes.', 'a -> b', 'condition', 'variable', 'start']],
+    ['Adventures', '(set: it) <<stays>> [[B]]', ['(set: it) <<stays>> B', 'a -> b', 'start']],
+  ])('%s: %s', (format, text, expected) => {
+    expect(saysOf(format, text)).toEqual(expected.includes('start') ? expected : [...expected, 'start']);
   });
 });
