@@ -60,11 +60,19 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await dialog.getByRole('button', { name: 'Use this' }).click();
   await expect(form.getByLabel('Look', { exact: true })).toHaveValue('peep-ruth');
 
+  // Somebody is kept for other stories, and taken into this one.
+  await form.getByRole('button', { name: 'Keep Tomas in our library' }).click();
+  await expect(form.getByText('Tomas is in our library like this.')).toBeVisible();
+  await form.getByRole('button', { name: 'Take somebody from our library' }).click();
+  await dialog.getByRole('radio', { name: 'Tomas' }).check();
+  await dialog.getByRole('button', { name: 'Use this' }).click();
+  await expect(form.getByLabel('Name', { exact: true })).toHaveCount(2);
+
   // In a narrow window there is one view at a time.
   for (const { name, width, height } of views(SMALL, [])) {
     await page.setViewportSize({ width, height });
     await page.getByLabel('View', { exact: true }).selectOption('form');
-    await page.getByRole('button', { name: 'Look: choose from pictures' }).click();
+    await page.getByRole('button', { name: 'Look: choose from pictures' }).first().click();
     await expect(dialog.getByRole('list', { name: /^Faces of Woman around 75/ })).toBeVisible();
     await look(page, `studio-start-faces-${name}`);
     await page.keyboard.press('Escape');

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { checklist, type Check, CHECKS, QUESTIONS } from '#core/studio/checklist/checklist.ts';
 import { useStore } from '../../common/store.ts';
 import { useApi } from '../../data/api.tsx';
+import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useAsked, useStudioState } from '../use-studio.ts';
@@ -55,6 +57,11 @@ export function ChecklistView({ studio }: StudioViewProps) {
               </span>
             </p>
             {!agreed && <p className="hint">{t('check.agreement-how')}</p>}
+            {!agreed && (
+              <Link href={PLACES.staffArea('blind')} className="link">
+                {t('check.agreement-ask')}
+              </Link>
+            )}
           </li>
         </ul>
       </section>

@@ -30,10 +30,12 @@ interface EntriesFormProps extends StudioViewProps {
   readonly begin?: (words: string) => JsonValue;
   /** The fields of one. */
   readonly Fields?: ComponentType<EntryFieldsProps>;
+  /** Another way to add one. */
+  readonly More?: ComponentType<StudioViewProps>;
 }
 
 /** The people, needs, promises, flags or variants of a story: each with its fields, and a way to add one. */
-export function EntriesForm({ studio, home, begin, Fields }: EntriesFormProps) {
+export function EntriesForm({ studio, home, begin, Fields, More }: EntriesFormProps) {
   const { t } = useText();
   const id = useId();
   const pointer = `/${home}`;
@@ -71,6 +73,7 @@ export function EntriesForm({ studio, home, begin, Fields }: EntriesFormProps) {
           {t(`studio.${home}-add`)}
         </button>
       </form>
+      {More !== undefined && <More studio={studio} />}
     </fieldset>
   );
 }

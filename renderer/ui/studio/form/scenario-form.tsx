@@ -1,4 +1,6 @@
 import { useText } from '../../messages/text.tsx';
+import { KeepPerson } from '../people/keep-person.tsx';
+import { TakePerson } from '../people/take-person.tsx';
 import { Faces } from '../pictures/faces.tsx';
 import { PictureField } from '../pictures/picture-field.tsx';
 import type { Picture } from '../pictures/use-pictures.ts';
@@ -35,6 +37,7 @@ export function ScenarioForm({ studio }: StudioViewProps) {
         home="cast"
         begin={(name) => ({ name })}
         Fields={PersonFields}
+        More={TakePerson}
       />
       <div className="studio-pair">
         <SelectField studio={studio} pointer="/customer" label={t('studio.customer')} options={names.cast} />
@@ -78,6 +81,7 @@ function PersonFields({ studio, pointer }: EntryFieldsProps) {
       <TextField studio={studio} pointer={`${pointer}/name`} label={t('studio.person-name')} required />
       <TextField studio={studio} pointer={`${pointer}/about`} label={t('studio.person-about')} rows={2} />
       <LookField studio={studio} pointer={`${pointer}/look`} label={t('studio.person-look')} none={t('studio.look-none')} />
+      <KeepPerson studio={studio} pointer={pointer} />
     </>
   );
 }

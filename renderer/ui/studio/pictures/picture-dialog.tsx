@@ -5,21 +5,21 @@ import { matching } from './matching.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import type { Picture } from './use-pictures.ts';
 
-interface PictureDialogProps {
+interface PictureDialogProps<Shown extends Picture> {
   readonly title: string;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly Shown[];
   /** Ids of what is chosen now. */
   readonly chosen: readonly string[];
   /** Several can be chosen; else exactly one. */
   readonly many?: boolean;
   /** More about the one that is chosen. */
-  readonly About?: ComponentType<{ readonly picture: Picture }>;
+  readonly About?: ComponentType<{ readonly picture: Shown }>;
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Pictures with their names, to choose from: by pointer, by arrow keys, and by what they are called. */
-export function PictureDialog({ title, pictures, chosen, many = false, About, onChoose, onClose }: PictureDialogProps) {
+export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, many = false, About, onChoose, onClose }: PictureDialogProps<Shown>) {
   const { t } = useText();
   const id = useId();
   const [picked, setPicked] = useState(chosen);

@@ -29,6 +29,11 @@ export function usePictures(kind: PictureKind): readonly Picture[] {
   );
 }
 
+/** A look as somebody who is pleased shows it. */
+export function lookLayers(look: string): readonly string[] {
+  return layersOf('looks', look);
+}
+
 /** Settings are drawn in layers, as the stage moves them; what is seen here is what lies in the light of day. */
 function layersOf(kind: PictureKind, id: string): readonly string[] {
   const at = `${ART_URL}/${kind}/${encodeURIComponent(id)}`;
