@@ -15,6 +15,11 @@ export function companionName(file: string): CompanionName | null {
   return of === undefined || kind === undefined ? null : { of, locale: kind === 'routes' ? null : kind };
 }
 
+/** The name of the translation into a language that goes with a scenario's file. */
+export function translationFileOf(file: string, locale: string): string {
+  return file.replace(/\.scenario\.json$/, `.${locale}.json`);
+}
+
 /** The name of the routes that go with a scenario's file. */
 export function routesFileOf(file: string): string {
   return file.replace(/\.scenario\.json$/, '.routes.json');

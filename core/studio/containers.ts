@@ -37,6 +37,23 @@ export function removeChild(container: TreeNode, index: number): TextPatch {
   return patch(container.from + 1, container.to - 1);
 }
 
+/** Takes several children out, those next to each other as one: the patches of neighbours would overlap. @param stays of each child */
+export function removeChildren(container: TreeNode, stays: readonly boolean[]): readonly TextPatch[] {
+  const { children, from, to } = container;
+  const patches: TextPatch[] = [];
+  for (let first = 0; first < children.length; first++) {
+    if (stays[first] === true) continue;
+    let next = first;
+    while (next < children.length && stays[next] !== true) next++;
+    const [before, after] = [children[first - 1], children[next]];
+    if (before !== undefined) patches.push(patch(before.to, children[next - 1]?.to ?? before.to));
+    else if (after !== undefined) patches.push(patch(children[0]?.keyFrom ?? from, after.keyFrom));
+    else patches.push(patch(from + 1, to - 1));
+    first = next;
+  }
+  return patches;
+}
+
 /** Moves a child to where the one at `index` is; the others close up. No byte of any child changes. */
 export function moveChild(source: Source, container: TreeNode, from: number, index: number): readonly TextPatch[] {
   const { children } = container;

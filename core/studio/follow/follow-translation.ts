@@ -1,6 +1,7 @@
+import { removeChildren } from '../containers.ts';
 import { Source } from '../source.ts';
 import type { TextPatch } from '../text-patch.ts';
-import { member, membersOf, type TreeNode } from '../tree.ts';
+import { member, membersOf } from '../tree.ts';
 import type { MovedTexts } from './moved-texts.ts';
 
 /**
@@ -26,31 +27,5 @@ export function followTranslation(text: string, moved: MovedTexts, drop: boolean
     if (goal === null || goal === entry.key || stays[index] !== true) return [];
     return [{ offset: entry.keyFrom, length: entry.keyTo - entry.keyFrom, text: JSON.stringify(goal) }];
   });
-  return [...renames, ...removals(strings, stays)];
-}
-
-/** Takes members out of an object, those next to each other as one: the patches of neighbours would overlap. */
-function removals(owner: TreeNode, stays: readonly boolean[]): readonly TextPatch[] {
-  const { children } = owner;
-  const patches: TextPatch[] = [];
-  for (let first = 0; first < children.length; first++) {
-    if (stays[first] === true) continue;
-    let next = first;
-    while (next < children.length && stays[next] !== true) next++;
-    patches.push(removal(owner, first, next));
-    first = next;
-  }
-  return patches;
-}
-
-/** @param next index behind the last one that goes */
-function removal({ from, to, children }: TreeNode, first: number, next: number): TextPatch {
-  const before = children[first - 1];
-  const start = before?.to ?? children[first]?.keyFrom ?? from;
-  const end = before === undefined ? children[next]?.keyFrom : children[next - 1]?.to;
-  return before === undefined && end === undefined ? cut(from + 1, to - 1) : cut(start, end ?? start);
-}
-
-function cut(from: number, to: number): TextPatch {
-  return { offset: from, length: to - from, text: '' };
+  return [...renames, ...removeChildren(strings, stays)];
 }
