@@ -47,7 +47,11 @@ export class StudioShelf {
     const faultsOf = ({ file, source }: Entry): number =>
       broken.find((each) => each.file === file && each.source === source)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
     const isShadowed = ({ id, source }: Entry): boolean => id !== null && source === 'bundled' && library.find(id)?.summary.source === 'own';
-    const companionDraft = (file: string): StudioDocument['draft'] => [...drafts].find(([name]) => ownerOf(name) === file)?.[1] ?? null;
+    // Its revision is that of another file: of the document's own it says nothing.
+    const companionDraft = (file: string): StudioDocument['draft'] => {
+      const found = [...drafts].find(([name]) => ownerOf(name) === file);
+      return found === undefined ? null : { ...found[1], revision: 0 };
+    };
     const known = this.#entries.map((entry) => ({
       ...entry,
       faults: faultsOf(entry),

@@ -9,7 +9,7 @@ import { createStore, type ReadableStore, type Store } from '../common/store.ts'
 import type { EditOptions, StudioDocument } from './studio-document.ts';
 
 /** The views of a document, by name. */
-export type ViewName = 'outline' | 'graph' | 'form' | 'json' | 'problems' | 'play' | 'script' | 'checklist';
+export type ViewName = 'outline' | 'graph' | 'form' | 'json' | 'problems' | 'play' | 'script' | 'checklist' | 'languages';
 
 /** What the prover has found, as far as it has come with the text as it stands. */
 export interface StudioFindings {

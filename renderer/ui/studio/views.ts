@@ -67,6 +67,12 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     title: 'studio.view-script',
     screen: lazy(async () => ({ default: (await import('./script/script-view.tsx')).ScriptView })),
   },
+  {
+    name: 'languages',
+    region: 'end',
+    title: 'studio.view-languages',
+    screen: lazy(async () => ({ default: (await import('./languages/languages-view.tsx')).LanguagesView })),
+  },
 ];
 
 /** What works for the open document without being seen, such as whatever fills `findings` and `analysis`. */
