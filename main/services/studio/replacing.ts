@@ -4,7 +4,7 @@ import { type Found, type FoundDocument, MOST_HITS, type Replace, type Replaced,
 import { hashText } from '#core/results/hash.ts';
 import { findIn, type FindQuery, type Hit } from '#core/studio/find/find.ts';
 import { shownHit } from '#core/studio/find/place.ts';
-import { replaceHits } from '#core/studio/find/replace.ts';
+import { replaceHits, type Replacing as ReplacingWords } from '#core/studio/find/replace.ts';
 import { outline } from '#core/studio/outline.ts';
 import { Source } from '#core/studio/source.ts';
 import { applyPatches, invertPatches } from '#core/studio/text-patch.ts';
@@ -71,7 +71,7 @@ export class Replacing {
       for (const { file, expected, hits } of documents) {
         const read = await readIn(desk, { source: 'own', file });
         if (read === null || hashText(read.source.text) !== expected) changed.push(file);
-        else ready.push(replacementIn(read, file, { places: chosen(file, findIn(read.source, query), hits), put }));
+        else ready.push(replacementIn(read, file, { places: chosen(file, findIn(read.source, query), hits), how: { query, put } }));
       }
       if (changed.length > 0) return { replaced: false, changed };
       const hits = documents.reduce((sum, each) => sum + new Set(each.hits).size, 0);
@@ -137,9 +137,9 @@ function chosen(file: string, hits: readonly Hit[], numbers: readonly number[]):
   });
 }
 
-function replacementIn({ opened, source }: Read, file: string, { places, put }: { readonly places: readonly Hit[]; readonly put: string }): Prepared {
-  const patches = replaceHits(source, places, put);
+function replacementIn({ opened, source }: Read, file: string, { places, how }: { readonly places: readonly Hit[]; readonly how: ReplacingWords }): Prepared {
+  const patches = replaceHits(source, places, how);
   const text = applyPatches(source.text, patches);
-  if (!put.isWellFormed() || !isStorable(text)) throw studioRefusal('not-text');
+  if (!how.put.isWellFormed() || !isStorable(text)) throw studioRefusal('not-text');
   return { opened, text, changed: { file, before: hashText(source.text), after: hashText(text), back: [...invertPatches(source.text, patches)] } };
 }

@@ -52,12 +52,16 @@ export function FindForm({ onPut, onFind }: FindFormProps) {
             maxLength={MOST_PUT}
             autoComplete="off"
             spellCheck
+            aria-describedby={`${id}-how`}
             disabled={takesOut}
             onChange={({ target }) => {
               setPut(target.value);
               onPut(target.value === '' ? null : target.value);
             }}
           />
+          <p id={`${id}-how`} className="hint">
+            {query.matchCase ? t('find.put-exact') : t('find.put-how')}
+          </p>
         </div>
       </div>
       <div className="options">

@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef } from 'react';
 import type { FoundDocument as Found } from '#core/contract/studio-find.ts';
+import type { Replacing } from '#core/studio/find/replace.ts';
 import { useText } from '../../messages/text.tsx';
 import { Hit } from './hit.tsx';
 
 interface FoundDocumentProps {
   readonly document: Found;
   /** What is to stand there; null: nothing is to be replaced. */
-  readonly put: string | null;
+  readonly put: Replacing | null;
   readonly chosen: ReadonlySet<number>;
   readonly choose: (numbers: Iterable<number>, isChosen: boolean) => void;
 }

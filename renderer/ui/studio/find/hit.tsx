@@ -1,4 +1,6 @@
 import { Link } from 'wouter';
+import { putFor } from '#core/studio/find/put-for.ts';
+import type { Replacing } from '#core/studio/find/replace.ts';
 import type { FoundDocument } from '#core/contract/studio-find.ts';
 import { shorten } from '../../common/shorten.ts';
 import { useText } from '../../messages/text.tsx';
@@ -8,7 +10,7 @@ interface HitProps {
   readonly document: FoundDocument;
   readonly hit: FoundDocument['hits'][number];
   /** What would stand there; null: nothing is to be replaced. */
-  readonly put: string | null;
+  readonly put: Replacing | null;
   /** Left out: nothing is to be replaced, or it can only be read. */
   readonly chosen?: { readonly is: boolean; readonly choose: (is: boolean) => void };
 }
@@ -29,7 +31,7 @@ export function Hit({ document: { file, source, title }, hit: { pointer, place, 
         ) : (
           <>
             <del>{words}</del>
-            {put !== '' && <ins>{put}</ins>}
+            {put.put !== '' && <ins>{putFor(words, put.put, put.query)}</ins>}
           </>
         )}
         {after}

@@ -16,7 +16,7 @@ interface ResultsProps {
 const NONE: ReadonlySet<number> = new Set();
 
 /** What was found: in the house's own scenarios to be replaced, in the bundled ones to be read. */
-export function Results({ search: { found, chosen }, put, busy, choose, onReplace }: ResultsProps) {
+export function Results({ search: { query, found, chosen }, put, busy, choose, onReplace }: ResultsProps) {
   const { t } = useText();
   const own = ownOf(found);
   const bundled = found.documents.filter(({ source }) => source === 'bundled');
@@ -34,7 +34,7 @@ export function Results({ search: { found, chosen }, put, busy, choose, onReplac
             <FoundDocument
               key={document.file}
               document={document}
-              put={put}
+              put={put === null ? null : { query, put }}
               chosen={chosen.get(document.file) ?? NONE}
               choose={(numbers, isChosen) => choose(withChosen(chosen, document.file, numbers, isChosen))}
             />

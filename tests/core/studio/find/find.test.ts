@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '#core/scenario/texts.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { findIn, type FindQuery } from '#core/studio/find/find.ts';
+import { putFor } from '#core/studio/find/put-for.ts';
 import { replaceHits } from '#core/studio/find/replace.ts';
 import { wordedNodes } from '#core/studio/find/worded.ts';
 import { Source } from '#core/studio/source.ts';
@@ -20,7 +21,8 @@ function found(say: string, words: string, options: Partial<FindQuery> = {}): st
 
 function replaced(text: string, words: string, put: string, options: Partial<FindQuery> = {}): string {
   const source = new Source(text);
-  return applyPatches(text, replaceHits(source, findIn(source, { ...PLAIN, ...options, words }), put));
+  const query = { ...PLAIN, ...options, words };
+  return applyPatches(text, replaceHits(source, findIn(source, query), { query, put }));
 }
 
 describe('what is looked through', () => {
@@ -60,6 +62,24 @@ describe('finding', () => {
   });
 });
 
+describe('capitals', () => {
+  it.each([
+    ['tea', 'coffee', 'coffee'],
+    ['Tea', 'coffee', 'Coffee'],
+    ['TEA', 'coffee', 'COFFEE'],
+    ['“Tea', '“coffee', '“Coffee'],
+    ['I', 'we', 'We'],
+    ['tea', 'Earl Grey', 'Earl Grey'],
+    ['TEA', 'iPhone', 'iPhone'],
+    ['Éclair', 'élan', 'Élan'],
+    ['5', 'five', 'five'],
+    ['Tea', '', ''],
+  ])('of %s go over to %s, as %s', (stood, put, expected) => {
+    expect(putFor(stood, put, { matchCase: false })).toBe(expected);
+    expect(putFor(stood, put, { matchCase: true })).toBe(put);
+  });
+});
+
 describe('replacing', () => {
   it('touches nothing but the words it is about', () => {
     const text = '{ "title" : "Caf\\u00e9 \\"Dana\\"\\n\\/ Dana",\r\n\t"id":"dana", "cast": {"dana": {"name":"Dana", "look": "dana"}}, "notes": "Dana" }';
@@ -78,11 +98,11 @@ describe('replacing', () => {
     fc.assert(
       fc.property(fc.constantFrom('e', 'o', 'help', 'soon', 'kim', 'a', '.'), fc.string({ unit: 'binary' }), (words, put) => {
         const source = new Source(text);
-        const hits = findIn(source, { ...PLAIN, words });
-        const patches = replaceHits(source, hits, put);
+        const query = { ...PLAIN, words };
+        const patches = replaceHits(source, findIn(source, query), { query, put });
         const after = applyPatches(text, patches);
         const nodes = wordedNodes(new Source(after).root);
-        const expected = wordedNodes(source.root).map(({ value }) => String(value).replaceAll(new RegExp(words.replace('.', String.raw`\.`), 'giu'), () => put));
+        const expected = wordedNodes(source.root).map(({ value }) => String(value).replaceAll(new RegExp(words.replace('.', String.raw`\.`), 'giu'), (match) => putFor(match, put, PLAIN)));
         expect(nodes.map(({ value }) => value)).toEqual(expected);
         expect(applyPatches(after, invertPatches(text, patches))).toBe(text);
         expect(withoutWords(after)).toBe(withoutWords(text));

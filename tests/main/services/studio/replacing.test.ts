@@ -99,9 +99,9 @@ test('what is chosen is replaced, byte by byte, with a version of each, and is t
   const documents = [{ ...first, hits: [1, 1] }, second];
   expect(await services.replacing.replace({ ...asked, documents }, THEO)).toEqual({ replaced: true, number: 1, documents: 2, hits: 4 });
   expect(await onDisk('a')).toBe(a.replace('more tea?', 'more coffee?'));
-  expect(await onDisk('b')).toBe(b.replace('Tea, or more tea?', 'coffee, or more coffee?').replace('Tea it is.', 'coffee it is.'));
+  expect(await onDisk('b')).toBe(b.replace('Tea, or more tea?', 'Coffee, or more coffee?').replace('Tea it is.', 'Coffee it is.'));
   // It can be played at once.
-  expect(services.scenarios.find('b')?.text).toContain('coffee it is.');
+  expect(services.scenarios.find('b')?.text).toContain('Coffee it is.');
   const versions = await services.studio.versions('a.scenario.json');
   expect(versions).toMatchObject([{ kind: 'saved', label: LABEL, by: 'Theo' }, { kind: 'found' }]);
   expect((await services.studio.version('a.scenario.json', versions[1]?.number ?? 0)).text).toBe(a);
@@ -122,10 +122,19 @@ test('what has not been saved is looked through, changed and taken back as a dra
   expect(await found()).toMatchObject([{ unsaved: true, hash: hashText(draft) }]);
   await services.replacing.replace(await all('coffee'), THEO);
   const now = await services.studio.open({ source: 'own', file: 'a.scenario.json' });
-  expect(now.draft).toMatchObject({ text: draft.replace('Tea, or green tea?', 'coffee, or green coffee?').replace('Tea it', 'coffee it'), base: hashText(a), by: 'Theo' });
+  expect(now.draft).toMatchObject({ text: draft.replace('Tea, or green tea?', 'Coffee, or green coffee?').replace('Tea it', 'Coffee it'), base: hashText(a), by: 'Theo' });
   expect(await onDisk('a')).toBe(a);
   await services.replacing.takeBack({ number: 1, label: 'Back' }, THEO);
   expect((await services.studio.open({ source: 'own', file: 'a.scenario.json' })).draft?.text).toBe(draft);
+});
+
+test('a window that has gone on writing meanwhile is told, and nothing of it is lost', async () => {
+  const a = await make('a');
+  const [file, mine] = ['a.scenario.json', a.replace('Plain', 'Mine')];
+  await services.replacing.replace(await all('coffee'), THEO);
+  const draft = { file, revision: 0, on: hashText(a), base: hashText(a), patches: [...patchBetween(a, mine)], result: hashText(mine), selection: null };
+  const answer = await services.studio.keepDraft(draft, THEO);
+  expect(answer).toMatchObject({ kept: false, current: { draft: null, disk: { text: await onDisk('a') } } });
 });
 
 test('nothing is replaced anywhere where one has changed since it was looked through', async () => {
