@@ -1,4 +1,4 @@
-import { isLanguage } from './language.ts';
+import { isLanguage } from '../language.ts';
 import { asObject, listIn, numberIn, objectIn, textIn, type Unknowns } from '../json-look.ts';
 import { type Losses, shortened } from '../losses.ts';
 import type { ImportNote } from '../notes.ts';
@@ -15,7 +15,10 @@ export function toStory(scenario: Unknowns, about: Unknowns | null, losses: Loss
   const reader = new Reader(content.length, losses);
   const passages = content.map((node, index) => reader.passage(node, index));
   const screens = endScreens(scenario, losses);
-  const ends = [...reader.ends].filter((key) => key.startsWith('end')).map((key) => endingOf(screens, key));
+  const reached = [...reader.ends].filter((key) => key.startsWith('end'));
+  // One that nothing leads to is kept where somebody wrote something in it: whoever imports it decides.
+  const written = [...screens.values()].filter(({ key, ending, paragraphs }) => !reader.ends.has(key) && (ending !== null || paragraphs.length > 0));
+  const ends = [...reached.map((key) => endingOf(screens, key)), ...written];
   const startScreen = objectIn(scenario, 'startScreen');
   if (objectIn(startScreen, 'startScreenImage') !== null) losses.add('image', null, null, textIn(startScreen, 'startScreenAltText') ?? 'startScreenImage');
   const clean = (text: string | null): string => plainWords(text ?? '', 'html', null, () => {});
@@ -68,25 +71,36 @@ class Reader {
     if (question !== null && numberIn(objectIn(params, 'behaviour'), 'enableTimer') !== null) this.#losses.add('timer', name, null, 'enableTimer');
     const ways = question === null ? [] : this.#ways(question, name);
     const next = ways.length > 0 ? null : this.#lead(keyOf(numberIn(node, 'nextContentId'), this.#count));
+    const after = question === null ? this.#feedback(node, name) : [];
     const notes: readonly ImportNote[] = [{ kind: 'passage', text: shortened(`${title || name} (${library || '?'})`, 300) }];
-    return { key: `content ${index}`, name, line: null, paragraphs, ways, next, ending: null, notes, position: null };
+    return { key: `content ${index}`, name, line: null, paragraphs: [...paragraphs, ...after], ways, next, ending: null, notes, position: null };
   }
 
   #ways(question: Unknowns, name: string): ForeignWay[] {
     return listIn(question, 'alternatives').map((each, place) => {
       const alternative = asObject(each);
       const words = this.#words(textIn(alternative, 'text'), name) || `alternative ${place + 1}`;
-      const feedback = objectIn(alternative, 'feedback');
-      const title = this.#words(textIn(feedback, 'title'), name);
-      const subtitle = this.#words(textIn(feedback, 'subtitle'), name);
-      if (objectIn(feedback, 'image') !== null) this.#losses.add('image', name, null, words);
+      const { title, subtitle, score } = this.#feedbackOf(alternative, name, words);
       const why = [title, subtitle].filter((part) => part !== '').join(/[.!?…]$/u.test(title) ? ' ' : ': ');
-      const score = numberIn(feedback, 'endScreenScore');
-      if (score !== null) this.#losses.add('score', name, null, `${words}: ${score}`);
       const next = numberIn(alternative, 'nextContentId') ?? DEFAULT_END;
       const to = next < 0 && why !== '' ? this.#feedbackEnd(title || words, subtitle, score) : this.#lead(keyOf(next, this.#count));
       return { words, to, line: null, ...(why === '' ? {} : { why }) };
     });
+  }
+
+  /** What is said after a piece of content, as its last lines. */
+  #feedback(node: Unknowns | null, name: string): readonly string[] {
+    const { title, subtitle } = this.#feedbackOf(node, name, name);
+    return [title, subtitle].filter((part) => part !== '');
+  }
+
+  /** The words and the points of a feedback; its points and its picture are told. */
+  #feedbackOf(owner: Unknowns | null, name: string, what: string): { readonly title: string; readonly subtitle: string; readonly score: number | null } {
+    const feedback = objectIn(owner, 'feedback');
+    const score = numberIn(feedback, 'endScreenScore');
+    if (score !== null) this.#losses.add('score', name, null, `${what}: ${score}`);
+    if (objectIn(feedback, 'image') !== null) this.#losses.add('image', name, null, what);
+    return { title: this.#words(textIn(feedback, 'title'), name), subtitle: this.#words(textIn(feedback, 'subtitle'), name), score };
   }
 
   /** H5P shows the feedback of a choice that ends the story as its end screen. */

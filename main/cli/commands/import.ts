@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { STORY_FILE_BYTES } from '#core/contract/imports.ts';
 import type { ImportedStory, RefusedStory } from '#core/imports/imported.ts';
+import { isLanguage } from '#core/imports/language.ts';
 import type { LossGroup } from '#core/imports/losses.ts';
 import { LOSS_WORDS, refusalWords } from '#core/imports/words.ts';
 import { inert } from '#core/scenario/text/quote.ts';
@@ -40,7 +41,9 @@ export function registerImport(program: Command, io: CliIo): void {
     });
 }
 
+/** @throws CliFailure (exit 2) for a language that is none, (exit 1) for a file that cannot be imported */
 async function read(io: CliIo, file: string, locale: string): Promise<{ readonly stories: readonly ImportedStory[]; readonly refused: readonly RefusedStory[] }> {
+  if (!isLanguage(locale)) throw new CliFailure(2, 'wrong-use', `${inert(locale)} is no language tag. Write one such as en or pt-BR behind --locale.`);
   const bytes = await readBounded(resolve(io.cwd, file), STORY_FILE_BYTES);
   if (!bytes.ok) throw new CliFailure(1, 'not-imported', `${file}: This file ${bytes.problem}`, { file });
   const imported = await readStory(bytes.bytes, { locale, title: basename(file, extname(file)) });

@@ -50,6 +50,17 @@ describe('a branching scenario', () => {
   });
 });
 
+describe('words that nothing leads to, or that come after content', () => {
+  it('are kept: feedback as last lines, an end screen as a beat', () => {
+    const piece = { ...advancedText('<p>Good night.</p>', -1), feedback: { title: 'Well done', subtitle: '<p>She slept.</p>', endScreenScore: 3 } };
+    const story = onlyStory(from(branchingScenario([piece], { endScreens: [DEFAULT_END, { endScreenTitle: 'Never reached', contentId: -2 }, { endScreenTitle: '', contentId: -3 }] })));
+    const { beats } = JSON.parse(story.document);
+    expect(Object.keys(beats)).toEqual(['good-night', 'end', 'never-reached']);
+    expect(beats['good-night'].lines).toEqual([{ say: 'Good night.' }, { say: 'Well done' }, { say: 'She slept.' }]);
+    expect(lost(story, 'score')).toEqual(['Good night.:- Good night.: 3']);
+  });
+});
+
 describe('content that is not as it should be', () => {
   it('is read as far as it can be', () => {
     const story = onlyStory(from(branchingScenario([null, 7, { type: { library: 3 } }, question('Q', [null, 'x', { text: 'Go', nextContentId: '0' }, alternative('Far', 99)]), { type: null, nextContentId: 3 }])));

@@ -46,4 +46,5 @@ test('no file is replaced, and what cannot be imported exits 1 with the reason',
   expect(JSON.parse(letter.stdout)).toMatchObject({ error: { code: 'not-imported', details: { refusal: 'unknown-kind' } } });
   expect(await runCli(['import', join(folder, 'none.twee'), '--out', folder])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('is not there') });
   expect((await runCli(['import', importFixture('proof.html')])).exitCode).toBe(2);
+  expect((await runCli(['import', importFixture('proof.html'), '--out', join(folder, 'other'), '--locale', 'a_b'])).exitCode).toBe(2);
 });
