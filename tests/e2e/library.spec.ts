@@ -68,6 +68,7 @@ test('a trainer gives a scenario a background, a thing and a person of the organ
     await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
     await expect(page.getByRole('heading', { level: 2, name: 'Bin' })).toBeVisible();
     await page.keyboard.press('Enter');
+    await expect(page.getByText('“mug” is back.')).toBeFocused();
     await expect(page.getByRole('heading', { level: 3, name: 'mug' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: 'Bin' })).toHaveCount(0);
   });
@@ -75,6 +76,10 @@ test('a trainer gives a scenario a background, a thing and a person of the organ
   await test.step('principles are changed, undone and saved', async () => {
     await page.getByRole('link', { name: 'Our principles' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Our principles' })).toBeFocused();
+    const down = page.getByRole('button', { name: 'Move First impression down' });
+    await down.click();
+    await expect(page.getByText('“First impression” is number 2 now.')).toBeVisible();
+    await expect(down).toBeFocused();
     await page.getByText('Own the mistake', { exact: true }).click();
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.fill('');

@@ -7,6 +7,7 @@ import { useApi } from '../data/api.tsx';
 import { stageFile } from '../data/stage-file.ts';
 import { type Text, useText } from '../messages/text.tsx';
 import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
+import { FormEnd } from './form-end.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import { preparePicture, type PictureUse, type PreparedPicture } from './prepare-picture.ts';
@@ -88,14 +89,7 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
         {use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
         <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
         {add.error !== null && <RefusalNote error={add.error} what={t('house.not-taken')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={add.isPending}>
-            {t('house.add')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <FormEnd does={t('house.add')} isBusy={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { Dialog } from '../common/dialog.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
+import { FormEnd } from './form-end.tsx';
 import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { PicturePreview } from './picture-preview.tsx';
@@ -60,14 +61,7 @@ export function ChangePicture({ picture, onChanged, onClose }: ChangePictureProp
         <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
         <p className="hint">{t('house.known-as', { id: picture.id })}</p>
         {change.error !== null && <FailureNote error={change.error} what={t('house.change-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={change.isPending}>
-            {t('house.keep')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <FormEnd does={t('house.keep')} isBusy={change.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

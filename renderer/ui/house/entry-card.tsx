@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { HouseLibrary } from '#core/contract/house.ts';
 import { useText } from '../messages/text.tsx';
-import { studioAddress } from '../studio/address.ts';
+import { UsesList } from './uses-list.tsx';
 
 interface EntryCardProps {
   readonly name: string;
@@ -23,18 +22,7 @@ export function EntryCard({ name, about = '', facts: { credit, uses }, picture, 
         <h3 className="house-entry-name">{name}</h3>
         {about !== '' && <p>{about}</p>}
         {credit !== null && <p className="hint">{credit}</p>}
-        <p className="hint">{uses.length === 0 ? t('house.unused') : t('house.used-in')}</p>
-        {uses.length > 0 && (
-          <ul className="house-uses">
-            {uses.map(({ scenario, title }) => (
-              <li key={scenario}>
-                <Link href={studioAddress(`${scenario}.scenario.json`)} className="link">
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
+        <UsesList uses={uses} />
       </div>
       <div className="actions">
         <button type="button" className="button" onClick={onChange} aria-label={t('house.change-of', { name })}>

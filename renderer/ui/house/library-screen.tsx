@@ -28,6 +28,8 @@ type Asking =
 /** What was said last, and the entry that can be put back. */
 interface Said {
   readonly text: string;
+  /** What had the focus is gone: what was said takes it. */
+  readonly takesFocus: boolean;
   readonly undo: HouseEntry | null;
 }
 
@@ -40,21 +42,23 @@ export function LibraryScreen() {
   const library = useLibrary();
   const changed = useLibraryChanged();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [said, setSaid] = useState<Said>({ text: '', undo: null });
+  const [said, setSaid] = useState<Said>({ text: '', takesFocus: false, undo: null });
   const undo = useRef<HTMLButtonElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
   const remove = useMutation(orpc.house.remove.mutationOptions({ onSuccess: changed }));
   const restore = useMutation(orpc.house.restore.mutationOptions({ onSuccess: changed }));
   // What was removed has had the focus: the way back is next.
   useEffect(() => {
     if (said.undo !== null) undo.current?.focus();
+    else if (said.takesFocus) words.current?.focus();
   }, [said]);
-  const tell = (text: string): void => {
+  const tell = (text: string, takesFocus = false): void => {
     setAsking(null);
-    setSaid({ text, undo: null });
+    setSaid({ text, takesFocus, undo: null });
   };
   const removeOne = (entry: HouseEntry, name: string, uses: number): void =>
-    remove.mutate(entry, { onSuccess: () => setSaid({ text: t('house.removed', { name, uses }), undo: entry }) });
-  const putBack = (entry: HouseEntry, name: string): void => restore.mutate(entry, { onSuccess: () => tell(t('house.restored', { name })) });
+    remove.mutate(entry, { onSuccess: () => setSaid({ text: t('house.removed', { name, uses }), takesFocus: false, undo: entry }) });
+  const putBack = (entry: HouseEntry, name: string): void => restore.mutate(entry, { onSuccess: () => tell(t('house.restored', { name }), true) });
   const data: HouseLibrary | undefined = library.data;
   const settings = inUse(data?.settings);
   const props = inUse(data?.props);
@@ -69,7 +73,9 @@ export function LibraryScreen() {
         </Link>
       </p>
       <div className="house-said">
-        <p role="status">{said.text}</p>
+        <p ref={words} role="status" tabIndex={-1}>
+          {said.text}
+        </p>
         {said.undo !== null && (
           <button ref={undo} type="button" className="button" onClick={() => said.undo !== null && putBack(said.undo, nameOf(data, said.undo))}>
             {t('house.undo')}
@@ -119,7 +125,7 @@ export function LibraryScreen() {
               />
             ))}
           </LibrarySection>
-          <LibraryBin library={data} onRestore={putBack} onDiscarded={(name) => tell(t('house.discarded', { name }))} />
+          <LibraryBin library={data} onRestore={putBack} onDiscarded={(name) => tell(t('house.discarded', { name }), true)} />
         </>
       )}
       {asking?.what === 'add' && (

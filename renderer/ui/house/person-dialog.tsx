@@ -8,6 +8,7 @@ import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { useBundledAssets } from '../studio/use-assets.ts';
+import { FormEnd } from './form-end.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { useLibraryChanged } from './use-library.ts';
 
@@ -78,14 +79,7 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
           ))}
         </ul>
         {keep.error !== null && <FailureNote error={keep.error} what={t('house.change-failed')} />}
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={keep.isPending}>
-            {person === null ? t('house.add') : t('house.keep')}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-        </div>
+        <FormEnd does={person === null ? t('house.add') : t('house.keep')} isBusy={keep.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,8 @@
-import { useId, useState } from 'react';
-import { Link } from 'wouter';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PrinciplesFile } from '#core/contract/house.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import { useText } from '../../messages/text.tsx';
-import { studioAddress } from '../../studio/address.ts';
+import { UsesList } from '../uses-list.tsx';
 import type { WrittenPrinciple } from './written-principle.ts';
 
 interface PrincipleFormProps {
@@ -32,6 +31,17 @@ export function PrincipleForm({ principle, uses, findings, place: { index, of },
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const { name, pointer } = principle;
+  const pressed = useRef<HTMLButtonElement | null>(null);
+  // What is moved in the page loses the focus.
+  useEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  });
+  const move = (button: HTMLButtonElement, to: number): void => {
+    if (to < 0 || to >= of) return;
+    pressed.current = button;
+    onMove(to);
+  };
   const called = name.trim() === '' ? t('principles.unnamed') : name;
   const valueOf = (field: (typeof FIELDS)[number]): string => {
     if (field === 'name' || field === 'summary') return principle[field];
@@ -68,26 +78,15 @@ export function PrincipleForm({ principle, uses, findings, place: { index, of },
                 </p>
               ))}
             <p className="hint">{t('principles.known-as', { id: principle.id })}</p>
-            <p className="hint">{uses.length === 0 ? t('house.unused') : t('house.used-in')}</p>
-            {uses.length > 0 && (
-              <ul className="house-uses">
-                {uses.map(({ scenario, title }) => (
-                  <li key={scenario}>
-                    <Link href={studioAddress(`${scenario}.scenario.json`)} className="link">
-                      {title}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <UsesList uses={uses} />
           </div>
         )}
       </details>
       <div className="actions">
-        <button type="button" className="button button-quiet" aria-disabled={index === 0} aria-label={t('principles.up-of', { name: called })} onClick={() => index > 0 && onMove(index - 1)}>
+        <button type="button" className="button button-quiet" aria-disabled={index === 0} aria-label={t('principles.up-of', { name: called })} onClick={({ currentTarget }) => move(currentTarget, index - 1)}>
           {t('principles.up')}
         </button>
-        <button type="button" className="button button-quiet" aria-disabled={index === of - 1} aria-label={t('principles.down-of', { name: called })} onClick={() => index < of - 1 && onMove(index + 1)}>
+        <button type="button" className="button button-quiet" aria-disabled={index === of - 1} aria-label={t('principles.down-of', { name: called })} onClick={({ currentTarget }) => move(currentTarget, index + 1)}>
           {t('principles.down')}
         </button>
         <button type="button" className="button button-quiet" aria-label={t('principles.remove-of', { name: called })} onClick={onRemove}>
