@@ -76,5 +76,13 @@ test('a trainer begins from a template', async ({ page, app }) => {
     await expect(dialog.getByRole('list', { name: /^Faces of Woman around 75/ })).toBeVisible();
     await look(page, `studio-start-faces-${name}`);
     await page.keyboard.press('Escape');
+    await page.getByLabel('View', { exact: true }).selectOption('checklist');
+    await expect(page.getByRole('heading', { name: 'What only people can tell' })).toBeVisible();
+    await look(page, `studio-start-checklist-${name}`, { whole: true });
+    await page.getByRole('link', { name: 'All scenarios' }).click();
+    await page.getByRole('button', { name: 'New scenario' }).click();
+    await look(page, `studio-start-dialog-${name}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Two chairs short' }).click();
   }
 });

@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
 /** What a place is called for whoever is led there. */
 export function placeName(source: Source, pointer: string, t: Text['t']): string {
   const field = FIELDS[pointer];
-  if (field !== undefined) return t(field);
+  if (field !== undefined) return t('check.place-field', { field: t(field) });
   const thing = thingAt(source, pointer);
   return thing.kind === 'scenario' ? t('check.place-whole') : thingWords(t, thing);
 }
