@@ -1,33 +1,28 @@
+import './figures.css';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { figuresOf } from './figures.ts';
 
-/** Shows beside each choice how many took it, or no longer. */
-export function FiguresSwitch({ studio }: StudioViewProps) {
+/** Shows beside each choice how many took it, or no longer; and what the figures are of, or why there are none. */
+export function FiguresLine({ studio }: StudioViewProps) {
   const { t } = useText();
   const store = figuresOf(studio);
-  const { shown } = useStore(store);
-  return (
-    <button type="button" className="button button-quiet" aria-pressed={shown} onClick={() => store.set({ shown: !shown, found: 'looking' })}>
-      <span aria-hidden="true">{shown ? '✓ ' : ''}</span>
-      {t('studio.figures')}
-    </button>
-  );
-}
-
-/** What the figures are of, or why there are none. */
-export function FiguresNote({ studio }: StudioViewProps) {
-  const { t } = useText();
-  const { shown, found } = useStore(figuresOf(studio));
+  const { shown, found } = useStore(store);
   const words = ((): string => {
     if (!shown) return '';
     if (typeof found === 'string') return t(`studio.figures-${found}`);
     return found.people === null ? t('studio.figures-of-few', { version: found.version }) : t('studio.figures-of', { version: found.version, people: found.people });
   })();
   return (
-    <p role="status" className="hint">
-      {words}
-    </p>
+    <div className="studio-figures">
+      <button type="button" className="button button-quiet button-small" aria-pressed={shown} onClick={() => store.set({ shown: !shown, found: 'looking' })}>
+        <span aria-hidden="true">{shown ? '✓ ' : ''}</span>
+        {t('studio.figures')}
+      </button>
+      <p role="status" className="hint">
+        {words}
+      </p>
+    </div>
   );
 }

@@ -2,7 +2,6 @@ import { useStore } from '../../common/store.ts';
 import { thingAt } from '#core/studio/thing.ts';
 import { useText } from '../../messages/text.tsx';
 import { type Act, itemsFor } from '../acts/acts.ts';
-import { FiguresNote, FiguresSwitch } from '../figures/figures-switch.tsx';
 import { Menu } from '../menu.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { thingWords } from '../words.ts';
@@ -69,9 +68,7 @@ export function GraphBar({ id, studio, search, found, marked, onSearch, onFound,
         <button type="button" className="button button-quiet" onClick={onTidy}>
           {t('studio.graph-tidy')}
         </button>
-        <FiguresSwitch studio={studio} />
       </div>
-      <FiguresNote studio={studio} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import { type Act, beginAct, itemsFor } from '../acts/acts.ts';
 import { AddBeatDialog } from '../acts/add-beat-dialog.tsx';
 import { figuresOf } from '../figures/figures.ts';
+import { FiguresLine } from '../figures/figures-switch.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
 import { BeatCard } from './beat-card.tsx';
@@ -254,12 +255,15 @@ function Graph({ studio }: StudioViewProps) {
           <MiniMap pannable zoomable style={SMALL} nodeColor={smallColour} nodeStrokeColor="var(--ink)" />
         </ReactFlow>
       )}
-      <details className="fold">
-        <summary>{t('studio.graph-keys')}</summary>
-        <p>{t('studio.graph-how')}</p>
-        <p>{t('studio.graph-keys-mouse')}</p>
-        <p>{t('studio.graph-keys-signs')}</p>
-      </details>
+      <div className="graph-foot">
+        <details className="fold">
+          <summary>{t('studio.graph-keys')}</summary>
+          <p>{t('studio.graph-how')}</p>
+          <p>{t('studio.graph-keys-mouse')}</p>
+          <p>{t('studio.graph-keys-signs')}</p>
+        </details>
+        <FiguresLine studio={studio} />
+      </div>
       {act?.does === 'add-beat' ? (
         <AddBeatDialog studio={studio} after={act.pointer} onClose={() => setAct(null)} onDone={(pointer) => studio.show(pointer, 'graph')} />
       ) : (

@@ -6,7 +6,7 @@ import { useText } from '../../messages/text.tsx';
 import { AddBeatDialog } from '../acts/add-beat-dialog.tsx';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { type Act, beginAct, itemsFor } from '../acts/acts.ts';
-import { FiguresNote, FiguresSwitch } from '../figures/figures-switch.tsx';
+import { FiguresLine } from '../figures/figures-switch.tsx';
 import { Menu } from '../menu.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
@@ -105,10 +105,9 @@ export function OutlineView({ studio }: StudioViewProps) {
               />
             </span>
           )}
-          <FiguresSwitch studio={studio} />
         </div>
-        <FiguresNote studio={studio} />
       </div>
+      <FiguresLine studio={studio} />
       <p role="status" className="hint">
         {asked !== '' && t('studio.found', { count: rows.filter(({ kind }) => kind === 'beat').length })}
       </p>
