@@ -8,12 +8,12 @@ export const PACK_REFUSALS = [
   'not-a-zip', 'damaged', 'around-it', 'too-large', 'too-many-files', 'file-too-large', 'total-too-large', 'bomb', 'zip64',
   'encrypted', 'method', 'link', 'other-name', 'headers-disagree', 'wrong-size', 'wrong-hash', 'twice', 'climbs', 'absolute',
   'backslash', 'unseen', 'not-utf-8', 'reserved', 'deep', 'long', 'nested', 'foreign', 'no-manifest', 'manifest-faulty',
-  'unlisted', 'missing', 'not-text', 'nothing-chosen', 'not-playable', 'not-there', 'same-id', 'changed',
+  'unlisted', 'missing', 'not-text', 'no-picture', 'nothing-chosen', 'not-playable', 'not-there', 'same-id', 'changed',
   'cannot-install', 'needs-scenario', 'unfinished',
 ] as const;
 export type PackRefusal = (typeof PACK_REFUSALS)[number];
 
-const kindSchema = z.enum(['scenario', 'translation', 'routes', 'principles', 'programme']);
+const kindSchema = z.enum(['scenario', 'translation', 'routes', 'principles', 'programme', 'library', 'image']);
 
 /** What is to go into a pack; what goes with it goes along. */
 export const packChoiceSchema = z.strictObject({
@@ -85,8 +85,8 @@ const reviewedFileSchema = z.object({
   drafted: z.boolean(),
   /** Published here: players keep the published version until the new text is published too. */
   published: z.boolean(),
-  /** Of principles: by name, those that nobody here has, and those that read otherwise here. */
-  principles: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }).nullable(),
+  /** Of principles and pictures: by name, those that nobody here has, and those that are otherwise here. */
+  joins: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }).nullable(),
   errors: z.int(),
   warnings: z.int(),
   findings: z.array(findingSchema).max(PACK_FINDINGS),

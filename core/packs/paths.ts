@@ -13,11 +13,11 @@ export type PathFault =
   | 'foreign';
 
 /** A file of a pack by what its name says. */
-export type PackFileKind = 'manifest' | 'scenario' | 'translation' | 'routes' | 'principles' | 'programme';
+export type PackFileKind = 'manifest' | 'scenario' | 'translation' | 'routes' | 'principles' | 'programme' | 'library' | 'image';
 
 export interface PackName {
   readonly kind: PackFileKind;
-  /** Of the scenario or programme that it is, or goes with; null: the manifest and principles. */
+  /** Of the scenario or programme that it is, or goes with; null: of everything else. */
   readonly id: string | null;
   /** Of a translation, and of principles in another language; else null. */
   readonly locale: string | null;
@@ -32,11 +32,16 @@ const NAMES: readonly (readonly [PackFileKind, RegExp])[] = [
   ['routes', new RegExp(String.raw`^${ID}\.routes\.json$`)],
   ['principles', new RegExp(String.raw`^principles(?:\.${LOCALE})?\.json$`)],
   ['translation', new RegExp(String.raw`^${ID}\.${LOCALE}\.json$`)],
+  ['library', /^library\.json$/],
+  ['image', /^images\/[0-9a-f]{16}\.(?:png|jpg|webp|svg)$/],
   ['programme', new RegExp(String.raw`^programmes/${ID}\.programme\.json$`)],
 ];
 
 /** What Windows takes for a device, whatever follows the first dot (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])[ .]*(\.|$)/i;
+
+/** The folders that a pack may have. */
+export const PACK_FOLDERS: ReadonlySet<string> = new Set(['programmes/', 'images/']);
 
 /** What a name says that a file of a pack is; null: nothing that a pack may hold. */
 export function packNameOf(path: string): PackName | null {

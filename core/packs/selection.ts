@@ -11,7 +11,7 @@ export function groupsOf({ files }: Pick<PackReview, 'files'>): readonly FileGro
   const scenarios = new Set(files.flatMap(({ kind, id }) => (kind === 'scenario' ? [id] : [])));
   const isCompanion = ({ kind, id }: ReviewedFile): boolean => (kind === 'translation' || kind === 'routes') && scenarios.has(id);
   const heads = files.filter((file) => !isCompanion(file));
-  const place = ({ kind }: ReviewedFile): number => ['programme', 'scenario', 'principles'].indexOf(kind);
+  const place = ({ kind }: ReviewedFile): number => ['programme', 'scenario', 'library', 'principles'].indexOf(kind);
   return heads
     .toSorted((a, b) => place(a) - place(b))
     .map((head) => ({ head, companions: head.kind === 'scenario' ? files.filter((file) => isCompanion(file) && file.id === head.id) : [] }));

@@ -1,3 +1,4 @@
+import { parseLibrary } from '#core/house/library.ts';
 import { programmeFaults } from '#core/proof/rules/programme.ts';
 import type { Prover } from '#core/proof/jobs/prover.ts';
 import type { KnownNames } from '#core/proof/rules/names.ts';
@@ -45,6 +46,12 @@ export function factsOf({ name, text }: Pick<PackFile, 'name' | 'text'>): FileFa
       const parsed = parseTranslation(text);
       return parsed.ok ? sound(parsed, { scenario: parsed.translation.scenario, locale: parsed.translation.locale }, name) : faulty(parsed);
     }
+    case 'library': {
+      const parsed = parseLibrary(text);
+      return parsed.ok ? sound(parsed, {}, name) : faulty(parsed);
+    }
+    case 'image':
+      return { title: null, version: null, hash: null, faults: [] };
     case 'principles': {
       const parsed = parsePrinciples(text);
       return parsed.ok ? sound(parsed, {}, name) : faulty(parsed);
@@ -96,5 +103,6 @@ export async function checkFile(file: PackFile, context: CheckContext, prover: P
     const names = { scenarios: context.scenarios, principles: context.names.principles };
     return parsed.ok ? programmeFaults(parsed.programme, parsed.places, names) : parsed.findings;
   }
+  if (name.kind === 'library' || name.kind === 'image') return [];
   return companionFindings(name.kind, text, context.scenarioOf);
 }

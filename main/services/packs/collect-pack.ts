@@ -1,17 +1,21 @@
 import type { PackChoice, PackContents, PackRefusal } from '#core/contract/packs.ts';
+import { EMPTY_LIBRARY, printLibrary } from '#core/house/library.ts';
 import { packNameOf } from '#core/packs/paths.ts';
+import { picturesOf, usedPictures } from '#core/packs/pictures.ts';
 import type { Principle } from '#core/scenario/parse-principles.ts';
+import { parseScenario } from '#core/scenario/parse.ts';
 import { parseProgramme } from '#core/scenario/parse-programme.ts';
+import { LIBRARY_FILE } from '../house/library-file.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import { programmeFileName } from '../library/programme-name.ts';
 import { factsOf } from './check-file.ts';
 import { type Holdings, type HeldSource, PROGRAMME_FOLDER } from './holdings.ts';
 import { usedPrinciples } from './used-principles.ts';
-import type { NewPackFile } from './write-pack.ts';
+import type { NewPackFile, NewPackImage } from './write-pack.ts';
 
 /** What would go into a pack, and why it cannot where it cannot. */
 export interface Collected extends Pick<PackContents, 'missing' | 'refused'> {
-  readonly files: readonly NewPackFile[];
+  readonly files: readonly (NewPackFile | NewPackImage)[];
 }
 
 /** Collects what was chosen with all that goes with it: translations, routes, a programme's scenarios, principles. */
@@ -63,7 +67,7 @@ class Collection {
 
   async whole(): Promise<Collected> {
     const chosen = [...this.#files].map(([path, { text }]) => ({ path, text }));
-    const files = [...chosen, ...usedPrinciples(chosen, await this.#principles())];
+    const files = [...chosen, ...usedPrinciples(chosen, await this.#principles()), ...(await this.#pictures(chosen))];
     return { files, missing: [...this.#missing], refused: this.#refused };
   }
 
@@ -77,6 +81,20 @@ class Collection {
     }
     this.#files.set(path, file);
     return true;
+  }
+
+  /** The organisation's own pictures that the scenarios name. */
+  async #pictures(files: readonly NewPackFile[]): Promise<(NewPackFile | NewPackImage)[]> {
+    const parsed = files.filter(({ path }) => packNameOf(path)?.kind === 'scenario').map(({ text }) => parseScenario(text));
+    const library = usedPictures(parsed.flatMap((one) => (one.ok ? [one.scenario] : [])), (await this.#holdings.library()) ?? EMPTY_LIBRARY);
+    const names = new Set(picturesOf(library).map(({ entry }) => entry.image));
+    const images: NewPackImage[] = [];
+    for (const name of names) {
+      const image = await this.#holdings.image(name);
+      if (image === null) this.#refused.push({ file: name, refusal: 'not-there' });
+      else images.push({ path: `images/${name}`, image });
+    }
+    return names.size === 0 ? [] : [{ path: LIBRARY_FILE, text: printLibrary(library) }, ...images];
   }
 
   async #principles(): Promise<ReadonlyMap<string, readonly Principle[]>> {

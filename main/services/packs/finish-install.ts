@@ -33,7 +33,7 @@ export async function finishInstall(folders: InstallFolders, stores: InstallStor
 }
 
 async function keepAndNote(folders: InstallFolders, { studio, audit }: InstallStores, journal: InstallJournal): Promise<void> {
-  const { at, staff, by, pack, install, paths } = journal;
+  const { at, staff, by, pack, install, paths, pictures } = journal;
   const who: Signature = { at, staff, by };
   const replaced: RemovedFile[] = [];
   for (const [number, path] of paths.entries()) {
@@ -47,7 +47,7 @@ async function keepAndNote(folders: InstallFolders, { studio, audit }: InstallSt
   }
   for (const [file, files] of grouped(replaced)) await studio.addRemoved(file, { files, draft: null }, who);
   const names = new Set(replaced.map(({ name }) => name));
-  const body = { install, ...pack, added: paths.filter((path) => !names.has(path)), replaced: [...names] };
+  const body = { install, ...pack, added: paths.filter((path) => !names.has(path)), replaced: [...names], pictures };
   await audit.add({ at, staff, staffName: by, kind: INSTALLED, body });
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { aliasOf, packNameOf } from '#core/packs/paths.ts';
-import { EMPTY_LIBRARY, type Library } from '#core/house/library.ts';
+import type { Library } from '#core/house/library.ts';
 import { parsePrinciples, type Principle } from '#core/scenario/parse-principles.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import type { Scenario } from '#core/scenario/format.ts';
@@ -101,9 +101,14 @@ export class Holdings {
     return parsed?.ok === true ? parsed.scenario : null;
   }
 
-  /** Settings and props of the organisation's own; none where its library cannot be read. */
-  library(): Promise<Library> {
-    return this.#library.read().catch(() => EMPTY_LIBRARY);
+  /** What the organisation has of its own to be drawn; null where its library cannot be read. */
+  library(): Promise<Library | null> {
+    return this.#library.read().catch(() => null);
+  }
+
+  /** A picture of the library; null where it is gone. */
+  image(name: string): Promise<Uint8Array | null> {
+    return this.#library.image(name).catch(() => null);
   }
 
   /** Whose principles hold here: an organisation's own, where they are sound. */

@@ -1,5 +1,6 @@
 import type { PackInstall } from '#core/contract/packs.ts';
 import { packNameOf } from '#core/packs/paths.ts';
+import type { Picture } from '#core/packs/pictures.ts';
 import { withPrinciples, writePrinciples } from '#core/packs/principles.ts';
 import { parsePrinciples, type Principle } from '#core/scenario/parse-principles.ts';
 import { scenarioFileName } from '../library/file-name.ts';
@@ -8,12 +9,20 @@ import { packRefusal } from './refusals.ts';
 import type { Compared } from './review-pack.ts';
 import type { NewPackFile } from './write-pack.ts';
 
+/** What an installation does. */
+export interface InstallPlan {
+  /** Files of the folder of scenarios, as they stand afterwards. */
+  readonly files: readonly NewPackFile[];
+  /** What is added to the organisation's library. */
+  readonly pictures: readonly Picture[];
+}
+
 /**
  * The files that stand in the organisation's folder afterwards, of those that were chosen; what is there already is left out.
  *
  * @throws ContractError with a `PackRefusal`
  */
-export async function planInstall(compared: readonly Compared[], { files }: Pick<PackInstall, 'files'>, holdings: Holdings): Promise<readonly NewPackFile[]> {
+export async function planInstall(compared: readonly Compared[], { files }: Pick<PackInstall, 'files'>, holdings: Holdings): Promise<InstallPlan> {
   const chosen = files.map((path) => {
     const found = compared.find(({ file }) => file.path === path);
     if (found === undefined) throw packRefusal('missing', path);
@@ -27,8 +36,9 @@ export async function planInstall(compared: readonly Compared[], { files }: Pick
     if (needsOne && !taken.has(scenarioFileName(id)) && !holdings.hasScenario(id)) throw packRefusal('needs-scenario', file.path);
   }
   const changing = chosen.filter(({ standing }) => standing !== 'same');
-  const plain = changing.filter(({ principles }) => principles === null).map(({ file: { path, text } }) => ({ path, text }));
-  return [...plain, ...(await plannedPrinciples(changing, holdings))].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const plain = changing.filter(({ principles, pictures }) => principles === null && pictures === null).map(({ file: { path, text } }) => ({ path, text }));
+  const all = [...plain, ...(await plannedPrinciples(changing, holdings))].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: all, pictures: changing.flatMap(({ pictures }) => pictures?.added ?? []) };
 }
 
 /**

@@ -5,12 +5,16 @@ import { systemCode } from '../store/storage-fault.ts';
 import { renamePatiently } from '../files/rename-patiently.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
+import { addStagedPictures, type ComingPictures, stagePictures } from './install-pictures.ts';
 import type { NewPackFile } from './write-pack.ts';
 
 /** Within the folder of packs: what is on its way into its place. */
 const STAGED = 'installing';
 
 const JOURNAL = 'journal.json';
+
+/** Within what is on its way: pictures for the organisation's library. */
+const PICTURES = 'pictures';
 
 const journalSchema = z.object({
   /** Names this installation in the audit. */
@@ -19,6 +23,8 @@ const journalSchema = z.object({
   staff: z.string().nullable(),
   by: z.string().nullable(),
   pack: z.object({ name: z.string(), author: z.string(), licence: z.string(), created: z.string(), sha256: z.string() }),
+  /** Titles of the pictures that are added to the organisation's library. */
+  pictures: z.array(z.string()),
   /** Files within the organisation's folder; each is staged under its number until it is in its place. */
   paths: z.array(z.string()),
 });
@@ -32,15 +38,18 @@ export interface InstallFolders {
   readonly packs: string;
   /** The organisation's folder of scenarios. */
   readonly own: string;
+  /** The data folder, whose library gets the pictures. */
+  readonly data: string;
 }
 
 /** Writes every new file down beside its place, and then that they are to be put there: from then on it is all or all. */
-export async function beginInstall({ packs }: InstallFolders, journal: InstallJournal, files: readonly NewPackFile[]): Promise<void> {
+export async function beginInstall({ packs }: InstallFolders, journal: InstallJournal, files: readonly NewPackFile[], pictures: ComingPictures | null): Promise<void> {
   const folder = join(packs, STAGED);
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (const [number, { text }] of files.entries()) await writeFileAtomic(join(folder, String(number)), text);
+    if (pictures !== null) await stagePictures(join(folder, PICTURES), pictures);
     await writeFileAtomic(join(folder, JOURNAL), JSON.stringify(journal));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -61,7 +70,8 @@ export async function openInstall({ packs }: InstallFolders): Promise<InstallJou
 }
 
 /** Puts into its place what is not there yet. @throws Error of the file system; then it can be called again */
-export async function moveInstalled({ packs, own }: InstallFolders, { paths }: InstallJournal): Promise<void> {
+export async function moveInstalled({ packs, own, data }: InstallFolders, { paths }: InstallJournal): Promise<void> {
+  await addStagedPictures(join(packs, STAGED, PICTURES), data);
   for (const [number, path] of paths.entries()) {
     const staged = join(packs, STAGED, String(number));
     if ((await modeOf(staged)) === null) continue;

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PackChoice, PackContents, PackInstall, PackInstalled, PackOrder, PackPiece, PackReviewPiece } from '#core/contract/packs.ts';
 import { PACK_ENDING, PACK_LIMITS } from '#core/packs/limits.ts';
+import { EMPTY_LIBRARY } from '#core/house/library.ts';
 import { packNameOf } from '#core/packs/paths.ts';
+import { type Picture, withPictures } from '#core/packs/pictures.ts';
 import { newId } from '#core/studio/ids.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { wallClock } from '../files/file-time.ts';
 import { StagedFiles } from '../files/staged-files.ts';
+import { LIBRARY_FILE } from '../house/library-file.ts';
 import { OWN_FOLDER } from '../library/scenario-library.ts';
 import { openProver } from '../proof/open-prover.ts';
 import { randomUuid } from '../random-uuid.ts';
@@ -16,6 +19,7 @@ import { factsOf } from './check-file.ts';
 import { collectPack, type Collected } from './collect-pack.ts';
 import { finishInstall, type InstallStores } from './finish-install.ts';
 import { Holdings } from './holdings.ts';
+import type { ComingPictures } from './install-pictures.ts';
 import { planInstall } from './install-plan.ts';
 import { beginInstall, type InstallFolders } from './journal.ts';
 import { type Pack, readPack } from './read-pack.ts';
@@ -37,7 +41,7 @@ interface PacksParts {
 
 /** Where packs of a data folder are prepared, and where they are installed. */
 export function packFolders(dataFolder: string): InstallFolders {
-  return { packs: join(dataFolder, FOLDER), own: join(dataFolder, OWN_FOLDER) };
+  return { packs: join(dataFolder, FOLDER), own: join(dataFolder, OWN_FOLDER), data: dataFolder };
 }
 
 /** Scenarios and programmes for others, and from others. */
@@ -113,20 +117,23 @@ export class Packs {
       const holdings = await Holdings.read(this.#deps);
       const compared = await comparePack(pack, holdings);
       if (fingerprintOf(bytes, compared) !== asked.fingerprint) throw packRefusal('changed');
-      const files = await planInstall(compared, asked, holdings);
+      const { files, pictures } = await planInstall(compared, asked, holdings);
       const paths = files.map(({ path }) => path);
-      if (paths.length > 0) {
+      if (paths.length + pictures.length > 0) {
         const { name, author, licence, created } = pack.manifest;
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         const install = randomUuid(this.#deps.randomBytes);
         const at = this.#deps.now().toISOString();
-        await beginInstall(folders, { install, at, staff, by: staffName, pack: { name, author, licence, created, sha256 }, paths }, files);
+        const titles = pictures.map(({ entry }) => entry.title);
+        const journal = { install, at, staff, by: staffName, pack: { name, author, licence, created, sha256 }, paths, pictures: titles };
+        await beginInstall(folders, journal, files, comingPictures(pack, pictures));
         await finishInstall(folders, this.#stores).catch(() => {
-          throw packRefusal('unfinished', paths[0]);
+          throw packRefusal('unfinished', paths[0] ?? LIBRARY_FILE);
         });
       }
       const replaced = paths.filter((path) => holdings.files('own').has(path));
-      return { added: paths.filter((path) => !replaced.includes(path)), replaced };
+      const added = [...paths.filter((path) => !replaced.includes(path)), ...(pictures.length > 0 ? [LIBRARY_FILE] : [])];
+      return { added, replaced };
     });
   }
 
@@ -141,9 +148,20 @@ export class Packs {
   }
 }
 
-function listed({ path, text }: Collected['files'][number]): PackContents['files'] {
+/** Pictures with their files; null: none. */
+function comingPictures({ files }: Pack, pictures: readonly Picture[]): ComingPictures | null {
+  if (pictures.length === 0) return null;
+  const contents = new Map(files.map((file) => [file.path, file.contents]));
+  const images = new Map(pictures.map(({ entry: { image } }) => [image, contents.get(`images/${image}`) ?? new Uint8Array()]));
+  return { library: withPictures(EMPTY_LIBRARY, pictures), images };
+}
+
+function listed(file: Collected['files'][number]): PackContents['files'] {
+  const { path } = file;
   const name = packNameOf(path);
   if (name === null || name.kind === 'manifest') return [];
   const { kind } = name;
+  if (!('text' in file)) return [{ path, kind, bytes: file.image.length, title: null }];
+  const { text } = file;
   return [{ path, kind, bytes: Buffer.byteLength(text, 'utf8'), title: factsOf({ name: { ...name, kind }, text }).title }];
 }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ContractError } from '#core/contract/errors.ts';
 import { PACK_LIMITS } from '#core/packs/limits.ts';
-import { aliasOf, pathFault } from '#core/packs/paths.ts';
+import { aliasOf, PACK_FOLDERS, pathFault } from '#core/packs/paths.ts';
 import { checkArchiveEnds, checkPlaces, type Span } from './archive-places.ts';
 import { packRefusal } from './refusals.ts';
 
@@ -57,12 +57,12 @@ async function entriesOf(zip: ZipFile): Promise<Named[]> {
   const named: Named[] = [];
   const seen = new Set<string>();
   let total = 0;
-  // One more for the manifest, and one for the folder of programmes.
-  if (zip.entryCount > PACK_LIMITS.files + 2) throw packRefusal('too-many-files');
+  // Besides them the manifest, and the folders.
+  if (zip.entryCount > PACK_LIMITS.files + 1 + PACK_FOLDERS.size) throw packRefusal('too-many-files');
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
     if (!isPlain(entry)) throw packRefusal('link', name);
-    const fault = name === 'programmes/' ? null : pathFault(name);
+    const fault = PACK_FOLDERS.has(name) ? null : pathFault(name);
     if (fault !== null) throw packRefusal(fault, name);
     const alias = aliasOf(name);
     if (seen.has(alias)) throw packRefusal('twice', name);

@@ -39,6 +39,7 @@ const MESSAGES: Readonly<Record<PackRefusal, readonly [ErrorCode, (about: string
   unlisted: ['bad-input', (about) => `${about} is in the pack, but not in its list of contents. It is not opened.`],
   missing: ['bad-input', (about) => `${about} is in the pack’s list of contents, but not in the pack. Ask for it again.`],
   'not-text': ['bad-input', (about) => `${about} is not UTF-8 text. Ask for it again.`],
+  'no-picture': ['bad-input', (about) => `${about} is no picture that can be shown safely. Ask for a pack made by Extra Mile.`],
   'nothing-chosen': ['bad-input', () => 'Nothing was chosen. Choose at least one scenario or programme.'],
   'not-playable': ['not-allowed', (about) => `${about} breaks rules of its format, so it cannot go into a pack. Mend it first.`],
   'not-there': ['not-found', (about) => `There is no ${about} any more. Somebody may have renamed or removed it.`],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PACK_FINDINGS, type PackReviewPiece, type PackStanding, type ReviewedFile } from '#core/contract/packs.ts';
-import { inUse } from '#core/house/library.ts';
+import { EMPTY_LIBRARY, type Library, parseLibrary } from '#core/house/library.ts';
+import { comparePictures, type Picture, type PictureChanges, picturesOf, withPictures } from '#core/packs/pictures.ts';
 import { comparePrinciples, type PrincipleChanges } from '#core/packs/principles.ts';
 import { compareVersions } from '#core/packs/versions.ts';
 import type { Prover } from '#core/proof/jobs/prover.ts';
@@ -9,6 +10,7 @@ import { parsePrinciples } from '#core/scenario/parse-principles.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import assets from '../../../assets/manifest.json' with { type: 'json' };
+import { LIBRARY_FILE } from '../house/library-file.ts';
 import { type CheckContext, checkFile, factsOf, type FileFacts } from './check-file.ts';
 import { type Holdings, type HeldFile, PRINCIPLES_FILE } from './holdings.ts';
 import type { Pack, PackFile } from './read-pack.ts';
@@ -18,20 +20,23 @@ export interface Compared extends Pick<ReviewedFile, 'standing' | 'here' | 'clas
   readonly file: PackFile;
   readonly facts: FileFacts;
   readonly principles: PrincipleChanges | null;
+  readonly pictures: PictureChanges | null;
 }
 
 /** Puts every file of a pack beside what is here. */
 export async function comparePack({ files }: Pack, holdings: Holdings): Promise<readonly Compared[]> {
+  const library = await holdings.library();
   const principlesBroken = holdings.files('own').has(PRINCIPLES_FILE) && (await holdings.principlesSource()) === 'bundled';
   return Promise.all(
-    files.map(async (file): Promise<Compared> => {
+    files.filter(({ name }) => name.kind !== 'image').map(async (file): Promise<Compared> => {
       const facts = factsOf(file);
       const isPrinciples = file.name.kind === 'principles';
       const clash = isPrinciples && principlesBroken ? PRINCIPLES_FILE : holdings.clashOf(file.path);
       const installable = facts.faults.length === 0 && clash === null;
-      if (isPrinciples) return { file, facts, clash, installable, ...(await comparedPrinciples(file, holdings)) };
+      if (file.name.kind === 'library') return { file, facts, ...comparedPictures(file, library) };
+      if (isPrinciples) return { file, facts, clash, installable, pictures: null, ...(await comparedPrinciples(file, holdings)) };
       const there = await holdings.find(file.path);
-      return { file, facts, clash, installable, principles: null, ...standingOf(file, facts, there) };
+      return { file, facts, clash, installable, principles: null, pictures: null, ...standingOf(file, facts, there) };
     }),
   );
 }
@@ -54,9 +59,18 @@ async function comparedPrinciples({ path, text }: PackFile, holdings: Holdings):
   return { standing, principles: changes, here: here.length === 0 ? null : { source, version: null } };
 }
 
+/** Pictures are added only: what has an id of theirs here stays. */
+function comparedPictures({ text }: PackFile, library: Library | null): Omit<Compared, 'file' | 'facts'> {
+  const parsed = parseLibrary(text);
+  const pictures = comparePictures(library ?? EMPTY_LIBRARY, parsed.ok ? parsed.library : EMPTY_LIBRARY);
+  const standing: PackStanding = pictures.added.length > 0 ? 'new' : 'same';
+  const installable = parsed.ok && library !== null;
+  return { standing, here: null, clash: library === null ? LIBRARY_FILE : null, installable, principles: null, pictures };
+}
+
 /** Names a pack and how things stand here: whoever installs what they have seen names it. */
 export function fingerprintOf(pack: Buffer, compared: readonly Compared[]): string {
-  const standings = compared.map(({ file: { path }, standing, here, clash, principles }) => [path, standing, here, clash, principles]);
+  const standings = compared.map(({ file: { path }, standing, here, clash, principles, pictures }) => [path, standing, here, clash, principles, pictures]);
   return hashJson([createHash('sha256').update(pack).digest('hex'), JSON.stringify(standings)]);
 }
 
@@ -86,7 +100,7 @@ export async function* reviewPack(bytes: Buffer, pack: Pack, { holdings, prover,
   yield { kind: 'review', review: { fingerprint, name, author, licence, created, appVersion, bytes: bytes.length, files } };
 }
 
-function reviewed({ file, facts, principles, ...standing }: Compared, findings: FileFacts['faults'], known: Pick<ReviewDeps, 'drafted' | 'published'>): ReviewedFile {
+function reviewed({ file, facts, principles, pictures, ...standing }: Compared, findings: FileFacts['faults'], known: Pick<ReviewDeps, 'drafted' | 'published'>): ReviewedFile {
   const { path, name, bytes } = file;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
@@ -98,7 +112,7 @@ function reviewed({ file, facts, principles, ...standing }: Compared, findings: 
     ...standing,
     drafted: known.drafted.has(path),
     published: known.published.has(path),
-    principles: principles === null ? null : { added: principles.added.map(nameOf), changed: principles.changed.map(nameOf) },
+    joins: joinsOf(principles, pictures),
     errors,
     warnings: findings.length - errors,
     findings: findings
@@ -107,8 +121,10 @@ function reviewed({ file, facts, principles, ...standing }: Compared, findings: 
   };
 }
 
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
+function joinsOf(principles: PrincipleChanges | null, pictures: PictureChanges | null): ReviewedFile['joins'] {
+  if (principles !== null) return { added: principles.added.map(({ name }) => name), changed: principles.changed.map(({ name }) => name) };
+  if (pictures === null) return null;
+  return { added: pictures.added.map(({ entry }) => entry.title), changed: pictures.changed.map(({ entry }) => entry.title) };
 }
 
 /** What would be here with all of the pack. */
@@ -117,13 +133,17 @@ async function contextOf({ files }: Pack, holdings: Holdings): Promise<CheckCont
   const parsed = parsePrinciples(coming.get(PRINCIPLES_FILE) ?? '');
   const principles = [...(await holdings.principles()), ...(parsed.ok ? parsed.principles : [])];
   const ids = files.flatMap(({ name: { kind, id } }) => (kind === 'scenario' && id !== null ? [id] : []));
-  const library = await holdings.library();
+  const brought = parseLibrary(coming.get(LIBRARY_FILE) ?? '');
+  const library = (await holdings.library()) ?? EMPTY_LIBRARY;
+  const whole = brought.ok ? withPictures(library, comparePictures(library, brought.library).added) : library;
+  const pictures = picturesOf(whole).filter(({ entry }) => entry.removed === undefined);
+  const own = (kind: Picture['kind']): string[] => pictures.filter((picture) => picture.kind === kind).map(({ id }) => id);
   const named = (entries: Readonly<Record<string, unknown>>, more: Iterable<string> = []): ReadonlySet<string> => new Set([...Object.keys(entries), ...more]);
   return {
     names: {
       principles: new Set(principles.map(({ id }) => id)),
-      settings: named(assets.settings, inUse(library.settings).keys()),
-      props: named(assets.props, inUse(library.props).keys()),
+      settings: named(assets.settings, own('setting')),
+      props: named(assets.props, own('prop')),
       looks: named(assets.looks),
     },
     scenarios: new Set([...holdings.scenarioIds(), ...ids]),

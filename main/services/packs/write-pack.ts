@@ -16,6 +16,12 @@ export interface NewPackFile {
   readonly text: string;
 }
 
+/** A picture that goes into a pack. */
+export interface NewPackImage {
+  readonly path: string;
+  readonly image: Uint8Array;
+}
+
 /** What a pack says of itself, but for its files. */
 export type PackWords = Omit<PackManifest, 'format' | 'files'>;
 
@@ -24,9 +30,9 @@ export type PackWords = Omit<PackManifest, 'format' | 'files'>;
  *
  * @throws ContractError with a `PackRefusal` where the pack would be larger than one that can be opened
  */
-export async function writePack(words: PackWords, files: readonly NewPackFile[]): Promise<Buffer> {
+export async function writePack(words: PackWords, files: readonly (NewPackFile | NewPackImage)[]): Promise<Buffer> {
   const contents = files
-    .map(({ path, text }) => ({ path, bytes: Buffer.from(text, 'utf8') }))
+    .map((file) => ({ path: file.path, bytes: 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.image) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   if (contents.length > PACK_LIMITS.files) throw packRefusal('too-many-files');
   if (contents.reduce((sum, { bytes }) => sum + bytes.length, 0) > PACK_LIMITS.total) throw packRefusal('total-too-large');

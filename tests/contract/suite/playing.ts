@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toContractError } from '#core/contract/client.ts';
+import type { PackReview } from '#core/contract/packs.ts';
 import { DEFAULT_SETTINGS } from '#core/contract/settings.ts';
 import { hashText } from '#core/results/hash.ts';
 import { programmeWith } from '#tests/support/programmes.ts';
@@ -139,6 +140,22 @@ export function playingSuite(at: ContractHouse): void {
     expect(await at.player.scenarios.read({ id: 'test', locale: 'ar-EG' })).toMatchObject({ translation });
     const { attempt } = await at.player.attempts.start({ scenario: 'test', timerFactor: 1, locale: 'ar-EG' });
     expect(await at.player.attempts.get({ attempt })).toMatchObject({ locale: 'ar', translationText: translation });
+  });
+
+  test('a pack is made in pieces, handed back in pieces, looked through and installed', async () => {
+    const trainer = await at.signIn('trainer');
+    const pieces: Buffer[] = [];
+    const order = { documents: [{ source: 'bundled' as const, file: 'test.scenario.json' }], programmes: [], name: 'Test', author: '', licence: '' };
+    for await (const piece of await trainer.packs.make(order)) if (piece.kind === 'bytes') pieces.push(Buffer.from(piece.base64, 'base64'));
+    const { draft } = await trainer.packs.stage({ draft: null, piece: Buffer.concat(pieces).toString('base64') });
+    const reviews: PackReview[] = [];
+    for await (const piece of await trainer.packs.review({ draft })) if (piece.kind === 'review') reviews.push(piece.review);
+    expect(reviews).toMatchObject([{ name: 'Test', files: [{ path: 'test.scenario.json', standing: 'same' }] }]);
+    const fingerprint = reviews[0]?.fingerprint ?? '';
+    expect(await trainer.packs.install({ draft, fingerprint, files: ['test.scenario.json'] })).toEqual({ added: [], replaced: [] });
+    const hostile = await trainer.packs.stage({ draft: null, piece: Buffer.from('no pack').toString('base64') });
+    const refused = await trainer.packs.review({ draft: hostile.draft }).then((stream) => stream.next()).catch(toContractError);
+    expect(refused).toMatchObject({ code: 'bad-input', details: { refusal: 'not-a-zip' } });
   });
 
   test('a trainer writes a story, whose draft is theirs and whose file others see change', async () => {

@@ -40,7 +40,7 @@ describe('pack', () => {
   test('is called as its file where nothing else is said', async () => {
     await cli('pack', '.', '--out', 'front-desk.extramile.zip');
     const { stdout } = await cli('unpack', 'front-desk.extramile.zip', '--review', '--json', '--data', house.dataFolder);
-    expect(JSON.parse(stdout)).toMatchObject({ name: 'front-desk', files: [{ path: 'principles.json', principles: { added: ['listen', 'other'] } }, { path: 'tea.scenario.json' }] });
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'front-desk', files: [{ path: 'principles.json', joins: { added: ['listen', 'other'] } }, { path: 'tea.scenario.json' }] });
   });
 
   test('takes no file that breaks a rule, and names it', async () => {

@@ -33,7 +33,7 @@ export function FileRow({ file, isTaken, isOrphan, onToggle }: FileRowProps) {
         {file.drafted && file.installable && <p>{t('packs.being-written')}</p>}
         {file.published && isOpen(file) && <p>{t('packs.published-stays')}</p>}
         {isOrphan && isOpen(file) && <p>{t('packs.orphan')}</p>}
-        {file.principles !== null && <Principles principles={file.principles} />}
+        {file.joins !== null && <Joins joins={file.joins} isPrinciples={file.kind === 'principles'} />}
       </div>
       {errors + warnings > 0 && (
         <details>
@@ -63,18 +63,19 @@ function Standing({ file }: { readonly file: ReviewedFile }) {
   if (clash !== null) return t('packs.clash', { file: clash });
   if (!installable) return t('packs.faulty');
   const versions = { here: here?.version ?? '', version: version ?? '' };
+  if (kind === 'library') return t(`packs.pictures-${standing === 'same' ? 'same' : 'some'}`);
   if (kind === 'principles') return t(`packs.principles-${standing === 'same' ? 'same' : 'some'}`);
   if (here === null) return t('packs.standing-new');
   if (standing === 'changed' && version === null) return t('packs.standing-other');
   return here.source === 'bundled' && standing !== 'same' ? t('packs.standing-over-bundled', versions) : t(`packs.standing-${standing}`, versions);
 }
 
-function Principles({ principles: { added, changed } }: { readonly principles: NonNullable<ReviewedFile['principles']> }) {
+function Joins({ joins: { added, changed }, isPrinciples }: { readonly joins: NonNullable<ReviewedFile['joins']>; readonly isPrinciples: boolean }) {
   const { t } = useText();
   return (
     <>
-      {added.length > 0 && <p>{t('packs.principles-added', { names: added.join(', ') })}</p>}
-      {changed.length > 0 && <p>{t('packs.principles-changed', { names: changed.join(', ') })}</p>}
+      {added.length > 0 && <p>{t('packs.joins-added', { names: added.join(', ') })}</p>}
+      {changed.length > 0 && <p>{t(isPrinciples ? 'packs.principles-changed' : 'packs.pictures-changed', { names: changed.join(', ') })}</p>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function PackReview({ review, isInstalling, onInstall, onRefuse }: PackRe
   const [selection, setSelection] = useState(() => usualSelection(review));
   useEffect(() => heading.current?.focus(), []);
   const { name, author, licence, created, appVersion, files, bytes } = review;
-  const replaced = files.filter(({ path, here, principles }) => selection.has(path) && here?.source === 'own' && principles === null).length;
+  const replaced = files.filter(({ path, here, joins }) => selection.has(path) && here?.source === 'own' && joins === null).length;
   const install = (): void => {
     if (selection.size > 0 && !isInstalling) onInstall([...selection]);
   };

@@ -1,9 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { ContractClient } from '#core/contract/client.ts';
 import type { PackOrder } from '#core/contract/packs.ts';
-import { LONGEST_PACK_WORDS } from '#core/packs/manifest.ts';
 import { CollectedFile } from '../../common/collect-file.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { saveFile } from '../../common/save-file.ts';
@@ -16,6 +15,7 @@ import { choiceOf, itemsOf } from './choice.ts';
 import { GoesAlong } from './goes-along.tsx';
 import { ItemsField } from './items-field.tsx';
 import { PackTrouble } from './pack-trouble.tsx';
+import { WordField } from './word-field.tsx';
 
 /** Licences that people give what they share; any other words will do. */
 const LICENCES = ['CC BY 4.0', 'CC BY-SA 4.0', 'CC BY-NC 4.0', 'CC0 1.0'];
@@ -26,7 +26,6 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function ShareScreen() {
   const { t } = useText();
   const { orpc, connection } = useApi();
-  const id = useId();
   const list = useDocuments();
   const programmes = useQuery(orpc.programmes.list.queryOptions());
   const [chosen, setChosen] = useState(NOBODY);
@@ -81,58 +80,26 @@ export function ShareScreen() {
           {isAsked && isEmpty && t('packs.refused-nothing-chosen')}
         </p>
         {!isEmpty && <GoesAlong choice={choice} />}
-        <div className="field">
-          <label htmlFor={`${id}-name`}>{t('packs.name')}</label>
-          <input
-            id={`${id}-name`}
-            className="input"
-            value={words.name}
-            maxLength={LONGEST_PACK_WORDS}
-            autoComplete="off"
-            aria-invalid={isAsked && isUnnamed}
-            aria-describedby={`${id}-name-fault`}
-            onChange={({ target }) => change({ name: target.value })}
-          />
-          <p id={`${id}-name-fault`} className="hint-trouble" role="alert">
-            {isAsked && isUnnamed && t('packs.unnamed')}
-          </p>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-author`}>{t('packs.author')}</label>
-          <input
-            id={`${id}-author`}
-            className="input"
-            value={words.author}
-            maxLength={LONGEST_PACK_WORDS}
-            autoComplete="organization"
-            aria-describedby={`${id}-author-hint`}
-            onChange={({ target }) => change({ author: target.value })}
-          />
-          <p id={`${id}-author-hint`} className="hint">
-            {t('packs.author-hint')}
-          </p>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-licence`}>{t('packs.licence')}</label>
-          <input
-            id={`${id}-licence`}
-            className="input"
-            list={`${id}-licences`}
-            value={words.licence}
-            maxLength={LONGEST_PACK_WORDS}
-            autoComplete="off"
-            aria-describedby={`${id}-licence-hint`}
-            onChange={({ target }) => change({ licence: target.value })}
-          />
-          <datalist id={`${id}-licences`}>
-            {LICENCES.map((licence) => (
-              <option key={licence} value={licence} />
-            ))}
-          </datalist>
-          <p id={`${id}-licence-hint`} className="hint">
-            {t('packs.licence-hint')}
-          </p>
-        </div>
+        <WordField
+          label={t('packs.name')}
+          value={words.name}
+          fault={isAsked && isUnnamed ? t('packs.unnamed') : undefined}
+          onValue={(name) => change({ name })}
+        />
+        <WordField
+          label={t('packs.author')}
+          value={words.author}
+          autoComplete="organization"
+          hint={t('packs.author-hint')}
+          onValue={(author) => change({ author })}
+        />
+        <WordField
+          label={t('packs.licence')}
+          value={words.licence}
+          hint={t('packs.licence-hint')}
+          offers={LICENCES}
+          onValue={(licence) => change({ licence })}
+        />
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={making.isPending}>
             {t('packs.make')}

@@ -130,7 +130,7 @@ const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
 
 test('what they are made of is a sound pack', async () => {
   const { files, manifest } = await readPack(GOOD);
-  expect(files).toEqual([{ path: NAME, name: { kind: 'scenario', id: 'tea', locale: null }, text: TEA, bytes: Buffer.byteLength(TEA) }]);
+  expect(files).toEqual([{ path: NAME, name: { kind: 'scenario', id: 'tea', locale: null }, text: TEA, contents: Buffer.from(TEA), bytes: Buffer.byteLength(TEA) }]);
   expect(manifest).toMatchObject({ name: 'The pack', author: '', licence: '' });
 });
 

@@ -131,7 +131,7 @@ describe('a review', () => {
     expect(review.files.flatMap(({ findings }) => findings.map(({ rule }) => rule))).not.toContain('unknown-principle');
     expect(review.files.find(({ kind }) => kind === 'programme')?.errors).toBe(0);
     expect(review.files.find(({ kind }) => kind === 'translation')?.findings.map(({ rule }) => rule)).toContain('translation-missing');
-    expect(review.files.find(({ path }) => path === 'principles.json')?.principles).toEqual({ added: ['Listen'], changed: [] });
+    expect(review.files.find(({ path }) => path === 'principles.json')?.joins).toEqual({ added: ['Listen'], changed: [] });
   });
 
   test('puts each file beside what is here', async () => {
@@ -194,7 +194,7 @@ describe('installing', () => {
     // A second pack says one of them in other words.
     const other = packBytes({ 'principles.json': principles(principle('listen', 'Listen well')) });
     const { review } = await opened(other);
-    expect(review.files).toMatchObject([{ standing: 'changed', principles: { added: [], changed: ['Listen well'] }, here: { source: 'own' } }]);
+    expect(review.files).toMatchObject([{ standing: 'changed', joins: { added: [], changed: ['Listen well'] }, here: { source: 'own' } }]);
     await install(other);
     expect((await here.programmes.principles()).map(({ name }) => name)).toEqual(['Smile', 'Listen well']);
   });

@@ -1,0 +1,48 @@
+import { type HeldEntry, withEntry } from '../house/entries.ts';
+import { EMPTY_LIBRARY, inUse, type Library } from '../house/library.ts';
+import { assetUses } from '../proof/rules/names.ts';
+import { hashJson } from '../results/hash.ts';
+import type { Scenario } from '../scenario/format.ts';
+
+/** A background or a thing of an organisation's own, by the id that scenarios name. */
+export type Picture = { readonly id: string } & Extract<HeldEntry, { readonly kind: 'setting' | 'prop' }>;
+
+/** How pictures that come stand to those that are here: those of ids nobody has, and those whose ids show something else here. */
+export interface PictureChanges {
+  readonly added: readonly Picture[];
+  readonly changed: readonly Picture[];
+}
+
+/** The pictures of a library, those in the bin included. */
+export function picturesOf({ settings, props }: Library): readonly Picture[] {
+  return [
+    ...[...settings].map(([id, entry]): Picture => ({ id, kind: 'setting', entry })),
+    ...[...props].map(([id, entry]): Picture => ({ id, kind: 'prop', entry })),
+  ];
+}
+
+/** A library of the pictures that scenarios name, and nothing else. */
+export function usedPictures(scenarios: readonly Scenario[], { settings, props }: Library): Library {
+  const used = new Set(scenarios.flatMap((scenario) => assetUses(scenario).map(({ kind, name }) => `${kind}/${name}`)));
+  const known = picturesOf({ ...EMPTY_LIBRARY, settings: inUse(settings), props: inUse(props) });
+  return withPictures(EMPTY_LIBRARY, known.filter(({ kind, id }) => used.has(`${kind}s/${id}`)));
+}
+
+/** Compares pictures by their ids. */
+export function comparePictures(here: Library, coming: Library): PictureChanges {
+  const known = new Map(picturesOf(here).map((picture) => [keyOf(picture), hashJson(picture.entry)]));
+  const pictures = picturesOf(coming);
+  return {
+    added: pictures.filter((picture) => !known.has(keyOf(picture))),
+    changed: pictures.filter((picture) => known.has(keyOf(picture)) && known.get(keyOf(picture)) !== hashJson(picture.entry)),
+  };
+}
+
+/** A library with pictures added. */
+export function withPictures(library: Library, pictures: readonly Picture[]): Library {
+  return pictures.reduce((before, { id, ...held }) => withEntry(before, id, held), library);
+}
+
+function keyOf({ kind, id }: Picture): string {
+  return `${kind}/${id}`;
+}
