@@ -24,11 +24,15 @@ const SCORES = [80, 65, 55, 40];
 export function readingLevel(texts: readonly string[], locale: string): ReadingLevel | null {
   const [language] = locale.toLowerCase().split('-');
   if ((language !== 'en' && language !== 'es') || wordsIn(texts) < FEWEST_WORDS) return null;
-  const passed =
-    language === 'en'
-      ? GRADES.filter((grade) => readingGrade(texts) > grade)
-      : SCORES.filter((score) => perspicuity(texts) <= score);
-  return READING_LEVELS[passed.length] ?? null;
+  return READING_LEVELS[language === 'en' ? gradesBelow(readingGrade(texts)) : scoresAbove(perspicuity(texts))] ?? null;
+}
+
+function gradesBelow(reached: number): number {
+  return GRADES.filter((grade) => reached > grade).length;
+}
+
+function scoresAbove(reached: number): number {
+  return SCORES.filter((score) => reached <= score).length;
 }
 
 /** The words of texts, as readers count them. */

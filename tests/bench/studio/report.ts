@@ -61,7 +61,7 @@ export async function measureStudio(browser: Browser, rounds: number, onStep: (s
     await page.bringToFront();
     const search = await searchTimes(page);
     onStep('typing');
-    const typed = await typingTimes(page, await openLine(page, '(250)'));
+    const typed = await typingTimes(page, await openLine(page, 'b250'));
     const field = await browser.newPage({ viewport: WINDOW });
     await field.setContent('<textarea aria-label="Line 1"></textarea>');
     const bareTyped = await typingTimes(field, field.getByLabel('Line 1'));

@@ -16,12 +16,12 @@ export async function typingTimes(page: Page, field: Locator): Promise<number[]>
   return times;
 }
 
-/** Into the form of a beat in the middle of the story, with the outline of all of it beside. */
+/** Into the form of a beat, by its id, in the middle of the story, with the outline of all of it beside. */
 export async function openLine(page: Page, beat: string): Promise<Locator> {
   await page.getByRole('tab', { name: 'Outline', exact: true }).click();
   const search = page.getByLabel('Search', { exact: true });
   await search.fill(beat);
-  await page.getByRole('treeitem').filter({ hasText: beat }).first().click();
+  await page.locator(`[role="treeitem"][data-pointer="/beats/${beat}"]`).click();
   await search.fill('');
   return page.getByRole('region', { name: 'Form' }).getByLabel('Line 1', { exact: true });
 }

@@ -1,5 +1,7 @@
+import { memo, useDeferredValue } from 'react';
 import { readInAll, longestAt, readIn, secondsFor } from '#core/studio/reading/reading-of.ts';
 import { readingLevel, wordsIn } from '#core/studio/reading/reading-level.ts';
+import type { Source } from '#core/studio/source.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useStoryLocale, useStudioState } from '../use-studio.ts';
@@ -36,8 +38,14 @@ export function BeatWording({ studio, pointer }: Pick<WordingProps, 'studio' | '
 /** How much there is to read in all, and how it reads. */
 export function ScenarioWording({ studio }: StudioViewProps) {
   const { source } = useStudioState(studio);
-  return <Summed studio={studio} texts={readInAll(source.root)} of="all" />;
+  // The whole of a long story is counted once whoever types has stopped.
+  const later = useDeferredValue(source);
+  return <AllSummed studio={studio} source={later} />;
 }
+
+const AllSummed = memo(function AllSummed({ studio, source }: StudioViewProps & { readonly source: Source }) {
+  return <Summed studio={studio} texts={readInAll(source.root)} of="all" />;
+});
 
 function Summed({ studio, texts, of }: StudioViewProps & { readonly texts: readonly string[]; readonly of: 'beat' | 'all' }) {
   const { t } = useText();
