@@ -114,13 +114,15 @@ async function openGraph(page: Page): Promise<number> {
   return (await page.evaluate(() => window.paintedAfter)) ?? Number.NaN;
 }
 
-/** A point in the head of the first card that can be gripped there. */
+/** A point of the first card that can be gripped. */
 async function grip(page: Page): Promise<{ x: number; y: number }> {
   return page.evaluate(() => {
     for (const card of document.querySelectorAll('.react-flow__node')) {
       const { left, width, top } = card.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + 20];
-      if (card.contains(document.elementFromPoint(x, y))) return { x, y };
+      // The drag before may have left its head out of sight.
+      for (const [x, y] of [0.5, 0.8].flatMap((part) => [20, 60, 120].map((down) => [left + width * part, top + down] as const))) {
+        if (card.contains(document.elementFromPoint(x, y))) return { x, y };
+      }
     }
     throw new Error('No card can be gripped.');
   });

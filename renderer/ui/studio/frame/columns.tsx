@@ -2,7 +2,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps, ViewName } from '../studio.ts';
 import type { Region } from '../views.ts';
-import { COLUMNS, type Layout, shownColumns } from './layout.ts';
+import { type Column, COLUMNS, type Layout, shownColumns } from './layout.ts';
 import { Pane, Rail, viewsOf } from './pane.tsx';
 
 interface ColumnsProps extends StudioViewProps {
@@ -48,7 +48,7 @@ export function Columns({ studio, layout, room, onChoose, onClose, onEnter }: Co
                 index > 0 && (
                   <Separator key={`${column}-edge`} className="studio-edge" aria-label={t(index === 2 || shown[0] === 'middle' ? 'studio.edge-end' : 'studio.edge-middle')} />
                 ),
-                <Panel key={column} id={column} minSize="18rem" className="studio-panel">
+                <Panel key={column} id={column} minSize="18rem" defaultSize={sizeOf(column, shown.length)} className="studio-panel">
                   {pane(column, shown.length > 1)}
                 </Panel>,
               ])}
@@ -70,4 +70,10 @@ export function Columns({ studio, layout, room, onChoose, onClose, onEnter }: Co
 /** Under `exactOptionalPropertyTypes` a layout that is not there is left out. */
 function restored(layout: Record<string, number> | undefined) {
   return layout === undefined ? {} : { defaultLayout: layout };
+}
+
+/** The room that a column begins with: of three the story has most, for there the graph is. */
+function sizeOf(column: Column, columns: number): string {
+  if (columns < 3) return `${100 / columns}%`;
+  return column === 'start' ? '40%' : '30%';
 }

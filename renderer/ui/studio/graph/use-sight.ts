@@ -16,6 +16,9 @@ interface Seen {
 /** Smaller than this nothing can be read: then the graph begins at what is chosen instead of showing all. */
 const SMALLEST = 0.6;
 
+/** Room above and beside a card that is larger than the sight. */
+const MARGIN = 24;
+
 /** All of the graph, never larger than it is drawn: a single card needs no magnifying. */
 export const WHOLE = { maxZoom: 1 };
 
@@ -30,7 +33,8 @@ export function useSight({ room, drawn, pointer, start, tidied }: Seen): { reado
     const middle = { x: node.position.x + width / 2, y: node.position.y + height / 2 };
     const { x, y } = flow.flowToScreenPosition(middle);
     const isSeen = x > area.left && x < area.right && y > area.top && y < area.bottom;
-    if (!isSeen) void flow.setCenter(middle.x, middle.y, { zoom: Math.max(flow.getZoom(), SMALLEST) });
+    const zoom = Math.max(flow.getZoom(), SMALLEST);
+    if (!isSeen) void flow.setCenter(middle.x, node.position.y + headed(height, area.height / zoom), { zoom });
   };
   const follow = useEffectEvent((to: string) => show(to));
   const isPlaced = drawn.nodes.some(({ id }) => id === placeOf(pointer)?.beat);
@@ -49,12 +53,17 @@ export function useSight({ room, drawn, pointer, start, tidied }: Seen): { reado
     const node = drawn.nodes.find(({ id }) => id === first) ?? drawn.nodes[0];
     if (node === undefined) return;
     const { width = 0, height = 0, position } = node;
-    // A little to the side: where it leads to is on the right.
-    void flow.setCenter(position.x + width, position.y + height / 2, { zoom: 1 });
+    // A little to the side, as far as there is room: where it leads to is on the right.
+    void flow.setCenter(position.x + Math.min(width, area.width / 2 - MARGIN), position.y + headed(height, area.height), { zoom: 1 });
   };
   const beginAgain = useEffectEvent(begin);
   useEffect(() => {
     if (tidied > 0) beginAgain();
   }, [tidied]);
   return { show, begin };
+}
+
+/** How far down a card the middle of the sight may be for its head to be in it. */
+function headed(height: number, room: number): number {
+  return Math.min(height / 2, room / 2 - MARGIN);
 }
