@@ -61,7 +61,7 @@ test('a story is written on the graph by mouse, and every step is taken back', a
   const room = await graph.boundingBox();
   if (room === null) throw new Error('The graph is not in sight.');
   const handle = card(page, 'Rain on glass').locator('[data-handleid="choice-1"]');
-  await drag(page, await middle(handle), { x: room.x + room.width * 0.6, y: room.y + room.height - 180 });
+  await drag(page, await middle(handle), { x: room.x + room.width * 0.6, y: room.y + 60 });
   const added = page.locator('.react-flow__node').filter({ hasText: 'No words yet' });
   await expect(added).toBeInViewport();
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);

@@ -11,6 +11,8 @@ import { leadsTo, type Row } from './rows.ts';
 
 interface OutlineRowProps {
   readonly row: Row;
+  /** All that it shows of the text. */
+  readonly look: string;
   readonly studio: Studio;
   readonly isChosen: boolean;
   /** Tab comes in here. */
@@ -23,7 +25,9 @@ interface OutlineRowProps {
 const LONGEST = 90;
 
 /** A beat or a choice in the outline. */
-export const OutlineRow = memo(function OutlineRow({ row, studio, isChosen, isEntry, isOpen, onToggle }: OutlineRowProps) {
+export const OutlineRow = memo(DrawnRow, isAsBefore);
+
+function DrawnRow({ row, studio, isChosen, isEntry, isOpen, onToggle }: OutlineRowProps) {
   return (
     <div
       role="treeitem"
@@ -55,7 +59,18 @@ export const OutlineRow = memo(function OutlineRow({ row, studio, isChosen, isEn
       {row.kind === 'beat' ? <BeatWords beat={row.beat} studio={studio} /> : <ChoiceWords choice={row.choice} beat={row.beat} studio={studio} />}
     </div>
   );
-});
+}
+
+function isAsBefore(before: OutlineRowProps, after: OutlineRowProps): boolean {
+  return (
+    before.look === after.look &&
+    before.isChosen === after.isChosen &&
+    before.isEntry === after.isEntry &&
+    before.isOpen === after.isOpen &&
+    before.onToggle === after.onToggle &&
+    before.studio === after.studio
+  );
+}
 
 function BeatWords({ beat, studio }: { readonly beat: OutlineBeat; readonly studio: Studio }) {
   const { t } = useText();

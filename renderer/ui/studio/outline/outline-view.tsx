@@ -13,7 +13,7 @@ import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
 import { thingWords } from '../words.ts';
 import { thingAt } from '#core/studio/thing.ts';
 import { OutlineRow } from './outline-row.tsx';
-import { choiceMatches, matches, type Order, plainWords, type Row, rowsOf, sortedBeats } from './rows.ts';
+import { choiceMatches, lookOf, matches, type Order, plainWords, type Row, rowsOf, sortedBeats } from './rows.ts';
 
 /** So many rows are shown opened to begin with; of a longer story only what is chosen is. */
 const MOST_OPEN = 80;
@@ -35,6 +35,7 @@ export function OutlineView({ studio }: StudioViewProps) {
     const found = asked === '' ? sorted : sorted.filter((beat) => matches(beat, asked));
     return rowsOf(found, (beat) => (asked === '' ? isOpen(beat) : beat.choices.some((choice) => choiceMatches(choice, asked))));
   }, [sorted, asked, isOpen]);
+  const words = useMemo(() => new Map(outline.beats.map((beat) => [beat.id, beat.words])), [outline]);
   const chosen = rowOf(rows, selection.pointer);
   const focusRow = (pointer: string): void => {
     const wanted = rowOf(rows, pointer) ?? rows[0];
@@ -118,6 +119,7 @@ export function OutlineView({ studio }: StudioViewProps) {
             <OutlineRow
               key={row.pointer}
               row={row}
+              look={lookOf(row, (beat) => words.get(beat) ?? '')}
               studio={studio}
               isChosen={row === chosen}
               isEntry={chosen === null ? index === 0 : row === chosen}

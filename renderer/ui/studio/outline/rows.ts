@@ -60,3 +60,19 @@ export function rowsOf(beats: readonly OutlineBeat[], isOpen: (beat: OutlineBeat
 export function leadsTo(edges: readonly OutlineEdge[]): readonly OutlineEdge[] {
   return edges.filter((edge, index) => edges.findIndex(({ to }) => to === edge.to) === index);
 }
+
+/**
+ * All that a row shows of the text. Every keystroke makes every row anew: one that looks as before is not drawn again.
+ *
+ * @param wordsOf the words of a beat, by its id
+ */
+export function lookOf(row: Row, wordsOf: (beat: string) => string): string {
+  const leads = (edges: readonly OutlineEdge[]) => leadsTo(edges).map(({ to, dangling }) => [to, dangling, wordsOf(to)]);
+  const place = [row.pointer, row.place, row.of];
+  if (row.kind === 'choice') {
+    const { id, words, grade, byTimer, edges } = row.choice;
+    return JSON.stringify([place, id, words, grade, byTimer, leads(edges)]);
+  }
+  const { id, words, kind, isStart, edges } = row.beat;
+  return JSON.stringify([place, id, words, kind, isStart, kind === 'pass' && leads(edges)]);
+}

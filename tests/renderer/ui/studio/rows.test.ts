@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outline } from '#core/studio/outline.ts';
 import { Source } from '#core/studio/source.ts';
 import { readStudioAddress, studioAddress } from '#renderer/ui/studio/address.ts';
-import { matches, plainWords, rowsOf, sortedBeats } from '#renderer/ui/studio/outline/rows.ts';
+import { lookOf, matches, plainWords, rowsOf, sortedBeats } from '#renderer/ui/studio/outline/rows.ts';
 
 const told = outline(
   new Source(
@@ -34,6 +34,21 @@ describe('the outline', () => {
       ['/beats/a', 3, 4],
       ['/beats/lone', 4, 4],
     ]);
+  });
+
+  it('tells rows apart by whatever they show, the names of where they lead included', () => {
+    const looks = (text: string): readonly string[] => {
+      const read = outline(new Source(text));
+      const words = new Map(read.beats.map((beat) => [beat.id, beat.words]));
+      return rowsOf(read.beats, () => true).map((row) => lookOf(row, (beat) => words.get(beat) ?? ''));
+    };
+    const text = (first: string, grade: string): string =>
+      JSON.stringify({ beats: { a: { lines: [{ say: first }], choices: [{ id: 'x', say: 'Go on.', grade, to: 'b' }] }, b: { lines: [{ say: 'There.' }], to: 'a' } } });
+    const before = looks(text('First.', 'meets'));
+    const changed = (after: readonly string[]): readonly boolean[] => after.map((look, index) => look !== before[index]);
+    expect(changed(looks(text('First.', 'meets')))).toEqual([false, false, false]);
+    expect(changed(looks(text('First.', 'dazzles')))).toEqual([false, true, false]);
+    expect(changed(looks(text('Second.', 'meets')))).toEqual([true, false, true]);
   });
 
   it('finds words without capitals and accents, in choices too', () => {
