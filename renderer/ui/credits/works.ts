@@ -1,5 +1,5 @@
 /** What the licence of a work is called; `licence` in messages explains each. */
-export type Licence = 'MIT' | 'CC0-1.0' | 'OFL-1.1' | 'BSD-3-Clause' | 'Unlicense';
+export type Licence = 'MIT' | 'CC0-1.0' | 'OFL-1.1' | 'BSD-3-Clause' | 'ISC' | 'Unlicense';
 
 /** Something of others, or ours, that the page shows or runs. Names are not translated. */
 interface Work {
@@ -43,4 +43,6 @@ export const LIBRARIES: readonly Library[] = [
   { name: 'recharts', licence: 'MIT' },
   { name: '@codemirror/view', licence: 'MIT' },
   { name: '@lezer/highlight', licence: 'MIT' },
+  { name: 'csv-parse', licence: 'MIT' },
+  { name: 'saxes', licence: 'ISC' },
 ];
