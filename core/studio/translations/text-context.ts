@@ -36,7 +36,8 @@ export function textContext({ root }: Source, node: TreeNode): TextContext {
   if (home === 'cast') return { ...nothing, use: last === 'name' ? 'name' : 'about-person' };
   if (home !== 'beats' || id === undefined) return { ...nothing, use: USES[home] ?? 'title' };
   if (part === 'ending') return { ...nothing, use: 'ending' };
-  const seconds = member(member(nodeAt(root, pointerFrom('beats', id)), 'timer'), 'seconds')?.value;
+  // A line or a choice stands in a list of its beat: going up is faster than looking the beat up for each of thousands of texts.
+  const seconds = member(member(node.parent?.parent?.parent, 'timer'), 'seconds')?.value;
   const inBeat = { ...nothing, number: Number(index) + 1, seconds: typeof seconds === 'number' && last !== 'why' ? seconds : null };
   if (part === 'choices') return { ...inBeat, use: CHOICE_USES[last] ?? 'choice' };
   const who = textOf(node.parent, 'who');

@@ -5,6 +5,7 @@ import { companionName, translationFileOf } from '#core/studio/companions.ts';
 import type { Edit } from '#core/studio/edit.ts';
 import type { EditKind, NewEdit } from '#core/studio/history.ts';
 import { Source } from '#core/studio/source.ts';
+import { applyPatches } from '#core/studio/text-patch.ts';
 import type { Thing } from '#core/studio/thing.ts';
 import { emptyTranslation } from '#core/studio/translations/edits.ts';
 import { type TranslationStrings, translationStrings } from '#core/studio/translations/strings.ts';
@@ -28,6 +29,8 @@ interface Read {
   readonly language: Language;
 }
 
+/** The newest text that a language has come to by an edit of this view, which cannot have broken it. */
+const written = new WeakMap<Studio, Map<string, string>>();
 const reads = new WeakMap<Studio, Map<string, Read>>();
 const chosen = new WeakMap<Studio, Store<string | null>>();
 
@@ -43,7 +46,8 @@ export function languagesIn(studio: Studio, { history, source }: StudioState): r
       const before = known.get(file);
       if (before?.scenario === source && before.text === text) return [before.language];
       const translation = before?.text === text ? before.language.translation : new Source(text);
-      const fault = before?.text === text ? before.language.fault : faultIn(text);
+      const isWritten = before?.language.fault === null && (before.text === text || written.get(studio)?.get(file) === text);
+      const fault = isWritten ? null : faultIn(text);
       const language = { file, locale, translation, fault, ...translationStrings(source, translation) };
       known.set(file, { scenario: source, text, language });
       return [language];
@@ -79,11 +83,13 @@ export interface TranslationEdit {
 }
 
 /** Carries out an edit of a translation, as a step of the document. False where nothing has changed. */
-export function editTranslation(studio: Studio, { file }: Language, edit: Edit, options: TranslationEdit): boolean {
+export function editTranslation(studio: Studio, { file, translation }: Language, edit: Edit, options: TranslationEdit): boolean {
   if ('refused' in edit) {
     studio.told.set({ what: 'refused', why: edit.refused });
     return false;
   }
+  const texts = written.get(studio) ?? new Map<string, string>();
+  written.set(studio, texts.set(file, applyPatches(translation.text, edit.patches)));
   studio.document.edit({ patches: [], companions: { [file]: edit.patches } }, options);
   return edit.patches.length > 0;
 }

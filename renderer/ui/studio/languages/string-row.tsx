@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { LONGEST_TEXT } from '#core/scenario/json/limits.ts';
 import { doubtsOf } from '#core/studio/translations/checks.ts';
 import type { TranslatedText } from '#core/studio/translations/strings.ts';
 import { useText } from '../../messages/text.tsx';
@@ -60,6 +61,7 @@ export function StringRow({ text, from, into, onWrite, onConfirm, onEnter }: Str
             lang={into}
             dir="auto"
             rows={2}
+            maxLength={LONGEST_TEXT}
             spellCheck
             value={text.text}
             data-pointer={pointer}
