@@ -10,6 +10,7 @@ import { ScreenTitle } from '../common/screen-title.tsx';
 import { useText } from '../messages/text.tsx';
 import { toCallFailure } from '../transport/failure.ts';
 import { TimerField } from './timer-field.tsx';
+import { TroubleNote } from '../common/trouble-note.tsx';
 
 interface BriefingProps {
   readonly scenario: Scenario;
@@ -38,10 +39,7 @@ function NotStarted({ error }: { readonly error: Error }) {
   const { details } = toCallFailure(error);
   if (details['refusal'] !== 'limit-reached') return <FailureNote error={error} what={t('before.start-failed')} />;
   return (
-    <div className="note note-trouble" role="alert">
-      <p className="note-title">{t('before.start-failed')}</p>
-      <p>{t('assigned.no-attempt-left', { limit: Number(details['limit']) })}</p>
-    </div>
+    <TroubleNote title={t('before.start-failed')}>{t('assigned.no-attempt-left', { limit: Number(details['limit']) })}</TroubleNote>
   );
 }
 

@@ -9,6 +9,7 @@ import { GroupReport } from './group-report.tsx';
 import { count, goOn, type GroupRun, letPass, readOn, see, settleTie } from './group-run.ts';
 import { SeenPanel } from './seen-panel.tsx';
 import { VotePanel } from './vote-panel.tsx';
+import { TroubleNote } from '../common/trouble-note.tsx';
 
 interface GroupScreenProps {
   readonly run: GroupRun;
@@ -125,10 +126,7 @@ function Panel({ run, onMove, prompts, promptsLang, onAgain, onLeave }: GroupScr
       return <GroupReport run={run} onAgain={onAgain} onLeave={onLeave} />;
     case 'stuck':
       return (
-        <div className="note note-trouble" role="alert">
-          <p className="note-title">{t('play.stuck-title')}</p>
-          <p>{t('group.stuck')}</p>
-        </div>
+        <TroubleNote title={t('play.stuck-title')}>{t('group.stuck')}</TroubleNote>
       );
   }
 }

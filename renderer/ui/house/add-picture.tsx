@@ -3,11 +3,11 @@ import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
 import { type Added, PICTURE_BYTES, PROP_SIZES } from '#core/contract/house.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '#core/house/library.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { useApi } from '../data/api.tsx';
 import { stageFile } from '../data/stage-file.ts';
 import { type Text, useText } from '../messages/text.tsx';
 import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
-import { FormEnd } from './form-end.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import { preparePicture, type PictureUse, type PreparedPicture } from './prepare-picture.ts';
@@ -89,7 +89,7 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
         {use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
         <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
         {add.error !== null && <RefusalNote error={add.error} what={t('house.not-taken')} />}
-        <FormEnd does={t('house.add')} isBusy={add.isPending} onCancel={onClose} />
+        <DialogActions label={t('house.add')} busy={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,10 +4,10 @@ import type { ChangeEntry } from '#core/contract/house.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '#core/house/library.ts';
 import { OWN_URL } from '../common/art.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
-import { FormEnd } from './form-end.tsx';
 import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { PicturePreview } from './picture-preview.tsx';
@@ -61,7 +61,7 @@ export function ChangePicture({ picture, onChanged, onClose }: ChangePictureProp
         <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
         <p className="hint">{t('house.known-as', { id: picture.id })}</p>
         {change.error !== null && <FailureNote error={change.error} what={t('house.change-failed')} />}
-        <FormEnd does={t('house.keep')} isBusy={change.isPending} onCancel={onClose} />
+        <DialogActions label={t('house.keep')} busy={change.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

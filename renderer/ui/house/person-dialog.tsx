@@ -3,12 +3,12 @@ import { type FormEvent, useId, useState } from 'react';
 import { LONGEST_TITLE } from '#core/house/library.ts';
 import { FEELINGS } from '#core/scenario/format.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { Face } from '../common/face.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { useBundledAssets } from '../studio/use-assets.ts';
-import { FormEnd } from './form-end.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { useLibraryChanged } from './use-library.ts';
 
@@ -79,7 +79,7 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
           ))}
         </ul>
         {keep.error !== null && <FailureNote error={keep.error} what={t('house.change-failed')} />}
-        <FormEnd does={person === null ? t('house.add') : t('house.keep')} isBusy={keep.isPending} onCancel={onClose} />
+        <DialogActions label={person === null ? t('house.add') : t('house.keep')} busy={keep.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

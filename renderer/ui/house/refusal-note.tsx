@@ -2,6 +2,7 @@ import { PICTURE_FAULTS, PictureError, type PictureFault } from '#core/house/pic
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
 import { toCallFailure } from '../transport/failure.ts';
+import { TroubleNote } from '../common/trouble-note.tsx';
 
 interface RefusalNoteProps {
   readonly error: unknown;
@@ -15,10 +16,7 @@ export function RefusalNote({ error, what }: RefusalNoteProps) {
   const fault = faultOf(error);
   if (fault === null) return <FailureNote error={error} what={what} />;
   return (
-    <div className="note note-trouble" role="alert">
-      <p className="note-title">{what}</p>
-      <p>{t(`house.fault-${fault}`)}</p>
-    </div>
+    <TroubleNote title={what}>{t(`house.fault-${fault}`)}</TroubleNote>
   );
 }
 

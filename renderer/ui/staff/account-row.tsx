@@ -10,6 +10,7 @@ import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { toCallFailure } from '../transport/failure.ts';
 import { ChangeRole } from './change-role.tsx';
+import { TroubleNote } from '../common/trouble-note.tsx';
 
 interface AccountRowProps {
   readonly account: StaffAccount;
@@ -116,9 +117,6 @@ function ChangeFailure({ error, isLastHr }: { readonly error: unknown; readonly 
   }
   if (!isLastHr) return null;
   return (
-    <div className="note note-trouble" role="alert">
-      <p className="note-title">{t('accounts.change-failed')}</p>
-      <p>{t('accounts.last-hr')}</p>
-    </div>
+    <TroubleNote title={t('accounts.change-failed')}>{t('accounts.last-hr')}</TroubleNote>
   );
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { newId } from '#core/studio/ids.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { useText } from '../../messages/text.tsx';
-import { FormEnd } from '../form-end.tsx';
 import { NameField, WordField } from '../name-field.tsx';
 
 interface NewPrinciple {
@@ -44,7 +44,7 @@ export function AddPrinciple({ taken, onAdd, onClose }: AddPrincipleProps) {
         <NameField id={`${id}-f`} label={t('principles.looks-f')} value={words.F} most={MOST} fault={fault('F')} onChange={set('F')} />
         <NameField id={`${id}-c`} label={t('principles.looks-c')} value={words.C} most={MOST} fault={fault('C')} onChange={set('C')} />
         <NameField id={`${id}-a`} label={t('principles.looks-a')} value={words.A} most={MOST} fault={fault('A')} onChange={set('A')} />
-        <FormEnd does={t('house.add')} onCancel={onClose} />
+        <DialogActions label={t('house.add')} onCancel={onClose} />
       </form>
     </Dialog>
   );

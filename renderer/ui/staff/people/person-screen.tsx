@@ -15,6 +15,7 @@ import { PersonActions } from './person-actions.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonResults } from './person-results.tsx';
 import './people.css';
+import { TroubleNote } from '../../common/trouble-note.tsx';
 
 /** All that a role may see of somebody, and do about them, on one page. */
 export function PersonScreen({ person }: { readonly person: string }) {
@@ -74,10 +75,7 @@ function Trouble({ error, onRetry }: { readonly error: Error; readonly onRetry: 
     return <FailureNote error={error} what={t('person.failed')} onRetry={onRetry} />;
   }
   return (
-    <div className="note note-trouble" role="alert">
-      <p className="note-title">{t('person.out-of-reach')}</p>
-      <p>{t('person.out-of-reach-why')}</p>
-    </div>
+    <TroubleNote title={t('person.out-of-reach')}>{t('person.out-of-reach-why')}</TroubleNote>
   );
 }
 

@@ -13,6 +13,7 @@ import { type ImportCounts, ImportDone } from './import-done.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { rosterTemplate } from './roster-template.ts';
+import { TroubleNote } from '../../common/trouble-note.tsx';
 
 /** What a file can be told to be, in words; anything else main says itself. */
 const FILE_PROBLEMS = ['empty', 'workbook', 'utf-16', 'windows-1252', 'nul', 'too-large', 'too-many-lines'] as const;
@@ -156,9 +157,6 @@ function FileTrouble({ error }: { readonly error: Error }) {
   const problem = FILE_PROBLEMS.find((one) => details['where'] === 'file' && details['what'] === one);
   if (problem === undefined) return <FailureNote error={error} what={t('roster.file-failed')} />;
   return (
-    <div className="note note-trouble" role="alert">
-      <p className="note-title">{t('roster.file-failed')}</p>
-      <p>{t(`roster.file-${problem}`, { line: Number(details['line'] ?? 1) })}</p>
-    </div>
+    <TroubleNote title={t('roster.file-failed')}>{t(`roster.file-${problem}`, { line: Number(details['line'] ?? 1) })}</TroubleNote>
   );
 }

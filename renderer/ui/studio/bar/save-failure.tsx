@@ -2,6 +2,7 @@ import { FailureNote } from '../../common/failure-note.tsx';
 import { type MessageId, useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useStudioState } from '../use-studio.ts';
+import { TroubleNote } from '../../common/trouble-note.tsx';
 
 const UNFIT: Readonly<Record<string, MessageId>> = {
   'not-playable': 'studio.not-published-why',
@@ -17,10 +18,7 @@ export function SaveFailure({ studio }: StudioViewProps) {
   const why = UNFIT[String(failure.details['refusal'])];
   if (why !== undefined) {
     return (
-      <div className="note note-trouble" role="alert">
-        <p className="note-title">{t('studio.not-published')}</p>
-        <p>{t(why)}</p>
-      </div>
+      <TroubleNote title={t('studio.not-published')}>{t(why)}</TroubleNote>
     );
   }
   return <FailureNote error={failure} what={t('studio.not-kept')} onRetry={() => void studio.document.keep()} />;

@@ -10,6 +10,7 @@ import { FileDrop } from './file-drop.tsx';
 import { StoryReport } from './story-report.tsx';
 import { useImport } from './use-import.ts';
 import './imports.css';
+import { TroubleNote } from '../../common/trouble-note.tsx';
 
 /** Brings a story of Twine or H5P in: choose it, see what is kept and what is not, open it as a scenario. */
 export function ImportScreen() {
@@ -71,9 +72,6 @@ function FileTrouble({ error }: { readonly error: Error }) {
   const refusal = IMPORT_REFUSALS.find((one) => details['where'] === 'file' && details['what'] === one);
   if (refusal === undefined) return <FailureNote error={error} what={t('import.failed')} />;
   return (
-    <div className="note note-trouble" role="alert">
-      <p className="note-title">{t('import.failed')}</p>
-      <p>{t(`import.refused-${refusal}`, { about: String(details['about'] ?? '') })}</p>
-    </div>
+    <TroubleNote title={t('import.failed')}>{t(`import.refused-${refusal}`, { about: String(details['about'] ?? '') })}</TroubleNote>
   );
 }

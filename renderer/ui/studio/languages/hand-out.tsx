@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { saveFile } from '../../common/save-file.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
@@ -53,14 +54,7 @@ export function HandOut({ studio, language, onClose, onSaved }: HandOutProps) {
           ))}
         </div>
       </fieldset>
-      <div className="actions">
-        <button type="button" className="button button-primary" onClick={() => void save()}>
-          {t('languages.hand-out-do')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('languages.hand-out-do')} onDo={() => void save()} onCancel={onClose} />
     </Dialog>
   );
 }

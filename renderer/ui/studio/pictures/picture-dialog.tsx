@@ -1,5 +1,6 @@
 import { type ComponentType, type FormEvent, useId, useState } from 'react';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { useText } from '../../messages/text.tsx';
 import { matching } from './matching.ts';
 import { PictureThumb } from './picture-thumb.tsx';
@@ -61,14 +62,7 @@ export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, 
         </fieldset>
         <div className="picture-foot">
           {last !== undefined && About !== undefined && <About picture={last} />}
-          <div className="actions">
-            <button type="submit" className="button button-primary">
-              {t('studio.pictures-take')}
-            </button>
-            <button type="button" className="button" onClick={onClose}>
-              {t('action.cancel')}
-            </button>
-          </div>
+          <DialogActions label={t('studio.pictures-take')} onCancel={onClose} />
         </div>
       </form>
     </Dialog>
