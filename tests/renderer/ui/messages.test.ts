@@ -32,6 +32,13 @@ describe('the messages', () => {
     expect(text).not.toMatch(/[{}]/);
   });
 
+  it.each(['en', 'es'])('stand once each in %s.json', async (language) => {
+    const text = await readFile(path.join(RENDERER, `ui/messages/${language}.json`), 'utf8');
+    const ids = [...text.matchAll(/^ {2}"([^"]+)":/gm)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids).toHaveLength(Object.keys(en).length);
+  });
+
   it('are all in use', async () => {
     const used = await sources();
     // `feeling.${feeling}` puts every message that begins so to use.

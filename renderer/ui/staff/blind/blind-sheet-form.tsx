@@ -74,7 +74,6 @@ function Sheet({ own: { check, sheet, given } }: { readonly own: OwnSheet }) {
       <HandIn
         check={check}
         missing={check.choices - grades.size}
-        kept={state !== 'keeping'}
         onShowOpen={() => setAt(Math.max(0, firstOpen))}
         onHandedIn={() => void queries.invalidateQueries({ queryKey: orpc.agreement.key() })}
       />

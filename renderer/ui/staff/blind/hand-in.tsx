@@ -4,24 +4,24 @@ import type { BlindCheck } from '#core/contract/agreement.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
+import { gradingScope } from './use-kept-grades.ts';
 
 interface HandInProps {
   readonly check: BlindCheck;
   /** Choices without a grade. */
   readonly missing: number;
-  /** Whether main has every grade that was given. */
-  readonly kept: boolean;
   readonly onShowOpen: () => void;
   readonly onHandedIn: () => void;
 }
 
 /** The end of a grader's work: nothing can be changed after it. */
-export function HandIn({ check, missing, kept, onShowOpen, onHandedIn }: HandInProps) {
+export function HandIn({ check, missing, onShowOpen, onHandedIn }: HandInProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const id = useId();
   const [asked, setAsked] = useState(false);
-  const handing = useMutation(orpc.agreement.handIn.mutationOptions({ onSuccess: onHandedIn }));
+  // After the grades that are still on their way.
+  const handing = useMutation(orpc.agreement.handIn.mutationOptions({ scope: gradingScope(check.id), onSuccess: onHandedIn }));
   return (
     <section className="panel blind-end" aria-labelledby={id}>
       <h2 id={id}>{t('blind.hand-in-title')}</h2>
@@ -34,11 +34,11 @@ export function HandIn({ check, missing, kept, onShowOpen, onHandedIn }: HandInP
         <button
           type="button"
           className="button button-primary"
-          aria-disabled={handing.isPending || !kept}
+          aria-disabled={handing.isPending}
           onClick={() => {
             setAsked(true);
             if (missing > 0) onShowOpen();
-            else if (kept && !handing.isPending) handing.mutate({ check: check.id });
+            else if (!handing.isPending) handing.mutate({ check: check.id });
           }}
         >
           {t('blind.hand-in')}

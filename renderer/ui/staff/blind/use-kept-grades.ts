@@ -13,11 +13,16 @@ export interface KeptGrades {
   readonly error: Error | null;
 }
 
+/** What is sent of one check goes out one after the other. */
+export function gradingScope(check: string): { readonly id: string } {
+  return { id: `blind ${check}` };
+}
+
 /** Keeps each grade as it is given, one after the other; one that main does not take is taken back here. */
 export function useKeptGrades(check: string, given: readonly GivenGrade[]): KeptGrades {
   const { orpc } = useApi();
   const [grades, setGrades] = useState<ReadonlyMap<string, GivenGrade>>(() => new Map(given.map((grade) => [keyOf(grade), grade])));
-  const keeping = useMutation(orpc.agreement.grade.mutationOptions({ scope: { id: `blind ${check}` } }));
+  const keeping = useMutation(orpc.agreement.grade.mutationOptions({ scope: gradingScope(check) }));
   const give = (grade: GivenGrade): void => {
     const key = keyOf(grade);
     const before = grades.get(key);

@@ -28,7 +28,7 @@ export function FindForm({ onPut, onFind }: FindFormProps) {
     <form className="studio-new find-form" role="search" onSubmit={submit} noValidate>
       <div className="find-fields">
         <div className="field">
-          <label htmlFor={`${id}-words`}>{t('find.words')}</label>
+          <label htmlFor={`${id}-words`}>{t('find.sought')}</label>
           <input
             id={`${id}-words`}
             className="input studio-text"
