@@ -138,7 +138,7 @@ export const saveSchema = z.strictObject({
   revision: z.int().min(0),
   /** SHA-256 of the bytes that the author knows to be on the disk; null: no file. */
   expected: hashSchema.nullable(),
-  /** Publishes it: players get it, and what is saved later only when that is published. Only what has no errors can be; it is kept for good. */
+  /** Publishes it: players get it, with its translations as they were written last, and what is saved later only when that is published. Only what has no errors can be; it is kept for good. */
   publish: z.boolean().default(false),
   label: labelSchema.optional(),
 });

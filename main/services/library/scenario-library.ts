@@ -17,8 +17,14 @@ export const OWN_FOLDER = 'scenarios';
 /** Told the names of files that may have changed while looking untouched. */
 export type OnRead = (changed: ReadonlySet<string>) => Promise<void>;
 
+/** What the files of a data folder say. */
+export interface OwnFiles {
+  readonly scenarios: readonly ScenarioFile[];
+  readonly translations: readonly Usable<HeldTranslation>[];
+}
+
 /** Puts what was published in the place of what the data folder's own files say. */
-export type InForce = (own: readonly ScenarioFile[]) => Promise<readonly ScenarioFile[]>;
+export type InForce = (own: OwnFiles) => Promise<OwnFiles>;
 
 const AS_IT_STANDS: InForce = async (own) => own;
 
@@ -26,7 +32,8 @@ const AS_IT_STANDS: InForce = async (own) => own;
 export class ScenarioLibrary {
   readonly #bundled: ScenarioFolder;
   readonly #own: ScenarioFolder;
-  readonly #translations: readonly DocumentFolder<Usable<HeldTranslation>>[];
+  readonly #bundledTranslations: DocumentFolder<Usable<HeldTranslation>>;
+  readonly #ownTranslations: DocumentFolder<Usable<HeldTranslation>>;
   readonly #watchers: readonly FolderWatcher[];
   readonly #refresher: Refresher;
   readonly #feed: LatestFeed<Catalogue>;
@@ -39,10 +46,8 @@ export class ScenarioLibrary {
     this.#inForce = inForce;
     this.#bundled = new ScenarioFolder(bundledFolder, 'bundled');
     this.#own = new ScenarioFolder(ownFolder, 'own');
-    this.#translations = [
-      new DocumentFolder(bundledFolder, 'bundled', TRANSLATIONS),
-      new DocumentFolder(ownFolder, 'own', TRANSLATIONS),
-    ];
+    this.#bundledTranslations = new DocumentFolder(bundledFolder, 'bundled', TRANSLATIONS);
+    this.#ownTranslations = new DocumentFolder(ownFolder, 'own', TRANSLATIONS);
     this.#feed = new LatestFeed(this.#shelf.catalogue);
     this.#refresher = new Refresher((changed) => this.#read(changed));
     this.#watchers = [bundledFolder, ownFolder].map(
@@ -114,9 +119,11 @@ export class ScenarioLibrary {
       }
     };
     // A folder that cannot be read is told of once, with its scenarios.
-    const readTranslations = this.#translations.map((folder) => folder.read(changed).catch(() => []));
-    const translations = (await Promise.all(readTranslations)).flat();
-    this.#shelf = shelve(await read(this.#bundled), await this.#inForce(await read(this.#own)), translations);
+    const readTranslations = [this.#bundledTranslations, this.#ownTranslations].map((folder) => folder.read(changed).catch(() => []));
+    const [bundledTranslations = [], ownTranslations = []] = await Promise.all(readTranslations);
+    const bundled = await read(this.#bundled);
+    const own = await this.#inForce({ scenarios: await read(this.#own), translations: ownTranslations });
+    this.#shelf = shelve(bundled, own.scenarios, [...bundledTranslations, ...own.translations]);
     this.#notices = notices;
     const { catalogue } = this.#shelf;
     if (JSON.stringify(catalogue) !== JSON.stringify(this.#feed.value)) this.#feed.publish(catalogue);

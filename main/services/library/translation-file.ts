@@ -27,15 +27,19 @@ export const TRANSLATIONS: FolderKind<Usable<HeldTranslation>> = {
     const read = await readTextFile(path);
     if (!read.ok) return faulty(file, source, [read.finding]);
     // A scenario kept under such a name is told as a misnamed scenario.
-    if (/"beats"\s*:/.test(read.text)) return null;
-    const parsed = parseTranslation(read.text);
-    if (!parsed.ok) return faulty(file, source, parsed.findings);
-    const { translation, document, places } = parsed;
-    const name = `${translation.scenario}.${translation.locale}.json`;
-    if (file !== name) return faulty(file, source, [misnamed(name, places.at('/scenario'))]);
-    return { ok: true, value: { file, source, translation, text: read.text, hash: hashJson(document) } };
+    return /"beats"\s*:/.test(read.text) ? null : judgeTranslation(file, read.text, source);
   },
 };
+
+/** What a text is worth as the translation of that name. */
+export function judgeTranslation(file: string, text: string, source: Source): Usable<HeldTranslation> {
+  const parsed = parseTranslation(text);
+  if (!parsed.ok) return faulty(file, source, parsed.findings);
+  const { translation, document, places } = parsed;
+  const name = `${translation.scenario}.${translation.locale}.json`;
+  if (file !== name) return faulty(file, source, [misnamed(name, places.at('/scenario'))]);
+  return { ok: true, value: { file, source, translation, text, hash: hashJson(document) } };
+}
 
 function faulty(file: string, source: Source, findings: readonly Finding[]): Usable<never> {
   return { ok: false, file, source, findings };

@@ -23,6 +23,7 @@ import { countedChoices } from './migrations/021-counted-choices.ts';
 import { blindChecks } from './migrations/022-blind-checks.ts';
 import { studioReplacements } from './migrations/023-studio-replacements.ts';
 import { published } from './migrations/024-published.ts';
+import { publishedTranslations } from './migrations/025-published-translations.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   blindChecks,
   studioReplacements,
   published,
+  publishedTranslations,
 ];

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { StudioVersion } from '#core/contract/studio.ts';
 import { openedDocumentSchema, studioVersionSchema } from '#core/contract/studio.ts';
 import { z } from '#core/contract/zod.ts';
-import type { Sha256 } from '#core/results/hash.ts';
+import { hashText, type Sha256 } from '#core/results/hash.ts';
 import { type ActedOn, addAct } from './acts.ts';
 import type { Driver } from './driver.ts';
 
@@ -42,6 +42,24 @@ export interface NewVersion {
   readonly label: string | null;
 }
 
+/** What players get of a document, by the numbers of versions. */
+export interface Pin {
+  readonly version: number;
+  /** Versions of its translations; null: they follow their files, for it was published before translations were kept. */
+  readonly translations: readonly number[] | null;
+}
+
+/** A version that players get, with those of its translations. */
+export type PublishedVersion = StudioVersion & Pick<Pin, 'translations'>;
+
+/** A version that players get from now on. */
+export interface Publication {
+  /** What goes into the audit. */
+  readonly act: ActedOn;
+  /** The translations they get with it; null: they follow their files. */
+  readonly translations: readonly RemovedFile[] | null;
+}
+
 /** A file of a document in the bin. */
 export interface RemovedFile {
   readonly name: string;
@@ -54,6 +72,8 @@ export interface RemovedParts {
   readonly draft: Pick<NonNullable<Opened['draft']>, 'text' | 'base'> | null;
   /** Number of the version that players got of it; left out: none. */
   readonly published?: number | undefined;
+  /** Those of its translations; left out or null: they follow their files. */
+  readonly translations?: readonly number[] | null | undefined;
 }
 
 /** What the studio keeps; documents go by the names of their files. */
@@ -66,14 +86,16 @@ export interface StudioStore {
   /**
    * Keeps versions, the oldest first, and forgets the draft where it has that revision still.
    *
-   * @param publishing what goes into the audit where the last one is published: players get it from then on
+   * @param publication where the last one is published: players get it from then on
    * @returns the number of the last version
    */
-  keepVersions(file: string, versions: readonly NewVersion[], who: Signature, revision: number | null, publishing?: ActedOn): Promise<number>;
+  keepVersions(file: string, versions: readonly NewVersion[], who: Signature, revision: number | null, publication?: Publication): Promise<number>;
   /** The versions that players get, by file. */
-  published(): Promise<ReadonlyMap<string, StudioVersion>>;
-  /** Says which version players get; null: what the file says. */
-  publish(file: string, version: number | null): Promise<void>;
+  published(): Promise<ReadonlyMap<string, PublishedVersion>>;
+  /** Says which versions players get; null: what the files say. */
+  publish(file: string, pin: Pin | null): Promise<void>;
+  /** What versions say, under the names that their files had. */
+  textsOf(versions: readonly number[]): Promise<RemovedFile[]>;
   /** Newest first. */
   versions(file: string): Promise<StudioVersion[]>;
   version(file: string, number: number): Promise<(StudioVersion & { readonly text: string }) | null>;
@@ -120,7 +142,7 @@ const FORGET_VERSIONS = `
   DELETE FROM studio_version WHERE file = @file AND kind <> 'published' AND number <= (
     SELECT number FROM studio_version WHERE file = @file AND kind <> 'published' ORDER BY number DESC LIMIT 1 OFFSET ${MOST_VERSIONS})`;
 
-const PUBLISH = 'INSERT OR REPLACE INTO studio_published (file, version) VALUES (@file, @version)';
+const PUBLISH = 'INSERT OR REPLACE INTO studio_published (file, version, translations) VALUES (@file, @version, @translations)';
 
 const FORGET_REMOVED = `
   DELETE FROM studio_removed WHERE number <= (SELECT number FROM studio_removed ORDER BY number DESC LIMIT 1 OFFSET ${MOST_REMOVED})`;
@@ -131,7 +153,9 @@ const partsSchema = z.object({
   files: z.array(z.object({ name: z.string(), text: z.string() })),
   draft: z.object({ text: z.string(), base: z.string().nullable() }).nullable(),
   published: z.int().optional(),
+  translations: z.array(z.int()).nullable().optional(),
 });
+const pinnedSchema = z.string().nullable().transform((numbers) => (numbers === null ? null : z.array(z.int()).parse(JSON.parse(numbers))));
 
 export function sqliteStudio(driver: Driver): StudioStore {
   return {
@@ -162,33 +186,35 @@ export function sqliteStudio(driver: Driver): StudioStore {
       });
       return written === 1 ? next : null;
     },
-    async keepVersions(file, versions, who, revision, publishing): Promise<number> {
+    async keepVersions(file, versions, who, revision, publication): Promise<number> {
       return driver.transaction(() => {
         let last = newestVersion(driver, file);
         for (const { text, kind, label, hash } of versions) {
           if (last !== null && last.hash === hash && kind !== 'published') continue;
-          const bytes = Buffer.from(text, 'utf8');
-          const row = { file, kind, label, hash, bytes: bytes.length, deflated: deflateSync(bytes) };
-          const nobody = { at: who.at, staff: null, by: null };
-          last = studioVersionSchema.parse(driver.get(ADD_VERSION, { ...row, ...(kind === 'found' ? nobody : who) }));
+          last = addVersion(driver, file, { text, kind, label, hash }, kind === 'found' ? { at: who.at, staff: null, by: null } : who);
         }
         driver.run(FORGET_VERSIONS, { file });
         if (revision !== null) driver.run(FORGET_DRAFT, { file, revision });
-        if (publishing !== undefined && last !== null) {
-          driver.run(PUBLISH, { file, version: last.number });
-          addAct(driver, publishing);
+        if (publication !== undefined && last !== null) {
+          const translations = publication.translations?.map((each) => publishedVersion(driver, each, who)) ?? null;
+          pin(driver, file, { version: last.number, translations });
+          addAct(driver, publication.act);
         }
         return last?.number ?? 0;
       });
     },
     async published() {
-      const rows = driver.all(`SELECT p.file AS published, ${VERSION} FROM studio_published p JOIN studio_version v ON v.number = p.version`);
-      const schema = studioVersionSchema.extend({ published: z.string() });
+      const rows = driver.all(`SELECT p.file AS published, p.translations, ${VERSION} FROM studio_published p JOIN studio_version v ON v.number = p.version`);
+      const schema = studioVersionSchema.extend({ published: z.string(), translations: pinnedSchema });
       return new Map(rows.map((row) => schema.parse(row)).map(({ published, ...version }) => [published, version]));
     },
-    async publish(file, version): Promise<void> {
-      if (version === null) driver.run('DELETE FROM studio_published WHERE file = @file', { file });
-      else driver.run(PUBLISH, { file, version });
+    async publish(file, pinned): Promise<void> {
+      if (pinned === null) driver.run('DELETE FROM studio_published WHERE file = @file', { file });
+      else pin(driver, file, pinned);
+    },
+    async textsOf(versions): Promise<RemovedFile[]> {
+      const rows = versions.map((number) => driver.get('SELECT file, deflated FROM studio_version WHERE number = @number', { number }));
+      return rows.flatMap((row) => (row === undefined ? [] : [{ name: binSchema.pick({ file: true }).parse(row).file, text: inflated(row) }]));
     },
     async versions(file): Promise<StudioVersion[]> {
       const rows = driver.all(`SELECT ${VERSION} FROM studio_version WHERE file = @file ORDER BY number DESC`, { file });
@@ -237,6 +263,23 @@ function draftState({ revision, text, base, selection, positions, at, by }: z.in
   const { shape } = openedDocumentSchema;
   const draft = text === null ? null : { text, base, selection: selection === null ? null : JSON.parse(selection), at, by };
   return { revision, draft: shape.draft.parse(draft), positions: shape.positions.parse(JSON.parse(positions)) };
+}
+
+function pin(driver: Driver, file: string, { version, translations }: Pin): void {
+  driver.run(PUBLISH, { file, version, translations: translations === null ? null : JSON.stringify(translations) });
+}
+
+function addVersion(driver: Driver, file: string, { text, kind, label, hash }: NewVersion, who: Signature): StudioVersion {
+  const bytes = Buffer.from(text, 'utf8');
+  const row = { file, kind, label, hash, bytes: bytes.length, deflated: deflateSync(bytes) };
+  return studioVersionSchema.parse(driver.get(ADD_VERSION, { ...row, ...who }));
+}
+
+/** The number of a version that is kept for good: the newest one, where it says the same and is kept already. */
+function publishedVersion(driver: Driver, { name, text }: RemovedFile, who: Signature): number {
+  const [newest, hash] = [newestVersion(driver, name), hashText(text)];
+  if (newest?.kind === 'published' && newest.hash === hash) return newest.number;
+  return addVersion(driver, name, { text, hash, kind: 'published', label: null }, who).number;
 }
 
 function newestVersion(driver: Driver, file: string): StudioVersion | null {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OpenedDocument } from '#core/contract/studio.ts';
 import { parseRoutes } from '#core/scenario/parse-routes.ts';
 import { parseTranslation } from '#core/scenario/parse-translation.ts';
 import { companionName } from '#core/studio/companions.ts';
@@ -7,6 +8,7 @@ import { setValue } from '#core/studio/operations/set-value.ts';
 import { Source } from '#core/studio/source.ts';
 import { applyPatches } from '#core/studio/text-patch.ts';
 import { scenarioFileName } from '../library/file-name.ts';
+import { judgeTranslation } from '../library/translation-file.ts';
 import { readTextFile } from '../scenario-file.ts';
 import type { RemovedFile } from '../store/studio-store.ts';
 import { studioRefusal } from './refusals.ts';
@@ -49,6 +51,27 @@ export function mustBeCompanion(file: string, text: string): void {
   }
   const parsed = parseTranslation(text);
   if (!parsed.ok || parsed.translation.scenario !== name.of || parsed.translation.locale !== name.locale) throw studioRefusal('not-translation', file);
+}
+
+/**
+ * The translations that are published with a document: as they were written last, where that can be saved over what the file says;
+ * else as their files say. What is no translation of its name is none.
+ *
+ * @param files what is on the disk
+ * @param drafted those in which something has been written and not been saved
+ */
+export function publishedTranslations(files: readonly RemovedFile[], drafted: readonly OpenedDocument[]): readonly RemovedFile[] {
+  const texts = new Map(files.map(({ name, text }) => [name, text]));
+  for (const { file, disk, draft } of drafted) {
+    if (draft === null || draft.base !== (disk?.hash ?? null)) continue;
+    if (draft.text === '') texts.delete(file);
+    else if (isTranslation({ name: file, text: draft.text })) texts.set(file, draft.text);
+  }
+  return [...texts].map(([name, text]) => ({ name, text })).filter(isTranslation);
+}
+
+function isTranslation({ name, text }: RemovedFile): boolean {
+  return (companionName(name)?.locale ?? null) !== null && judgeTranslation(name, text, 'own').ok;
 }
 
 /** The text with a value in it set; null where it is not JSON. */

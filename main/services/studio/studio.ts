@@ -11,10 +11,10 @@ import { KeyedQueue } from '../keyed-queue.ts';
 import { LatestFeed } from '../latest-feed.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
-import type { NewVersion, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
-import { companionsOf, companionUnder, mustBeCompanion, ownerOf, renamedCompanion } from './companions.ts';
+import type { NewVersion, Publication, RemovedFile, Signature, StudioStore } from '../store/studio-store.ts';
+import { companionsOf, companionUnder, mustBeCompanion, ownerOf, publishedTranslations, renamedCompanion } from './companions.ts';
 import { isThere, readOnDisk, writeOnDisk } from './on-disk.ts';
-import type { Publishing } from './publishing.ts';
+import type { FitText, Publishing } from './publishing.ts';
 import { renamePublished } from './published-scenarios.ts';
 import { studioRefusal } from './refusals.ts';
 import { StudioShelf } from './shelf.ts';
@@ -168,8 +168,8 @@ export class Studio {
       if ((disk?.hash ?? null) !== expected) throw studioRefusal('file-changed', file);
       const drafted = disk === null ? [] : await this.#drafted(await this.#companionDrafts(file));
       const files = disk === null ? [] : withDrafted([{ name: file, text: disk.text }, ...(await companionsOf(this.#folders.own, file))], drafted);
-      const published = (await this.#store.published()).get(file)?.number;
-      const removed = await this.#store.addRemoved(file, { files, draft, published }, this.#sign(author));
+      const { number: published, translations } = (await this.#store.published()).get(file) ?? {};
+      const removed = await this.#store.addRemoved(file, { files, draft, published, translations }, this.#sign(author));
       await this.#unlink(files.map(({ name }) => name));
       // Whatever comes to have this name is another document.
       await this.#store.publish(file, null);
@@ -184,11 +184,11 @@ export class Studio {
     return this.#queue.run(QUEUE, async () => {
       const found = await this.#store.findRemoved(removed);
       if (found === null) throw studioRefusal('not-in-bin');
-      const { file, files, draft, published = null } = found;
+      const { file, files, draft, published, translations = null } = found;
       await this.#mustBeFree(files);
       const { revision, draft: newer } = await this.#store.draftOf(file);
       if (newer !== null) throw studioRefusal('has-draft', file);
-      await this.#store.publish(file, published);
+      await this.#store.publish(file, published === undefined ? null : { version: published, translations });
       await this.#write(files);
       if (draft !== null) await this.#store.keepDraft(file, revision, { ...draft, selection: null }, this.#sign(author));
       await this.#store.dropRemoved(removed);
@@ -246,12 +246,19 @@ export class Studio {
       const found: NewVersion[] = disk === null ? [] : [{ ...disk, kind: 'found', label: null }];
       const written: NewVersion[] = isGone ? [] : [{ text, hash, kind: publish ? 'published' : 'saved', label: label ?? null }];
       const who = this.#sign(author);
-      const act = fit === null ? undefined : { at: who.at, staff: who.staff, kind: 'scenario-published', body: fit.body };
-      const version = await this.#store.keepVersions(file, [...found, ...written], who, revision, act);
+      const publication = fit === null ? undefined : await this.#publication(file, fit, who);
+      const version = await this.#store.keepVersions(file, [...found, ...written], who, revision, publication);
       if (isGone) await this.#unlink([file]);
       await this.#library.refresh();
       return { saved: true, hash: isGone ? null : hash, version, revision: (await this.#store.draftOf(file)).revision };
     });
+  }
+
+  /** Translations are published as they were written last: those that are not saved yet are saved next. */
+  async #publication(file: string, { body }: FitText, { at, staff }: Signature): Promise<Publication> {
+    const files = await companionsOf(this.#folders.own, file);
+    const opened = await Promise.all((await this.#companionDrafts(file)).map((name) => this.#open({ source: 'own', file: name }, true)));
+    return { act: { at, staff, kind: 'scenario-published', body }, translations: publishedTranslations(files, opened) };
   }
 
   /** @throws ContractError `conflict` where there is another draft by now, and as `Publishing.compare` does */

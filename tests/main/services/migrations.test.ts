@@ -408,3 +408,11 @@ test('studio replacements: each has a number that never comes again', () => {
   driver.exec('DELETE FROM studio_replacement');
   expect(add()).toBe(2);
 });
+
+test('published translations: what was published before has none of its own', () => {
+  const driver = migrated(24);
+  driver.exec("INSERT INTO studio_version (file, at, kind, hash, bytes, deflated) VALUES ('a', '', 'published', '', 0, x'00')");
+  driver.exec("INSERT INTO studio_published (file, version) VALUES ('a', 1)");
+  migrate(driver, MIGRATIONS, seeds);
+  expect(driver.all('SELECT file, version, translations FROM studio_published')).toEqual([{ file: 'a', version: 1, translations: null }]);
+});
