@@ -7,7 +7,7 @@ import type { ServiceDeps } from '../deps.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import type { ScenarioLibrary } from '../library/scenario-library.ts';
 import { StagedFiles } from '../files/staged-files.ts';
-import type { Author } from '../studio/studio.ts';
+import type { Author } from '../studio/author.ts';
 import { type CheckedPicture, checkPicture } from './check-picture.ts';
 import { changedEntry, marked, told } from './changed-entry.ts';
 import { LibraryFile } from './library-file.ts';

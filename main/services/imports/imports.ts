@@ -9,7 +9,8 @@ import { hashText } from '#core/results/hash.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { StagedFiles } from '../files/staged-files.ts';
 import type { LongJobs } from '../long-jobs/long-jobs.ts';
-import type { Author, Studio } from '../studio/studio.ts';
+import type { Author } from '../studio/author.ts';
+import type { Studio } from '../studio/studio.ts';
 
 interface ImportsParts {
   readonly studio: Pick<Studio, 'create' | 'keepDraft'>;

@@ -9,8 +9,10 @@ import { outline } from '#core/studio/outline.ts';
 import { Source } from '#core/studio/source.ts';
 import { applyPatches, invertPatches } from '#core/studio/text-patch.ts';
 import type { Changed, ReplacementsStore } from '../store/replacements-store.ts';
+import type { Author } from './author.ts';
 import { studioRefusal } from './refusals.ts';
-import type { Author, Desk, Name, Studio } from './studio.ts';
+import type { Name } from './studio-files.ts';
+import type { Desk, Studio } from './studio.ts';
 import { isStorable } from './texts.ts';
 
 const NOBODY: Author = { staff: null, staffName: null };
