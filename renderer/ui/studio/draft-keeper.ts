@@ -9,7 +9,7 @@ import { applyPatches, patchBetween, type TextPatch } from '#core/studio/text-pa
 const MOST_CHARACTERS = 30_000;
 
 /** What of the contract a document is written through. */
-export type StudioCalls = Pick<ContractClient['studio'], 'keepDraft' | 'discardDraft' | 'save' | 'open'>;
+export type StudioCalls = Pick<ContractClient['studio'], 'keepDraft' | 'save' | 'open'>;
 
 /** What of a sheet is kept in one draft. */
 type Kept = Pick<Sheet, 'text' | 'positions'>;

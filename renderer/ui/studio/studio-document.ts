@@ -4,7 +4,7 @@ import { type Edit, type EditRefusal } from '#core/studio/edit.ts';
 import { type EditKind, History, type NewEdit, type Selection } from '#core/studio/history.ts';
 import type { Change, Sheet } from '#core/studio/sheet.ts';
 import { Source } from '#core/studio/source.ts';
-import { applyPatches, patchBetween } from '#core/studio/text-patch.ts';
+import { applyPatches, patchBetween, type TextPatch } from '#core/studio/text-patch.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from '../transport/failure.ts';
 import { type Clash, doneElsewhere, draftClash, isKnown, type SeenDocument } from './clash.ts';
@@ -65,7 +65,7 @@ export interface StudioDocument {
   readonly keep: () => Promise<boolean>;
   /** Writes it into its file. False where it could not be: `failure` or `clash` says why. */
   readonly save: (options?: { readonly publish?: boolean; readonly label?: string }) => Promise<boolean>;
-  /** Goes back to what the file says and forgets what was written, for good. */
+  /** Goes back to what the file says: an edit, which can be undone. */
   readonly discard: () => Promise<boolean>;
   /** Told how the document stands at main: where somebody else has written, `clash` says so at once. */
   readonly look: (seen: SeenDocument) => Promise<boolean>;
@@ -242,22 +242,22 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
       }),
     discard: () =>
       inTurn(async () => {
-        unschedule();
-        const all: OpenedDocument[] = [];
+        const { text, companions } = sheet();
+        const back = new Map<string, readonly TextPatch[]>();
         for (const name of keepers.names) {
-          const answer = await calls.discardDraft({ file: name, revision: keepers.standing(name).revision });
-          if (!answer.kept) {
-            change({ clash: draftClash(answer.current) });
-            return false;
-          }
           const current = await calls.open({ source: 'own', file: name });
-          keepers.adopt(current);
+          const standing = keepers.standing(name);
+          if (current.revision !== standing.revision) change({ clash: draftClash(current) });
+          else if (name === file && current.disk === null) tellFile(current);
+          if (current.revision !== standing.revision || (name === file && current.disk === null)) return false;
           keepers.rebase(name, current.disk);
-          all.push(current);
+          back.set(name, patchBetween(name === file ? text : (companions[name] ?? ''), current.disk?.text ?? ''));
         }
-        follower.forget();
-        state.set({ ...firstState(all), recovered: null });
-        return true;
+        const { [file]: patches = [], ...others } = Object.fromEntries(back);
+        // An edit like any other: whoever pressed it by mistake takes it back.
+        edit({ patches, companions: others }, { kind: 'restore', about: { kind: 'scenario', words: '' } });
+        change({ recovered: null, failure: null });
+        return keepNow();
       }),
     look: (seen) => inTurn(() => lookNow(seen)),
     accept: () => change({ recovered: null }),

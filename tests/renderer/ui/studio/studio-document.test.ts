@@ -107,6 +107,10 @@ describe('what is written', () => {
     expect(await second.discard()).toBe(true);
     expect(second.state.get()).toMatchObject({ recovered: null, unsaved: false });
     expect([textIn(second), await draft()]).toEqual([written, undefined]);
+    second.undo();
+    expect(textIn(second)).toContain('"Better"');
+    second.redo();
+    expect(textIn(second)).toBe(written);
     second.write('again');
     expect(await second.keep()).toBe(true);
   });
