@@ -4,7 +4,7 @@ import { type Edit, type EditRefusal } from '#core/studio/edit.ts';
 import { type EditKind, History, type NewEdit, type Selection } from '#core/studio/history.ts';
 import type { Change, Sheet } from '#core/studio/sheet.ts';
 import { Source } from '#core/studio/source.ts';
-import { applyPatches, patchBetween, type TextPatch } from '#core/studio/text-patch.ts';
+import { applyPatches, patchBetween } from '#core/studio/text-patch.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from '../transport/failure.ts';
 import { type Clash, doneElsewhere, draftClash, isKnown, type SeenDocument } from './clash.ts';
@@ -242,20 +242,22 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
       }),
     discard: () =>
       inTurn(async () => {
-        const { text, companions } = sheet();
-        const back = new Map<string, readonly TextPatch[]>();
+        const said = new Map<string, string>();
         for (const name of keepers.names) {
           const current = await calls.open({ source: 'own', file: name });
-          const standing = keepers.standing(name);
-          if (current.revision !== standing.revision) change({ clash: draftClash(current) });
-          else if (name === file && current.disk === null) tellFile(current);
-          if (current.revision !== standing.revision || (name === file && current.disk === null)) return false;
+          const isOurs = current.revision === keepers.standing(name).revision;
+          const isGone = name === file && current.disk === null;
+          if (!isOurs) change({ clash: draftClash(current) });
+          else if (isGone) tellFile(current);
+          if (!isOurs || isGone) return false;
           keepers.rebase(name, current.disk);
-          back.set(name, patchBetween(name === file ? text : (companions[name] ?? ''), current.disk?.text ?? ''));
+          said.set(name, current.disk?.text ?? '');
         }
-        const { [file]: patches = [], ...others } = Object.fromEntries(back);
+        const { text, companions: others } = sheet();
+        const back = [...said].map(([name, whole]) => [name, patchBetween(name === file ? text : (others[name] ?? ''), whole)] as const);
+        const { [file]: patches = [], ...beside } = Object.fromEntries(back);
         // An edit like any other: whoever pressed it by mistake takes it back.
-        edit({ patches, companions: others }, { kind: 'restore', about: { kind: 'scenario', words: '' } });
+        edit({ patches, companions: beside }, { kind: 'restore', about: { kind: 'scenario', words: '' } });
         change({ recovered: null, failure: null });
         return keepNow();
       }),

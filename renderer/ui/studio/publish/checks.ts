@@ -3,6 +3,7 @@ import type { Studio } from '../studio.ts';
 import { AgreementCheck } from './agreement-check.tsx';
 import { GradesCheck } from './grades-check.tsx';
 import { ProblemsCheck } from './problems-check.tsx';
+import { TranslationsCheck } from './translations-check.tsx';
 
 /** What a check is told. */
 export interface CheckProps {
@@ -12,6 +13,7 @@ export interface CheckProps {
 /** What is looked at before a scenario goes live, in this order: here further checks are hung in, each a row (`CheckRow`). */
 export const BEFORE_LIVE: readonly { readonly name: string; readonly Check: ComponentType<CheckProps> }[] = [
   { name: 'problems', Check: ProblemsCheck },
+  { name: 'translations', Check: TranslationsCheck },
   { name: 'grades', Check: GradesCheck },
   { name: 'agreement', Check: AgreementCheck },
 ];
