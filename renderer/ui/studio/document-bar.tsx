@@ -146,7 +146,9 @@ function Standing({ studio }: StudioViewProps) {
     if (keeping === 'failed') return t('studio.state-failed');
     if (keeping !== 'kept') return t('studio.state-keeping');
     if (unsaved) return t('studio.state-draft');
-    return t(waits ? 'studio.state-waits' : 'studio.state-saved');
+    if (waits) return t('studio.state-waits');
+    if (listed === null || listed.published !== null) return t('studio.state-saved');
+    return t(listed.faults > 0 ? 'studio.state-saved-faults' : 'studio.state-saved-played');
   })();
   return (
     <p className="studio-standing" data-keeping={clash === null ? keeping : 'failed'}>

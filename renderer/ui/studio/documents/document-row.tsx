@@ -30,6 +30,7 @@ export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRo
         <p className="hint">{file}</p>
         {draft !== null && <p>{t('studio.row-draft', { at: date(draft.at), by: draft.by ?? t('studio.somebody') })}</p>}
         {published !== null && <p>{t(published.hash === hash ? 'studio.row-published' : 'studio.row-published-before', { at: date(published.at) })}</p>}
+        {source === 'own' && published === null && faults === 0 && hash !== null && !shadowed && <p>{t('studio.row-played')}</p>}
         {faults > 0 && <p>{t('studio.row-faults', { faults })}</p>}
         {shadowed && <p>{t('studio.row-shadowed')}</p>}
       </div>

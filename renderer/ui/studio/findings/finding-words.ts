@@ -1,4 +1,5 @@
 import { RULES } from '#core/proof/rules/rule-texts.ts';
+import { PLAIN_MESSAGES } from './messages-in-plain-words.ts';
 import { MESSAGES, PARTS } from './messages-in-spanish.ts';
 import { RULES_IN_SPANISH } from './rules-in-spanish.ts';
 
@@ -13,6 +14,14 @@ export function findingWords(message: string, locale: string): FindingWords {
   if (!isSpanish(locale)) return { words: message, lang: isEnglish(locale) ? undefined : 'en' };
   const words = translated(message, MESSAGES);
   return words === null ? { words: message, lang: 'en' } : { words: words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), lang: undefined };
+}
+
+/** The same in the words of the form, which knows no keys; where there are none, in those of the file. */
+export function plainFindingWords(message: string, locale: string): FindingWords {
+  if (!isSpanish(locale) && !isEnglish(locale)) return findingWords(message, locale);
+  const pairs = PLAIN_MESSAGES.map(([written, english, spanish]) => [written, isSpanish(locale) ? spanish : english] as const);
+  const words = translated(message, pairs);
+  return words === null ? findingWords(message, locale) : { words, lang: undefined };
 }
 
 /** What a rule is about; `lang` as above. */

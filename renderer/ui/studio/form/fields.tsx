@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { pointerTo } from '#core/studio/tree.ts';
 import { useStore } from '../../common/store.ts';
 import { type MessageId, useText } from '../../messages/text.tsx';
-import { findingWords } from '../findings/finding-words.ts';
+import { plainFindingWords } from '../findings/finding-words.ts';
 import type { Studio, StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
@@ -62,7 +62,7 @@ export function Findings({ studio, pointer, id }: StudioViewProps & { readonly p
   return (
     <ul id={id} className="studio-findings">
       {here.map(({ rule, severity, message }) => {
-        const { words, lang } = findingWords(message, locale);
+        const { words, lang } = plainFindingWords(message, locale);
         return (
           <li key={rule} data-severity={severity}>
             <strong>{t(`studio.severity-${severity}`)}</strong> <span lang={lang}>{words}</span>

@@ -2,7 +2,7 @@ import type { Finding } from '#core/scenario/finding.ts';
 import type { ProvedFix } from '#core/studio/fixes/mend.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { useText } from '../../messages/text.tsx';
-import { findingWords, ruleWords } from '../findings/finding-words.ts';
+import { plainFindingWords, ruleWords } from '../findings/finding-words.ts';
 import { beatIdOf } from './groups.ts';
 import { changedLines } from './changed-lines.ts';
 
@@ -22,7 +22,7 @@ interface ProblemRowProps {
 export function ProblemRow({ finding, fix, text, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
   const { t, locale } = useText();
   const { severity, message, pointer, line, playthrough } = finding;
-  const said = findingWords(message, locale);
+  const said = plainFindingWords(message, locale);
   const beat = beatIdOf(pointer);
   const place = beat === null ? t('problems.at-line', { line }) : t('problems.at-beat', { beat: readableId(beat), line });
   return (

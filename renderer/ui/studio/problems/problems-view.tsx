@@ -6,7 +6,7 @@ import { useText } from '../../messages/text.tsx';
 import { showRun } from '../rehearsal/rehearsal.ts';
 import { useAsked } from '../use-studio.ts';
 import type { StudioViewProps } from '../studio.ts';
-import { findingWords } from '../findings/finding-words.ts';
+import { plainFindingWords } from '../findings/finding-words.ts';
 import { type Grouping, groupsOf } from './groups.ts';
 import { ProblemRow } from './problem-row.tsx';
 import { RoutesPanel } from './routes-panel.tsx';
@@ -35,7 +35,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
     setChosen(nameOf(finding));
   };
   const play = ({ playthrough = [], variant, message }: Finding): void => {
-    showRun(studio, { run: { variant: variant ?? null, from: null, words: playthrough }, about: findingWords(message, locale).words });
+    showRun(studio, { run: { variant: variant ?? null, from: null, words: playthrough }, about: plainFindingWords(message, locale).words });
   };
   const mend = (finding: Finding): void => {
     const fix = fixOf(finding);

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Scenario } from '#core/scenario/format.ts';
 import { rehearse } from '#core/studio/rehearsal/rehearse.ts';
-import { segmentsOf } from '#core/studio/tree.ts';
+import { pointerFrom, segmentsOf } from '#core/studio/tree.ts';
+import { readableId } from '../../common/readable-id.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
 import { useAsked, useStudioState } from '../use-studio.ts';
@@ -20,6 +21,7 @@ export function PlayView({ studio }: StudioViewProps) {
   const started = useStore(runOf(studio));
   const playable = useMemo(() => playableOf(studio, source), [studio, source]);
   const [asking, setAsking] = useState(false);
+  const field = useId();
   useAsked(studio, 'play', () => {
     if (!isForRun(studio)) setAsking(true);
   });
@@ -41,7 +43,19 @@ export function PlayView({ studio }: StudioViewProps) {
         </button>
       </div>
       {asking && (
-        <StartForm key={beat ?? ''} text={source.text} scenario={playable.scenario} beat={beat ?? playable.scenario.start} onStart={begin} />
+        <>
+          <div className="field rehearsal-field">
+            <label htmlFor={field}>{t('rehearsal.at')}</label>
+            <select id={field} className="input" value={beat ?? playable.scenario.start} onChange={({ target }) => studio.show(pointerFrom('beats', target.value))}>
+              {[...playable.scenario.beats.keys()].map((each) => (
+                <option key={each} value={each}>
+                  {readableId(each)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <StartForm key={beat ?? ''} text={source.text} scenario={playable.scenario} beat={beat ?? playable.scenario.start} onStart={begin} />
+        </>
       )}
       {!playable.current && <p className="hint-trouble">{t('rehearsal.before-faults')}</p>}
       {started === null ? <p className="hint">{t('rehearsal.none')}</p> : <Played studio={studio} started={started} scenario={playable.scenario} />}

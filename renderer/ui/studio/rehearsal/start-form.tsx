@@ -40,12 +40,19 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
         onStart({ run: { variant, from: { beat, standing }, words: [] }, about: null });
       }}
     >
-      <p>
-        <b>{t('rehearsal.from', { beat: readableId(beat) })}</b>
-      </p>
       <p role="status" className={reach === 'never' ? 'hint-trouble' : 'hint'}>
         {t(`rehearsal.reach-${reach}`)}
       </p>
+      <div className="actions">
+        <button type="submit" className="button button-small button-primary">
+          {t('rehearsal.start')}
+        </button>
+        {changed !== null && (
+          <button type="button" className="button button-small" onClick={() => setChanged(null)}>
+            {t('rehearsal.as-shortest')}
+          </button>
+        )}
+      </div>
       {scenario.variants.size > 0 && (
         <div className="field rehearsal-field">
           <label htmlFor={`${id}-variant`}>{t('rehearsal.variant')}</label>
@@ -96,16 +103,6 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
       <Ticks name={t('rehearsal.met')} all={[...scenario.needs.keys()]} ticked={standing.met} onChange={(met) => change({ met })} />
       <Ticks name={t('rehearsal.promised')} all={[...scenario.promises.keys()]} ticked={standing.promised} onChange={(promised) => change({ promised })} />
       <Ticks name={t('rehearsal.kept')} all={[...scenario.promises.keys()]} ticked={standing.kept} onChange={(kept) => change({ kept })} />
-      <div className="actions">
-        <button type="submit" className="button button-small button-primary">
-          {t('rehearsal.start')}
-        </button>
-        {changed !== null && (
-          <button type="button" className="button button-small" onClick={() => setChanged(null)}>
-            {t('rehearsal.as-shortest')}
-          </button>
-        )}
-      </div>
     </form>
   );
 }
