@@ -10,7 +10,7 @@ import { expect, test } from '#tests/support/shared-app.ts';
 test.describe.configure({ mode: 'parallel' });
 
 // Every way through every story is taken on the machine, in tests that need no browser.
-for (const id of oneIn(6, bundledIds())) {
+for (const id of oneIn(9, bundledIds())) {
   test(`the shortest way to an A through “${id}”`, async ({ player }) => {
     const scenario = bundledScenario(id);
     await player.addName(`Ana ${id}`);
