@@ -6,8 +6,6 @@ import { type AlphaMetric, krippendorffAlpha } from './krippendorff-alpha.ts';
 export interface Grading {
   readonly beat: string;
   readonly choice: string;
-  /** Of the choice as the grader read it. */
-  readonly hash: string;
   readonly grade: ChoiceGrade;
   readonly remark: string | null;
 }
@@ -94,7 +92,7 @@ function currentChoices(scenario: Scenario): Map<string, CurrentChoice> {
 function judge(beat: string, { id, words, hash }: BlindChoice, now: CurrentChoice | undefined, handedIn: readonly HandedIn[]): JudgedChoice {
   const given = handedIn.flatMap(({ grader, gradings }) =>
     gradings
-      .filter((grading) => grading.beat === beat && grading.choice === id && grading.hash === hash)
+      .filter((grading) => grading.beat === beat && grading.choice === id)
       .map(({ grade, remark }) => ({ grader, grade, remark })),
   );
   const key = now?.grade ?? null;

@@ -3,7 +3,7 @@ import { LEAST_GRADERS } from '#core/contract/agreement.ts';
 import { hashText } from '#core/results/hash.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
-import { type BlindSheet, blindSheet, choiceKey, choicesOf } from '#core/studio/agreement/blind-sheet.ts';
+import { type BlindSheet, blindSheet, choicesOf } from '#core/studio/agreement/blind-sheet.ts';
 import { type Agreement as Compared, compareGradings, type HandedIn } from '#core/studio/agreement/compare-gradings.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { randomUuid } from '../random-uuid.ts';
@@ -70,7 +70,8 @@ export class Agreement {
 
   async grade(caller: Caller, id: string, given: GivenGrade): Promise<BlindCheck> {
     await this.#asked(caller, id);
-    if (!choicesOf(await this.#sheetOf(id, caller)).has(choiceKey(given.beat, given.choice))) throw agreementRefusal('no-choice');
+    const beat = (await this.#askedText(id)).beats.get(given.beat);
+    if (beat?.kind !== 'choices' || !beat.choices.some((choice) => choice.id === given.choice)) throw agreementRefusal('no-choice');
     const remark = given.remark === '' ? null : given.remark;
     if (!(await this.#store.grade(id, caller.staff, { ...given, remark }))) throw agreementRefusal('handed-in');
     return shown(await this.#find(id), caller);
@@ -153,14 +154,9 @@ export class Agreement {
 
   async #compare({ id, file, graders }: KeptCheck): Promise<Compared> {
     const asked = await this.#askedText(id);
-    const read = choicesOf(blindSheet(asked, 0));
     const handedIn = graders
       .filter(({ handedInAt }) => handedInAt !== null)
-      .map(async ({ staff, name }): Promise<HandedIn> => {
-        const given = await this.#store.given(id, staff);
-        const hashOf = (beat: string, choice: string): string => read.get(choiceKey(beat, choice))?.choice.hash ?? '';
-        return { grader: name, gradings: given.map((grading) => ({ ...grading, hash: hashOf(grading.beat, grading.choice) })) };
-      });
+      .map(async ({ staff, name }): Promise<HandedIn> => ({ grader: name, gradings: await this.#store.given(id, staff) }));
     const text = await this.#parts.textOf(file);
     return compareGradings(await Promise.all(handedIn), asked, text === null ? null : scenarioOf(text));
   }

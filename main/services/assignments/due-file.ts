@@ -3,7 +3,7 @@ import type { DueFilePiece } from '#core/contract/assignments.ts';
 import { type CsvProfile, csvWriter } from '#core/results/exports/csv.ts';
 import type { RawCell } from '#core/results/export-columns.ts';
 import type { TableColumn } from '#core/results/exports/tables.ts';
-import { PIECE_BYTES } from '../files/piece-bytes.ts';
+import { bytePieces } from '../files/piece-bytes.ts';
 import type { DueRow } from './due-list.ts';
 
 /** One line a person and assignment; `due_or_until` is the day the standing is about, `days` how far off it is. */
@@ -39,9 +39,7 @@ export function dueFile(rows: readonly DueRow[], profile: CsvProfile): DueFile {
 /** A file as its reader gets it: what it is, then its bytes, a piece whenever one is asked for. */
 export function* duePieces({ contents }: DueFile, day: string): Generator<DueFilePiece> {
   yield { kind: 'file', name: `extra-mile-due-${day}.csv`, type: 'text/csv', bytes: contents.length };
-  for (let at = 0; at < contents.length; at += PIECE_BYTES) {
-    yield { kind: 'bytes', base64: contents.toString('base64', at, Math.min(at + PIECE_BYTES, contents.length)) };
-  }
+  yield* bytePieces(contents);
 }
 
 function cellsOf({ person, row, subject, standing }: DueRow): readonly RawCell[] {

@@ -6,6 +6,7 @@ import { EMPTY_LIBRARY } from '#core/house/library.ts';
 import { packNameOf } from '#core/packs/paths.ts';
 import { type Picture, withPictures } from '#core/packs/pictures.ts';
 import { newId } from '#core/studio/ids.ts';
+import { bytePieces } from '../files/piece-bytes.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { wallClock } from '../files/file-time.ts';
 import { StagedFiles } from '../files/staged-files.ts';
@@ -30,9 +31,6 @@ import { writePack } from './write-pack.ts';
 
 /** Within the data folder: the pack that is being installed. */
 const FOLDER = 'packs';
-
-/** Bytes a piece: a multiple of three, so that their Base64 can be joined. */
-const PIECE_BYTES = 48 * 1_024;
 
 interface PacksParts {
   readonly store: Pick<Store, 'studio' | 'audit'>;
@@ -76,9 +74,9 @@ export class Packs {
     const created = wallClock(this.#deps.now()).slice(0, 10);
     const pack = await writePack({ name, author, licence, created, appVersion: this.#deps.version }, files);
     yield { kind: 'file', name: `${newId(name, new Set(), 'pack')}${PACK_ENDING}`, type: 'application/zip', bytes: pack.length };
-    for (let at = 0; at < pack.length; at += PIECE_BYTES) {
+    for (const piece of bytePieces(pack)) {
       if (signal?.aborted === true) return;
-      yield { kind: 'bytes', base64: pack.toString('base64', at, Math.min(at + PIECE_BYTES, pack.length)) };
+      yield piece;
     }
     yield { kind: 'done', files: files.length };
   }

@@ -14,7 +14,7 @@ export function JudgedChoiceCard({ file, choice: { beat, words, key, verdict, gi
   const { t } = useText();
   return (
     <li className="panel blind-judged">
-      <p className="blind-verdict" data-verdict={verdict}>
+      <p className="blind-verdict">
         {t(`blind.verdict-${verdict}`)}
       </p>
       <h3>
