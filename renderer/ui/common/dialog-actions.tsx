@@ -7,17 +7,19 @@ interface DialogActionsProps {
   readonly onDo?: () => void;
   /** It is being done: it is not done twice. */
   readonly busy?: boolean;
+  /** It takes something away. */
+  readonly danger?: boolean;
   readonly onCancel: () => void;
 }
 
 /** The end of a dialog: to do what it is about, or to leave it. */
-export function DialogActions({ label, onDo, busy = false, onCancel }: DialogActionsProps) {
+export function DialogActions({ label, onDo, busy = false, danger = false, onCancel }: DialogActionsProps) {
   const { t } = useText();
   return (
     <div className="actions">
       <button
         type={onDo === undefined ? 'submit' : 'button'}
-        className="button button-primary"
+        className={danger ? 'button button-danger' : 'button button-primary'}
         aria-disabled={busy}
         onClick={onDo === undefined || busy ? undefined : onDo}
       >

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HouseEntry, HouseLibrary } from '#core/contract/house.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
@@ -82,14 +83,7 @@ function Discard({ entry: { kind, id, name }, onDone, onClose }: DiscardProps) {
     <Dialog title={t('house.discard-of', { name })} onClose={onClose}>
       <p>{t('house.discard-how')}</p>
       {discard.error !== null && <FailureNote error={discard.error} what={t('house.discard-failed')} />}
-      <div className="actions">
-        <button type="button" className="button button-danger" onClick={() => discard.mutate({ kind, id })}>
-          {t('house.discard')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('house.discard')} danger onDo={() => discard.mutate({ kind, id })} onCancel={onClose} />
     </Dialog>
   );
 }

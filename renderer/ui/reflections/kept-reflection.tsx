@@ -3,6 +3,7 @@ import type { Reflection } from '#core/contract/schemas.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useText } from '../messages/text.tsx';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogActions } from '../common/dialog-actions.tsx';
 
 interface KeptReflectionProps {
   /** The question it answers; null where it is told elsewhere. */
@@ -64,19 +65,7 @@ function RemoveDialog(props: RemoveDialogProps) {
     <Dialog title={t('reflection.remove-title')} onClose={onClose}>
       <p>{removeQuestion}</p>
       {removeError !== null && <FailureNote error={removeError} what={t('reflection.remove-failed')} />}
-      <div className="actions">
-        <button
-          type="button"
-          className="button button-danger"
-          aria-disabled={removing}
-          onClick={() => !removing && onRemove()}
-        >
-          {t('reflection.remove')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('reflection.remove')} danger busy={removing} onDo={onRemove} onCancel={onClose} />
     </Dialog>
   );
 }

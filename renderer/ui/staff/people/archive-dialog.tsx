@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RosterPerson } from '#core/contract/roster.ts';
 import { Dialog } from '../../common/dialog.tsx';
+import { DialogActions } from '../../common/dialog-actions.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 
@@ -24,14 +25,7 @@ export function ArchiveDialog({ person: { name }, onArchive, onClose }: ArchiveD
         <li>{t('archive.results-stay')}</li>
         <li>{months === null ? t('archive.until-back') : t('archive.until-erased', { months })}</li>
       </ul>
-      <div className="actions">
-        <button type="button" className="button button-danger" onClick={onArchive}>
-          {t('archive.do')}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t('action.cancel')}
-        </button>
-      </div>
+      <DialogActions label={t('archive.do')} danger onDo={onArchive} onCancel={onClose} />
     </Dialog>
   );
 }
