@@ -1,4 +1,5 @@
 import type { ChoiceGrade, EndingTone } from '../scenario/format.ts';
+import { beatTitle } from './beat-title.ts';
 import type { Source } from './source.ts';
 import { itemsOf, member, membersOf, pointerFrom, textOf, type TreeNode } from './tree.ts';
 
@@ -49,9 +50,9 @@ export interface OutlineBeat extends Placed {
   readonly id: string;
   /** `unclear`: it has none of `choices`, `to` and `ending`, or several. */
   readonly kind: 'choices' | 'pass' | 'ending' | 'unclear';
-  /** Its first line or, of an ending, the title; "" where there is none. */
+  /** What it is known by: of an ending the title, else what is told, said or done first; "" where there is nothing yet. */
   readonly words: string;
-  /** The person who says the first line, by id; null: the narrator, or nobody. */
+  /** The person who says that, by id; null: the narrator, or nobody. */
   readonly speaker: string | null;
   readonly lines: number;
   /** How it ends, of an ending that says so. */
@@ -111,8 +112,7 @@ function outlineBeat(id: string, node: TreeNode, isStart: boolean, beats: Beats)
     pointer,
     range: rangeOf(node),
     kind: kindOf(node),
-    words: textOf(lines[0], 'say') ?? textOf(member(node, 'ending'), 'title') ?? '',
-    speaker: textOf(lines[0], 'who'),
+    ...beatTitle(node),
     lines: lines.length,
     tone: TONES.find((each) => each === tone) ?? null,
     seconds: typeof seconds === 'number' ? seconds : null,

@@ -1,3 +1,4 @@
+import { beatTitle } from './beat-title.ts';
 import type { Source } from './source.ts';
 import { itemsOf, member, nodeAt, pointerFrom, segmentsOf, textOf, type TreeNode } from './tree.ts';
 
@@ -26,12 +27,12 @@ export function thingAt({ root }: Source, pointer: string): Thing {
     const inner = itemsOf(member(node, part))[Number(index)] ?? null;
     return { kind: part === 'choices' ? 'choice' : 'line', words: textOf(inner, 'say') ?? textOf(inner, 'do') ?? textOf(inner, 'id') ?? '' };
   }
-  return { kind, words: wordsOf(kind, node) ?? id };
+  return { kind, words: wordsOf(kind, node) || id };
 }
 
 function wordsOf(kind: Thing['kind'], node: TreeNode | null): string | null {
   if (kind === 'person') return textOf(node, 'name');
-  if (kind === 'beat') return textOf(itemsOf(member(node, 'lines'))[0], 'say') ?? textOf(member(node, 'ending'), 'title');
+  if (kind === 'beat') return beatTitle(node).words;
   return typeof node?.value === 'string' ? node.value : null;
 }
 

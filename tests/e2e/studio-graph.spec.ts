@@ -52,32 +52,32 @@ async function openGraph(page: Page, app: WebApp): Promise<Locator> {
 test('a story is written on the graph by mouse, and every step is taken back', async ({ page, app }) => {
   test.slow();
   const graph = await openGraph(page, app);
-  await expect(card(page, 'Rain on glass')).toContainText('Kim: I left my umbrella here. A blue one.');
-  await expect(card(page, 'Rain on glass')).toContainText('20 s');
-  await expect(card(page, 'Found it')).toContainText('Good ending');
+  await expect(card(page, 'rain-on-glass')).toContainText('Kim: I left my umbrella here. A blue one.');
+  await expect(card(page, 'rain-on-glass')).toContainText('20 s');
+  await expect(card(page, 'found-it')).toContainText('Good ending');
   await look(page, 'studio-graph');
 
   // From a choice to an empty place: a new beat, which lies there.
   const room = await graph.boundingBox();
   if (room === null) throw new Error('The graph is not in sight.');
-  const handle = card(page, 'Rain on glass').locator('[data-handleid="choice-1"]');
+  const handle = card(page, 'rain-on-glass').locator('[data-handleid="choice-1"]');
   await drag(page, await middle(handle), { x: room.x + room.width * 0.6, y: room.y + 60 });
   const added = page.locator('.react-flow__node').filter({ hasText: 'No words yet' });
   await expect(added).toBeInViewport();
   await expect(page.locator('.react-flow__edge')).toHaveCount(3);
 
   // From the choice back to a beat that is there.
-  await drag(page, await middle(handle), await middle(card(page, 'Found it')));
-  await expect(told(page)).toHaveText(/^Choice 2 of 3: People leave .* Leads to Found it\./);
+  await drag(page, await middle(handle), await middle(card(page, 'found-it')));
+  await expect(told(page)).toHaveText(/^Choice 2 of 3: People leave .* Leads to Dry on the way home\./);
 
   // The new beat goes, and comes back where it lay.
-  const lay = await apart(card(page, 'Rain on glass'), added);
+  const lay = await apart(card(page, 'rain-on-glass'), added);
   await added.click();
   await page.keyboard.press('Delete');
   await expect(added).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(added).toHaveCount(1);
-  expect(await apart(card(page, 'Rain on glass'), added)).toBe(lay);
+  expect(await apart(card(page, 'rain-on-glass'), added)).toBe(lay);
   await page.keyboard.press('Control+z');
   await expect(told(page)).toHaveText(/Leads to Beat\./);
   await page.keyboard.press('Control+z');
@@ -87,32 +87,32 @@ test('a story is written on the graph by mouse, and every step is taken back', a
 test('a card stays where it was dragged to, and keys go along the lines', async ({ page, app }) => {
   test.slow();
   const graph = await openGraph(page, app);
-  const ending = card(page, 'Door shuts');
+  const ending = card(page, 'door-shuts');
   const from = await middle(ending);
   const kept = page.waitForResponse((response) => response.url().includes('keepDraft') && response.ok());
   await drag(page, from, { x: from.x - 40, y: from.y + 60 });
   await kept;
-  const put = await apart(card(page, 'Found it'), ending);
+  const put = await apart(card(page, 'found-it'), ending);
   await page.reload();
   await page.getByRole('tab', { name: 'Graph' }).click();
   await expect(ending).toBeVisible();
-  expect(await apart(card(page, 'Found it'), ending)).toBe(put);
+  expect(await apart(card(page, 'found-it'), ending)).toBe(put);
 
   await graph.focus();
   await page.keyboard.press('Home');
-  await expect(told(page)).toHaveText(/^Beat Rain on glass/);
+  await expect(told(page)).toHaveText(/^Beat “I left my umbrella here/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(told(page)).toHaveText(/^Choice 2 of 3/);
   await page.keyboard.press('ArrowRight');
-  await expect(told(page)).toHaveText(/^Beat Door shuts/);
+  await expect(told(page)).toHaveText(/^Beat “The door shuts/);
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await page.getByLabel('Find on the graph').fill('umbrella');
   await expect(page.getByText('1 beat found. Enter goes to it.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(told(page)).toHaveText(/^Beat Rain on glass/);
+  await expect(told(page)).toHaveText(/^Beat “I left my umbrella here/);
 });
 
 const SMALL = [

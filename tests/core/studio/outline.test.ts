@@ -67,7 +67,7 @@ describe('an outline', () => {
     const { beats, edges } = read({ title: 3, beats: { a: 7, b: { lines: [4, {}], choices: ['x', { id: 1, do: 'Wave', grade: 'good', to: ['b', { beat: 'c' }, { beat: 9 }] }], ending: null } } });
     expect(beats).toMatchObject([
       { id: 'a', kind: 'unclear', words: '', choices: [] },
-      { id: 'b', kind: 'unclear', words: '', choices: [{ words: '', id: null }, { words: 'Wave', id: null, grade: null }] },
+      { id: 'b', kind: 'unclear', words: 'Wave', choices: [{ words: '', id: null }, { words: 'Wave', id: null, grade: null }] },
     ]);
     expect(edges).toMatchObject([{ from: 'b', choice: 1, way: 1, to: 'c', dangling: true }]);
   });

@@ -11,8 +11,8 @@ import type { Source } from '#core/studio/source.ts';
 import { thingAt } from '#core/studio/thing.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { DialogActions } from '../../common/dialog-actions.tsx';
-import { shorten } from '../../common/shorten.ts';
 import { useText } from '../../messages/text.tsx';
+import { beatOptions } from '../beat-name.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { thingWords } from '../words.ts';
@@ -99,9 +99,9 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
             <select id={`${id}-to`} className="input" value={to} onChange={(event) => setTo(event.target.value)}>
               <option value={LATER}>{t('studio.leads-later')}</option>
               {act.does === 'connect' && <option value={NEW}>{t('studio.leads-new')}</option>}
-              {studio.outline().beats.map(({ id: name, words: said }) => (
-                <option key={name} value={name}>
-                  {said.trim() === '' ? name : `${shorten(said, 50)} (${name})`}
+              {beatOptions(studio.outline().beats).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>

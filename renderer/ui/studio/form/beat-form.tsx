@@ -5,6 +5,7 @@ import { setValue } from '#core/studio/operations/set-value.ts';
 import type { Source } from '#core/studio/source.ts';
 import { useText } from '../../messages/text.tsx';
 import { shorten } from '../../common/shorten.ts';
+import { beatName } from '../beat-name.ts';
 import { PictureField } from '../pictures/picture-field.tsx';
 import { PropsField } from '../pictures/props-field.tsx';
 import type { StudioViewProps } from '../studio.ts';
@@ -21,7 +22,7 @@ import { BeatWording } from './wording.tsx';
 export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: OutlineBeat }) {
   const { t } = useText();
   const names = useNames(studio);
-  const { pointer, kind, words, id } = beat;
+  const { pointer, kind, id } = beat;
   const timer = useField(studio, `${pointer}/timer`);
   const timed = beat.choices.flatMap((choice) => (choice.id === null ? [] : [{ value: choice.id, label: choice.words === '' ? choice.id : shorten(choice.words, 60) }]));
   const tones = (['good', 'neutral', 'bad'] as const).map((value) => ({ value, label: t(`studio.tone-${value}`) }));
@@ -33,7 +34,7 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
   return (
     <div className="studio-form">
       <h3 data-pointer={pointer} tabIndex={-1}>
-        {words.trim() === '' ? id : shorten(words, 80)}
+        {beatName(beat, 80)} <span className="studio-id">{id}</span>
       </h3>
       <BeatWording studio={studio} pointer={pointer} />
       <Findings studio={studio} pointer={pointer} />

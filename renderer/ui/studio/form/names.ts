@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { itemsOf, member, membersOf, textOf } from '#core/studio/tree.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { shorten } from '../../common/shorten.ts';
+import { beatOptions } from '../beat-name.ts';
 import type { Studio } from '../studio.ts';
 import { useOutline, useStudioState } from '../use-studio.ts';
 import type { Option } from './fields.tsx';
@@ -26,7 +27,7 @@ export function useNames(studio: Studio): Names {
     const texts = (home: string): readonly Option[] =>
       membersOf(member(root, home)).map((node) => optionOf(String(node.key), typeof node.value === 'string' ? node.value : ''));
     return {
-      beats: beats.map(({ id, words }) => optionOf(id, words)),
+      beats: beatOptions(beats),
       cast: membersOf(member(root, 'cast')).map((node) => optionOf(String(node.key), textOf(node, 'name') ?? '')),
       needs: texts('needs'),
       promises: texts('promises'),

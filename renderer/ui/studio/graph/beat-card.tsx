@@ -7,7 +7,7 @@ import { useText } from '../../messages/text.tsx';
 import { figureWords } from '../figures/figure-words.ts';
 import { type BeatNode, type Card, handleOf, INTO, ON } from './beat-node.ts';
 
-/** A beat on the graph: its name, what is said first, and its choices, each with the place where its line begins. */
+/** A beat on the graph: what it is known by, with its id small above that, and its choices, each with the place where its line begins. */
 export const BeatCard = memo(function BeatCard({ data: { card } }: NodeProps<BeatNode>) {
   const { t } = useText();
   const { beat, speaker, chosen, found, told } = card;
@@ -29,7 +29,7 @@ export const BeatCard = memo(function BeatCard({ data: { card } }: NodeProps<Bea
               {t('studio.graph-start')}
             </span>
           )}
-          <strong>{readableId(beat.id)}</strong>
+          <span className="graph-id">{beat.id}</span>
           {beat.seconds !== null && (
             <span className="graph-tag">
               <span aria-hidden="true">◷ </span>
@@ -38,8 +38,8 @@ export const BeatCard = memo(function BeatCard({ data: { card } }: NodeProps<Bea
           )}
         </p>
         <p className="graph-said">
-          {speaker !== null && <b>{speaker}: </b>}
-          {beat.words.trim() === '' ? t('studio.graph-no-words') : beat.words}
+          {speaker !== null && <span>{speaker}: </span>}
+          <strong>{beat.words.trim() === '' ? t('studio.graph-no-words') : beat.words}</strong>
         </p>
         <p className="graph-facts">
           <Facts card={card} />

@@ -4,6 +4,7 @@ import { ChoiceMark, GradeMark } from '../../common/grade-mark.tsx';
 import { shorten } from '../../common/shorten.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
+import { beatName, beatNamed } from '../beat-name.ts';
 import { figureWords } from '../figures/figure-words.ts';
 import { figureOf, figuresOf } from '../figures/figures.ts';
 import type { Studio } from '../studio.ts';
@@ -82,7 +83,7 @@ function BeatWords({ beat, studio }: { readonly beat: OutlineBeat; readonly stud
       {beat.kind === 'ending' && <span className="studio-tag">{t('studio.tag-ending')}</span>}
       {beat.kind === 'unclear' && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unclear')}</span>}
       {analysis?.unreachable.has(beat.pointer) === true && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unreachable')}</span>}
-      <strong>{beat.words.trim() === '' ? beat.id : shorten(beat.words, LONGEST)}</strong>
+      <strong>{beatName(beat, LONGEST)}</strong> <span className="studio-id">{beat.id}</span>
       {best !== null && (
         <span className="studio-tag">
           <GradeMark grade={best} /> {t('studio.tag-best', { grade: best })}
@@ -120,11 +121,9 @@ function ChoiceWords({ choice, beat, studio }: Pick<Extract<Row, { kind: 'choice
 
 function Ways({ edges, studio }: { readonly edges: readonly OutlineEdge[]; readonly studio: Studio }) {
   const { t } = useText();
-  const beats = studio.outline().beats;
   if (edges.length === 0) return <span className="studio-tag studio-tag-trouble">{t('studio.leads-nowhere')}</span>;
   return leadsTo(edges).map(({ to, dangling }) => {
-    const words = beats.find(({ id }) => id === to)?.words ?? '';
-    const name = words.trim() === '' ? to : shorten(words, 30);
+    const name = beatNamed(studio.outline(), to, 30);
     return (
       <span key={to} className={dangling ? 'studio-tag studio-tag-trouble' : 'studio-way'}>
         {t(dangling ? 'studio.leads-missing' : 'studio.leads-to', { name })}

@@ -6,6 +6,7 @@ import { useText } from '../../messages/text.tsx';
 import { AddBeatDialog } from '../acts/add-beat-dialog.tsx';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { type Act, beginAct, itemsFor } from '../acts/acts.ts';
+import { beatName } from '../beat-name.ts';
 import { FiguresLine } from '../figures/figures-switch.tsx';
 import { Menu } from '../menu.tsx';
 import type { StudioViewProps } from '../studio.ts';
@@ -165,7 +166,7 @@ function rowOf(rows: readonly Row[], pointer: string): Row | null {
 }
 
 function wordsOf(row: Row): string {
-  return row.kind === 'choice' ? row.choice.words : row.beat.words || row.beat.id;
+  return row.kind === 'choice' ? row.choice.words : beatName(row.beat);
 }
 
 /** Where an arrow leads, as in every tree; null: the key is none of them. */

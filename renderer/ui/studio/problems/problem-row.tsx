@@ -1,7 +1,8 @@
 import type { Finding } from '#core/scenario/finding.ts';
 import type { ProvedFix } from '#core/studio/fixes/mend.ts';
-import { readableId } from '../../common/readable-id.ts';
+import type { Outline } from '#core/studio/outline.ts';
 import { useText } from '../../messages/text.tsx';
+import { beatNamed } from '../beat-name.ts';
 import { plainFindingWords, ruleWords } from '../findings/finding-words.ts';
 import { beatIdOf } from './groups.ts';
 import { changedLines } from './changed-lines.ts';
@@ -9,6 +10,7 @@ import { changedLines } from './changed-lines.ts';
 interface ProblemRowProps {
   readonly finding: Finding;
   readonly fix: ProvedFix | null;
+  readonly outline: Outline;
   /** The text that it was found in. */
   readonly text: string;
   /** Whether it is the one that is looked at. */
@@ -19,12 +21,12 @@ interface ProblemRowProps {
 }
 
 /** One finding: what, where, and what can be done about it. */
-export function ProblemRow({ finding, fix, text, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
+export function ProblemRow({ finding, fix, outline, text, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
   const { t, locale } = useText();
   const { severity, message, pointer, line, playthrough } = finding;
   const said = plainFindingWords(message, locale);
   const beat = beatIdOf(pointer);
-  const place = beat === null ? t('problems.at-line', { line }) : t('problems.at-beat', { beat: readableId(beat), line });
+  const place = beat === null ? t('problems.at-line', { line }) : t('problems.at-beat', { beat: beatNamed(outline, beat), line });
   return (
     <li className="problem" data-severity={severity} data-chosen={chosen}>
       <button

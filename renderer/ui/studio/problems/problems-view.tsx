@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Finding } from '#core/scenario/finding.ts';
-import { readableId } from '../../common/readable-id.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
+import { beatNamed } from '../beat-name.ts';
 import { showRun } from '../rehearsal/rehearsal.ts';
-import { useAsked } from '../use-studio.ts';
+import { useAsked, useOutline } from '../use-studio.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { plainFindingWords } from '../findings/finding-words.ts';
 import { type Grouping, groupsOf } from './groups.ts';
@@ -16,6 +16,7 @@ import './problems.css';
 /** What the prover has found, as it is written; and whether the runs that were kept still hold. */
 export function ProblemsView({ studio }: StudioViewProps) {
   const { t, locale } = useText();
+  const outline = useOutline(studio);
   const { findings, settled } = useStore(studio.findings);
   const { text, verdict, fixes, failure } = useStore(proofOf(studio));
   const [by, setBy] = useState<Grouping>('severity');
@@ -73,6 +74,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
                 key={nameOf(finding)}
                 finding={finding}
                 fix={fixOf(finding)}
+                outline={outline}
                 text={text ?? ''}
                 chosen={chosen === nameOf(finding)}
                 onChoose={() => choose(finding)}
@@ -90,7 +92,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
   function headingOf(of: string): string {
     if (of === 'error') return t('problems.errors', { count: errors });
     if (of === 'warning') return t('problems.warnings', { count: warnings });
-    return of === '' ? t('problems.whole') : t('problems.beat', { beat: readableId(of) });
+    return of === '' ? t('problems.whole') : t('problems.beat', { beat: beatNamed(outline, of) });
   }
 }
 

@@ -1,17 +1,19 @@
 import { useId, useMemo, useState } from 'react';
 import { parseRoutes, type Route } from '#core/scenario/parse-routes.ts';
+import type { Outline } from '#core/studio/outline.ts';
 import { removeRoute, renameRoute, type RouteResult, tryRoute } from '#core/studio/routes.ts';
-import { readableId } from '../../common/readable-id.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
+import { beatNamed } from '../beat-name.ts';
 import { playableOf, showRun } from '../rehearsal/rehearsal.ts';
-import { useStudioState } from '../use-studio.ts';
+import { useOutline, useStudioState } from '../use-studio.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { changeRoutes, routesSaying, routesText } from './kept-routes.ts';
 
 /** Runs that were kept as tests: whether each still reaches its grade on the text as it stands. */
 export function RoutesPanel({ studio }: StudioViewProps) {
   const { t } = useText();
+  const outline = useOutline(studio);
   const state = useStudioState(studio);
   const { source } = state;
   const saying = useStore(routesSaying(studio));
@@ -37,6 +39,7 @@ export function RoutesPanel({ studio }: StudioViewProps) {
             <RouteRow
               key={[route.name, route.variant, route.grade, ...route.choices].join(' ')}
               route={route}
+              outline={outline}
               result={results?.[index] ?? null}
               onPlay={() => play(route)}
               onRename={(name) => changeRoutes(studio, (file) => renameRoute(file, index, name), 'renamed', name)}
@@ -52,6 +55,7 @@ export function RoutesPanel({ studio }: StudioViewProps) {
 
 interface RouteRowProps {
   readonly route: Route;
+  readonly outline: Outline;
   /** Null: the text is no scenario just now. */
   readonly result: RouteResult | null;
   readonly onPlay: () => void;
@@ -59,7 +63,7 @@ interface RouteRowProps {
   readonly onRemove: () => void;
 }
 
-function RouteRow({ route, result, onPlay, onRename, onRemove }: RouteRowProps) {
+function RouteRow({ route, outline, result, onPlay, onRename, onRemove }: RouteRowProps) {
   const { t } = useText();
   const field = useId();
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -111,6 +115,6 @@ function RouteRow({ route, result, onPlay, onRename, onRemove }: RouteRowProps) 
     if (of === null || of.holds) return null;
     if (of.why === 'grade') return t('routes.other-grade', { grade, reached: of.reached });
     if (of.why === 'no-variant') return t('routes.no-variant');
-    return t('routes.breaks', { step: of.step, beat: readableId(of.beat) });
+    return t('routes.breaks', { step: of.step, beat: beatNamed(outline, of.beat) });
   }
 }

@@ -2,10 +2,10 @@ import { useId, useMemo, useState } from 'react';
 import type { Scenario } from '#core/scenario/format.ts';
 import { rehearse } from '#core/studio/rehearsal/rehearse.ts';
 import { pointerFrom, segmentsOf } from '#core/studio/tree.ts';
-import { readableId } from '../../common/readable-id.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
-import { useAsked, useStudioState } from '../use-studio.ts';
+import { beatNamed, beatOptions } from '../beat-name.ts';
+import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
 import type { Studio, StudioViewProps } from '../studio.ts';
 import { KeepRun } from './keep-run.tsx';
 import { isForRun, playableOf, runOf, startRun, type Started } from './rehearsal.ts';
@@ -18,6 +18,7 @@ import './rehearsal.css';
 export function PlayView({ studio }: StudioViewProps) {
   const { t } = useText();
   const { source, selection } = useStudioState(studio);
+  const outline = useOutline(studio);
   const started = useStore(runOf(studio));
   const playable = useMemo(() => playableOf(studio, source), [studio, source]);
   const [asking, setAsking] = useState(false);
@@ -47,14 +48,14 @@ export function PlayView({ studio }: StudioViewProps) {
           <div className="field rehearsal-field">
             <label htmlFor={field}>{t('rehearsal.at')}</label>
             <select id={field} className="input" value={beat ?? playable.scenario.start} onChange={({ target }) => studio.show(pointerFrom('beats', target.value))}>
-              {[...playable.scenario.beats.keys()].map((each) => (
-                <option key={each} value={each}>
-                  {readableId(each)}
+              {beatOptions(outline.beats.filter(({ id: each }) => playable.scenario.beats.has(each))).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>
           </div>
-          <StartForm key={beat ?? ''} text={source.text} scenario={playable.scenario} beat={beat ?? playable.scenario.start} onStart={begin} />
+          <StartForm key={beat ?? ''} name={beatNamed(outline, beat ?? playable.scenario.start)} text={source.text} scenario={playable.scenario} beat={beat ?? playable.scenario.start} onStart={begin} />
         </>
       )}
       {!playable.current && <p className="hint-trouble">{t('rehearsal.before-faults')}</p>}

@@ -18,11 +18,13 @@ interface StartFormProps {
   readonly scenario: Scenario;
   /** Where to begin. */
   readonly beat: string;
+  /** What that is called. */
+  readonly name: string;
   readonly onStart: (started: Started) => void;
 }
 
 /** How things are to stand at a beat before it is played: what the shortest run brings there, until something is changed. */
-export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
+export function StartForm({ text, scenario, beat, name, onStart }: StartFormProps) {
   const { t } = useText();
   const id = useId();
   const [variant, setVariant] = useState<string | null>(null);
@@ -34,7 +36,7 @@ export function StartForm({ text, scenario, beat, onStart }: StartFormProps) {
   return (
     <form
       className="rehearsal-form"
-      aria-label={t('rehearsal.from', { beat: readableId(beat) })}
+      aria-label={t('rehearsal.from', { beat: name })}
       onSubmit={(event) => {
         event.preventDefault();
         onStart({ run: { variant, from: { beat, standing }, words: [] }, about: null });
