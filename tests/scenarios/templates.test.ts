@@ -85,6 +85,17 @@ describe.each(all)('$template in $locale', ({ template, locale }) => {
     expect(uneven).toEqual([]);
   });
 
+  test('the best answer is not told by being the shortest, or the last', () => {
+    const told = offers(scenario).map(({ said }) => {
+      const best = Math.max(...said.map(({ worth }) => worth));
+      const shortest = Math.min(...said.map(({ words }) => words.length));
+      return { shortest: said.some(({ words, worth }) => worth === best && words.length === shortest), last: said.at(-1)?.worth === best };
+    });
+    const most = (told.length * 2) / 3;
+    expect(told.filter(({ shortest }) => shortest).length).toBeLessThanOrEqual(most);
+    expect(told.filter(({ last }) => last).length).toBeLessThanOrEqual(most);
+  });
+
   test('the answer that says sorry is not the best one more often than it is not', () => {
     const sorry = offers(scenario).flatMap(({ said }) => {
       const best = Math.max(...said.map(({ worth }) => worth));
