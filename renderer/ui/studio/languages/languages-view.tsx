@@ -84,9 +84,11 @@ function One({ studio, language, onRemoved }: StudioViewProps & { readonly langu
   return (
     <>
       <div className="actions">
-        <button type="button" className="button button-small" onClick={() => setDialog(true)}>
-          {t('languages.hand-out')}
-        </button>
+        {language.texts.length > 0 && (
+          <button type="button" className="button button-small" onClick={() => setDialog(true)}>
+            {t('languages.hand-out')}
+          </button>
+        )}
         <TakeInButton studio={studio} language={language} onTaken={(count) => setSaid(t('languages.taken', { count }))} />
         <button
           type="button"
