@@ -13,6 +13,11 @@ export interface PictureChanges {
   readonly changed: readonly Picture[];
 }
 
+/** The name of a picture's file. */
+export function imageOf({ entry }: Picture): string {
+  return entry.image;
+}
+
 /** The pictures of a library, those in the bin included. */
 export function picturesOf({ settings, props }: Library): readonly Picture[] {
   return [

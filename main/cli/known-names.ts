@@ -8,6 +8,7 @@ import { LIBRARY_FILE, LIBRARY_FOLDER } from '#main/services/house/library-file.
 import { readTextFile } from '#main/services/scenario-file.ts';
 import { z } from '#core/contract/zod.ts';
 import { packageRoot } from '../package-root.ts';
+import { foldersAbove } from './folders-above.ts';
 
 const SCENARIO_ENDING = '.scenario.json';
 
@@ -74,9 +75,4 @@ async function principlesIn(folder: string): Promise<ReadonlySet<string> | null>
   if (!read.ok) return null;
   const parsed = parsePrinciples(read.text);
   return parsed.ok ? new Set(parsed.principles.map(({ id }) => id)) : null;
-}
-
-function foldersAbove(path: string): string[] {
-  const folder = dirname(path);
-  return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { PackRefusal } from '#core/contract/packs.ts';
 import { packNameOf } from '#core/packs/paths.ts';
 import { parsePrinciples } from '#core/scenario/parse-principles.ts';
@@ -7,20 +7,23 @@ import { factsOf } from '#main/services/packs/check-file.ts';
 import { PRINCIPLES_FILE, PROGRAMME_FOLDER } from '#main/services/packs/holdings.ts';
 import { packRefusal } from '#main/services/packs/refusals.ts';
 import { type PrincipleFiles, usedPrinciples } from '#main/services/packs/used-principles.ts';
-import type { NewPackFile } from '#main/services/packs/write-pack.ts';
+import type { NewPackFile, NewPackImage } from '#main/services/packs/write-pack.ts';
 import { readTextFile } from '#main/services/scenario-file.ts';
 import { packageRoot } from '../package-root.ts';
+import { foldersAbove } from './folders-above.ts';
 import type { CliIo } from './io.ts';
 import { lintTargets } from './lint-targets.ts';
+import { packPictures } from './pack-pictures.ts';
 
 /**
- * The files of a pack that the named files and folders make, with the principles they use: those that are named, else the
- * nearest ones.
+ * The files of a pack that the named files and folders make, with the principles they use (those that are named, else the
+ * nearest ones) and with what of an organisation's own is drawn in them.
  *
+ * @param data the data folder with the organisation's library; null: the nearest one
  * @throws ContractError with a `PackRefusal`
  * @throws CliFailure (exit 2) where a path does not exist or nothing is found
  */
-export async function packFiles(io: CliIo, paths: readonly string[]): Promise<readonly NewPackFile[]> {
+export async function packFiles(io: CliIo, paths: readonly string[], data: string | null): Promise<readonly (NewPackFile | NewPackImage)[]> {
   const files = new Map<string, NewPackFile>();
   const places: string[] = [];
   for (const { file, kind } of await lintTargets(io, paths)) {
@@ -31,8 +34,10 @@ export async function packFiles(io: CliIo, paths: readonly string[]): Promise<re
     places.push(place);
   }
   const chosen = [...files.values()];
-  if (chosen.some(({ path }) => packNameOf(path)?.kind === 'principles')) return chosen;
-  return [...chosen, ...usedPrinciples(chosen, await nearestPrinciples(places[0] ?? io.cwd))];
+  const [place = io.cwd] = places;
+  const all = [...chosen, ...(await packPictures(chosen, place, data))];
+  if (chosen.some(({ path }) => packNameOf(path)?.kind === 'principles')) return all;
+  return [...all, ...usedPrinciples(chosen, await nearestPrinciples(place))];
 }
 
 async function soundText(place: string, path: string): Promise<string> {
@@ -47,11 +52,11 @@ async function soundText(place: string, path: string): Promise<string> {
 
 /** Those of the nearest folder above that has any, else those that came along. */
 async function nearestPrinciples(place: string): Promise<PrincipleFiles> {
-  for (let folder = dirname(place); ; folder = dirname(folder)) {
+  for (const folder of foldersAbove(place)) {
     const known = await principlesIn(folder);
     if (known.size > 0) return known;
-    if (folder === dirname(folder)) return principlesIn(join(packageRoot(), 'scenarios'));
   }
+  return principlesIn(join(packageRoot(), 'scenarios'));
 }
 
 async function principlesIn(folder: string): Promise<PrincipleFiles> {

@@ -16,6 +16,7 @@ interface PackOptions {
   readonly author: string;
   readonly licence: string;
   readonly created?: string;
+  readonly data?: string;
   readonly json?: boolean;
 }
 
@@ -23,19 +24,20 @@ interface PackOptions {
 export function registerPack(program: Command, io: CliIo): void {
   program
     .command('pack')
-    .description('put scenarios, translations, routes, principles and programmes into one file for others')
+    .description('put scenarios, translations, routes, principles and programmes into one file for others, with your own pictures and looks in them')
     .argument('<paths...>', 'files, or folders to search')
     .requiredOption('--out <file>', 'the pack to write; its name should end in .extramile.zip')
     .option('--name <name>', 'what the pack is called; as its file, by default', words)
     .option('--author <words>', 'who wrote what is in it', words, '')
     .option('--licence <words>', 'what others may do with it', words, '')
     .option('--created <day>', 'the day it says it was made, UTC (2026-11-22); today by default', isoDay)
+    .option('--data <dir>', 'the data folder with the pictures and looks of your own; the one they lie in, by default')
     .option('--json', 'print what is in it as one JSON document')
     .action(async (paths: string[], options: PackOptions) => {
       const { out, json = false, author, licence, created = new Date().toISOString().slice(0, 10) } = options;
-      const { name = basename(out).replace(/(\.extramile)?\.zip$/, '') } = options;
+      const { name = basename(out).replace(/(\.extramile)?\.zip$/, ''), data } = options;
       try {
-        const files = await packFiles(io, paths);
+        const files = await packFiles(io, paths, data === undefined ? null : resolve(io.cwd, data));
         const pack = await writePack({ name, author, licence, created, appVersion: packageJson.version }, files);
         await writeFileAtomic(resolve(io.cwd, out), pack, 0o644);
         const named = files.map(({ path }) => path).toSorted();

@@ -1,14 +1,12 @@
 import type { PackChoice, PackContents, PackRefusal } from '#core/contract/packs.ts';
-import { EMPTY_LIBRARY, printLibrary } from '#core/house/library.ts';
+import { EMPTY_LIBRARY } from '#core/house/library.ts';
 import { packNameOf } from '#core/packs/paths.ts';
-import { picturesOf, usedPictures } from '#core/packs/pictures.ts';
 import type { Principle } from '#core/scenario/parse-principles.ts';
-import { parseScenario } from '#core/scenario/parse.ts';
 import { parseProgramme } from '#core/scenario/parse-programme.ts';
-import { LIBRARY_FILE } from '../house/library-file.ts';
 import { scenarioFileName } from '../library/file-name.ts';
 import { programmeFileName } from '../library/programme-name.ts';
 import { factsOf } from './check-file.ts';
+import { collectPictures } from './collect-pictures.ts';
 import { type Holdings, type HeldSource, PROGRAMME_FOLDER } from './holdings.ts';
 import { usedPrinciples } from './used-principles.ts';
 import type { NewPackFile, NewPackImage } from './write-pack.ts';
@@ -83,18 +81,12 @@ class Collection {
     return true;
   }
 
-  /** The organisation's own pictures that the scenarios name. */
-  async #pictures(files: readonly NewPackFile[]): Promise<(NewPackFile | NewPackImage)[]> {
-    const parsed = files.filter(({ path }) => packNameOf(path)?.kind === 'scenario').map(({ text }) => parseScenario(text));
-    const library = usedPictures(parsed.flatMap((one) => (one.ok ? [one.scenario] : [])), (await this.#holdings.library()) ?? EMPTY_LIBRARY);
-    const names = new Set(picturesOf(library).map(({ entry }) => entry.image));
-    const images: NewPackImage[] = [];
-    for (const name of names) {
-      const image = await this.#holdings.image(name);
-      if (image === null) this.#refused.push({ file: name, refusal: 'not-there' });
-      else images.push({ path: `images/${name}`, image });
-    }
-    return names.size === 0 ? [] : [{ path: LIBRARY_FILE, text: printLibrary(library) }, ...images];
+  /** What the scenarios name of the organisation's own. */
+  async #pictures(files: readonly NewPackFile[]): Promise<readonly (NewPackFile | NewPackImage)[]> {
+    const library = (await this.#holdings.library()) ?? EMPTY_LIBRARY;
+    const pictures = await collectPictures(files, library, (name) => this.#holdings.image(name));
+    this.#refused.push(...pictures.gone.map((file) => ({ file, refusal: 'not-there' as const })));
+    return pictures.files;
   }
 
   async #principles(): Promise<ReadonlyMap<string, readonly Principle[]>> {

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '#tests/support/cli.ts';
 import { packBytes } from '#tests/support/packs.ts';
+import { svgWith } from '#tests/support/pictures.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
 
@@ -41,6 +42,38 @@ describe('pack', () => {
     await cli('pack', '.', '--out', 'front-desk.extramile.zip');
     const { stdout } = await cli('unpack', 'front-desk.extramile.zip', '--review', '--json', '--data', house.dataFolder);
     expect(JSON.parse(stdout)).toMatchObject({ name: 'front-desk', files: [{ path: 'principles.json', joins: { added: ['listen', 'other'] } }, { path: 'tea.scenario.json' }] });
+  });
+
+  describe('of a scenario that names something of the organisation’s own', () => {
+    const MUG = svgWith('<rect width="9" height="9"/>');
+    const put = async (...below: string[]): Promise<void> => {
+      const library = join(...below, 'library');
+      await mkdir(join(library, 'images'), { recursive: true });
+      await writeFile(join(library, 'images', '0123456789abcdef.svg'), MUG);
+      const props = { 'our-mug': { title: 'Our mug', image: '0123456789abcdef.svg', width: 40, height: 50 } };
+      await writeFile(join(library, 'library.json'), JSON.stringify({ format: 1, props }));
+    };
+    const packed = async (...more: readonly string[]): Promise<unknown> => JSON.parse((await pack('--json', ...more)).stdout);
+    beforeEach(() => writeFile(join(folder, 'tea.scenario.json'), tea({ beats: { one: { stage: { props: ['our-mug'] }, choices: [choiceWith('go')] }, end: END } })));
+
+    test('takes that along from the data folder that it is told, with its picture', async () => {
+      await put(house.dataFolder);
+      expect(await packed()).toMatchObject({ files: ['tea.scenario.json'] });
+      expect(await packed('--data', house.dataFolder)).toMatchObject({ files: ['images/0123456789abcdef.svg', 'library.json', 'tea.scenario.json'] });
+    });
+
+    test('takes it along from the nearest library where nothing else is said', async () => {
+      await put(house.root);
+      expect(await packed()).toMatchObject({ files: ['images/0123456789abcdef.svg', 'library.json', 'tea.scenario.json'] });
+    });
+
+    test('is not made where the picture is gone, or the library cannot be read', async () => {
+      await put(house.root);
+      await rm(join(house.root, 'library', 'images'), { recursive: true });
+      expect(await pack()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('0123456789abcdef.svg') });
+      await writeFile(join(house.root, 'library', 'library.json'), '{');
+      expect(await pack()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('library.json') });
+    });
   });
 
   test('takes no file that breaks a rule, and names it', async () => {
