@@ -1,5 +1,6 @@
 import type { EntryKind } from '../house/entries.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '../house/library.ts';
+import { lookPartsSchema } from './look-parts.ts';
 import { hashSchema, scenarioIdSchema, uuidSchema } from './schemas.ts';
 import { onDiskSchema } from './studio.ts';
 import { z } from './zod.ts';
@@ -11,10 +12,12 @@ export const PICTURE_BYTES = 1_500_000;
 export const houseArtSchema = z.object({
   settings: z.array(z.object({ id: z.string(), title: z.string(), image: z.string(), like: z.string() })),
   props: z.array(z.object({ id: z.string(), title: z.string(), image: z.string(), width: z.int(), height: z.int() })),
+  /** `code` stands for its parts (`core/looks/parts.ts`); its drawings lie below it. */
+  looks: z.array(z.object({ id: z.string(), title: z.string(), code: z.string() })),
 });
 export type HouseArt = z.infer<typeof houseArtSchema>;
 
-const KINDS = ['setting', 'prop', 'character'] as const satisfies readonly EntryKind[];
+const KINDS = ['setting', 'prop', 'character', 'look'] as const satisfies readonly EntryKind[];
 
 /** What an entry of any kind has. */
 const entry = {
@@ -32,6 +35,15 @@ export const houseLibrarySchema = z.object({
   settings: z.array(z.object({ ...pictured, like: z.string() })),
   props: z.array(z.object({ ...pictured, width: z.int(), height: z.int() })),
   characters: z.array(z.object({ ...entry, name: z.string(), about: z.string(), look: z.string() })),
+  looks: z.array(
+    z.object({
+      ...entry,
+      title: z.string(),
+      parts: lookPartsSchema,
+      /** The people of the library who have it, by name. */
+      people: z.array(z.string()),
+    }),
+  ),
 });
 export type HouseLibrary = z.infer<typeof houseLibrarySchema>;
 
@@ -59,11 +71,16 @@ export type Added = z.infer<typeof addedSchema>;
 export const addCharacterSchema = z.strictObject({ name: title, about: about.default(''), look: scenarioIdSchema });
 export type AddCharacter = z.infer<typeof addCharacterSchema>;
 
+/** A look that was put together. */
+export const addLookSchema = z.strictObject({ title, parts: lookPartsSchema });
+export type AddLook = z.infer<typeof addLookSchema>;
+
 /** Other words for what is there; its id stays, for scenarios know it by that. A credit of null is taken away. */
 export const changeEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setting'), id: scenarioIdSchema, title: title.optional(), like: scenarioIdSchema.optional(), credit: credit.nullable().optional() }),
   z.strictObject({ kind: z.literal('prop'), id: scenarioIdSchema, title: title.optional(), size: z.enum(PROP_SIZES).optional(), credit: credit.nullable().optional() }),
   z.strictObject({ kind: z.literal('character'), id: scenarioIdSchema, name: title.optional(), about: about.optional(), look: scenarioIdSchema.optional() }),
+  z.strictObject({ kind: z.literal('look'), id: scenarioIdSchema, title: title.optional(), parts: lookPartsSchema.optional() }),
 ]);
 export type ChangeEntry = z.infer<typeof changeEntrySchema>;
 

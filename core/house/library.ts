@@ -1,10 +1,14 @@
-import { formatNumber, isOfNewerFormat } from '../scenario/format-1/format-number.ts';
+import { type LookParts, lookParts } from '../looks/parts.ts';
+import { formatUpTo, isNewerThan } from '../scenario/format-1/format-number.ts';
 import { schemaAddress } from '../scenario/format-1/text-kinds.ts';
 import type { Accepted, DocumentKind, Refused } from '../scenario/parse-document.ts';
 import { parseDocument } from '../scenario/parse-document.ts';
 import { idMap } from '../scenario/shape/ids.ts';
 import { defaulted, object, optional, required } from '../scenario/shape/object.ts';
 import { filledText, integer, text, textThat } from '../scenario/shape/scalars.ts';
+
+/** The latest format of `library.json`: format 2 has looks. */
+const NEWEST_FORMAT = 2;
 
 /** The most entries of each kind, those in the bin included. */
 export const MOST_ENTRIES = 300;
@@ -55,11 +59,18 @@ export interface OwnCharacter extends Entry {
   readonly look: string;
 }
 
+/** A look that was put together from parts, for people of any scenario. */
+export interface OwnLook extends Entry {
+  readonly title: string;
+  readonly parts: LookParts;
+}
+
 /** What an organisation has of its own, by ids that scenarios name. */
 export interface Library {
   readonly settings: ReadonlyMap<string, OwnSetting>;
   readonly props: ReadonlyMap<string, OwnProp>;
   readonly characters: ReadonlyMap<string, OwnCharacter>;
+  readonly looks: ReadonlyMap<string, OwnLook>;
 }
 
 /** A library, or everything that is wrong with it. */
@@ -114,6 +125,11 @@ const character = object({
   },
 });
 
+const look = object({
+  noun: 'A look',
+  fields: { title, parts: required('What it is put together from.', lookParts), ...entry },
+});
+
 const none = <T>(): ReadonlyMap<string, T> => new Map();
 
 const LIBRARY: DocumentKind<Library> = {
@@ -121,18 +137,19 @@ const LIBRARY: DocumentKind<Library> = {
     noun: 'A library',
     fields: {
       $schema: schemaAddress(),
-      format: required('The number of the format.', formatNumber()),
+      format: required('The number of the format.', formatUpTo(NEWEST_FORMAT)),
       settings: defaulted('Backgrounds by id.', idMap({ value: setting, most: MOST_ENTRIES }), none<OwnSetting>(), {}),
       props: defaulted('Things by id.', idMap({ value: prop, most: MOST_ENTRIES }), none<OwnProp>(), {}),
       characters: defaulted('People by id.', idMap({ value: character, most: MOST_ENTRIES }), none<OwnCharacter>(), {}),
+      looks: defaulted('Looks by id; since format 2.', idMap({ value: look, most: MOST_ENTRIES }), none<OwnLook>(), {}),
     },
   }),
-  idMaps: ['settings', 'props', 'characters'],
-  isForeign: isOfNewerFormat,
+  idMaps: ['settings', 'props', 'characters', 'looks'],
+  isForeign: isNewerThan(NEWEST_FORMAT),
 };
 
 /** A library with nothing in it. */
-export const EMPTY_LIBRARY: Library = { settings: none(), props: none(), characters: none() };
+export const EMPTY_LIBRARY: Library = { settings: none(), props: none(), characters: none(), looks: none() };
 
 /** Reads the text of `library.json`, as strictly as a scenario. Never throws. */
 export function parseLibrary(content: string): LibraryResult {
@@ -142,9 +159,10 @@ export function parseLibrary(content: string): LibraryResult {
   return { ...accepted, library: value };
 }
 
-/** The text of `library.json`. */
-export function printLibrary({ settings, props, characters }: Library): string {
-  const whole = { format: 1, settings: Object.fromEntries(settings), props: Object.fromEntries(props), characters: Object.fromEntries(characters) };
+/** The text of `library.json`; without a look it is of format 1, which earlier versions read too. */
+export function printLibrary({ settings, props, characters, looks }: Library): string {
+  const named = { settings: Object.fromEntries(settings), props: Object.fromEntries(props), characters: Object.fromEntries(characters) };
+  const whole = looks.size === 0 ? { format: 1, ...named } : { format: NEWEST_FORMAT, ...named, looks: Object.fromEntries(looks) };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 

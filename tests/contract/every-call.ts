@@ -164,6 +164,7 @@ const CALLS: Calls = {
     stagePicture: (client) => client.house.stagePicture({ draft: null, piece: '' }),
     addPicture: (client) => client.house.addPicture({ as: 'prop', draft: ATTEMPT, title: 'A mug', size: 'small' }),
     addCharacter: (client) => client.house.addCharacter({ name: 'Kim', look: 'peep-sam' }),
+    addLook: (client) => client.house.addLook({ title: 'Kim', parts: { head: 'bun', skin: '#c98d61', hair: '#191412', clothes: '#3f5f66' } }),
     change: (client) => client.house.change({ kind: 'prop', id: 'our-mug' }),
     remove: (client) => client.house.remove({ kind: 'prop', id: 'our-mug' }),
     restore: (client) => client.house.restore({ kind: 'prop', id: 'our-mug' }),

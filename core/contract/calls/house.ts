@@ -2,6 +2,7 @@ import { filePieceSchema, fileStagedSchema } from '../file-piece.ts';
 import {
   addCharacterSchema,
   addedSchema,
+  addLookSchema,
   addPictureSchema,
   changeEntrySchema,
   houseArtSchema,
@@ -14,7 +15,7 @@ import {
 import { z } from '../zod.ts';
 import { base } from './base.ts';
 
-/** What the organisation has of its own: pictures for settings and props, people, principles. */
+/** What the organisation has of its own: pictures for settings and props, people, looks, principles. */
 export const houseCalls = {
   /** What of it can be drawn; for every page that draws. */
   art: base.output(houseArtSchema),
@@ -25,6 +26,7 @@ export const houseCalls = {
   /** Checks a staged picture and keeps it; `bad-input` with `details.refusal` where it is none, or not a safe one. */
   addPicture: base.input(addPictureSchema).output(addedSchema),
   addCharacter: base.input(addCharacterSchema).output(addedSchema),
+  addLook: base.input(addLookSchema).output(addedSchema),
   change: base.input(changeEntrySchema).output(z.void()),
   /** Puts an entry into the bin; scenarios that name it show a plain one meanwhile. */
   remove: base.input(houseEntrySchema).output(z.void()),

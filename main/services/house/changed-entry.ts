@@ -17,6 +17,11 @@ export function changedEntry(library: Library, asked: ChangeEntry): HeldEntry | 
     const size = asked.size === undefined ? {} : propSizeOf(entry, asked.size);
     return { kind: 'prop', entry: credited({ ...entry, title: asked.title ?? entry.title, ...size }, asked.credit) };
   }
+  if (asked.kind === 'look') {
+    const entry = library.looks.get(id);
+    if (entry === undefined) return null;
+    return { kind: 'look', entry: { ...entry, title: asked.title ?? entry.title, parts: asked.parts ?? entry.parts } };
+  }
   const entry = library.characters.get(id);
   if (entry === undefined) return null;
   const { name = entry.name, about = entry.about, look = entry.look } = asked;
@@ -27,6 +32,7 @@ export function changedEntry(library: Library, asked: ChangeEntry): HeldEntry | 
 export function marked({ kind, entry }: HeldEntry, removed: OwnSetting['removed']): HeldEntry {
   if (kind === 'setting') return { kind, entry: withMark(entry, removed) };
   if (kind === 'prop') return { kind, entry: withMark(entry, removed) };
+  if (kind === 'look') return { kind, entry: withMark(entry, removed) };
   return { kind, entry: withMark(entry, removed) };
 }
 

@@ -1,7 +1,8 @@
-import { type Added, type AddCharacter, type AddPicture, type ChangeEntry, type HouseArt, type HouseEntry, type HouseLibrary, PICTURE_BYTES } from '#core/contract/house.ts';
+import { type Added, type AddCharacter, type AddLook, type AddPicture, type ChangeEntry, type HouseArt, type HouseEntry, type HouseLibrary, PICTURE_BYTES } from '#core/contract/house.ts';
 import { PictureError } from '#core/house/picture-fault.ts';
-import { entryAt, type HeldEntry, idsOf, withEntry, withoutEntry } from '#core/house/entries.ts';
-import { inUse, type Library, MOST_ENTRIES, type OwnSetting } from '#core/house/library.ts';
+import { entryAt, type HeldEntry, idsOf, withEntry, withImage, withoutEntry } from '#core/house/entries.ts';
+import { EMPTY_LIBRARY, inUse, type Library, MOST_ENTRIES, type OwnSetting } from '#core/house/library.ts';
+import { codeOf } from '#core/looks/parts.ts';
 import { newId } from '#core/studio/ids.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
@@ -25,7 +26,7 @@ const WIDE = { from: 1.7, to: 1.86 };
 
 const QUEUE = 'library';
 
-/** What an organisation has of its own: backgrounds, things, people. */
+/** What an organisation has of its own: backgrounds, things, people and what they look like. */
 export class House {
   readonly #parts: HouseParts;
   readonly #file: LibraryFile;
@@ -41,11 +42,11 @@ export class House {
 
   /** What can be drawn. A library that cannot be read has nothing: stories go on with what comes along. */
   async art(): Promise<HouseArt> {
-    const library = await this.#file.read().catch(() => null);
-    const listed = <Value extends object>(entries: ReadonlyMap<string, Value>) => [...entries].map(([id, entry]) => ({ id, ...entry }));
+    const { settings, props, looks } = await this.inUse().catch(() => EMPTY_LIBRARY);
     return {
-      settings: library === null ? [] : listed(inUse(library.settings)).map(({ id, title, image, like }) => ({ id, title, image, like })),
-      props: library === null ? [] : listed(inUse(library.props)).map(({ id, title, image, width, height }) => ({ id, title, image, width, height })),
+      settings: [...settings].map(([id, { title, image, like }]) => ({ id, title, image, like })),
+      props: [...props].map(([id, { title, image, width, height }]) => ({ id, title, image, width, height })),
+      looks: [...looks].map(([id, { title, parts }]) => ({ id, title, code: codeOf(parts) })),
     };
   }
 
@@ -58,6 +59,7 @@ export class House {
       settings: [...library.settings].map(([id, entry]) => ({ id, ...told(entry), uses: used(uses.settings, id) })),
       props: [...library.props].map(([id, entry]) => ({ id, ...told(entry), uses: used(uses.props, id) })),
       characters: [...library.characters].map(([id, entry]) => ({ id, ...told(entry), uses: used(uses.people, personKey(entry.name, entry.look)) })),
+      looks: [...library.looks].map(([id, entry]) => ({ id, ...told(entry), uses: used(uses.looks, id), people: peopleWith(id, library) })),
     };
   }
 
@@ -81,6 +83,12 @@ export class House {
   /** @throws ContractError `not-allowed` where the library is full */
   async addCharacter(entry: AddCharacter): Promise<Added> {
     const id = await this.#change(async (library) => this.#added(library, { kind: 'character', entry }, entry.name));
+    return { id, leftOut: [] };
+  }
+
+  /** @throws ContractError `not-allowed` where the library is full */
+  async addLook(entry: AddLook): Promise<Added> {
+    const id = await this.#change(async (library) => this.#added(library, { kind: 'look', entry }, entry.title));
     return { id, leftOut: [] };
   }
 
@@ -118,7 +126,7 @@ export class House {
    * What a pack brings, under the id that its scenarios name; in place of what has this id here. Its picture is
    * checked like any other, and gets the name that its contents give it.
    *
-   * @param bytes of the picture; null for a character
+   * @param bytes of the picture; null for what has none
    * @throws PictureError, ContractError `not-allowed` where the library is full
    */
   async install(id: string, held: HeldEntry, bytes: Uint8Array | null): Promise<void> {
@@ -132,8 +140,8 @@ export class House {
 
   /** What is in use, for packs. @throws ContractError `unavailable` where the library cannot be read */
   async inUse(): Promise<Library> {
-    const { settings, props, characters } = await this.#file.read();
-    return { settings: inUse(settings), props: inUse(props), characters: inUse(characters) };
+    const { settings, props, characters, looks } = await this.#file.read();
+    return { settings: inUse(settings), props: inUse(props), characters: inUse(characters), looks: inUse(looks) };
   }
 
   /** The bytes of a picture. @throws Error of the file system */
@@ -186,9 +194,9 @@ function pictured(asked: AsPicture, picture: CheckedPicture, image: string): Hel
   return { kind: 'setting', entry: { ...named, like: asked.like } };
 }
 
-function withImage(held: HeldEntry, image: string): HeldEntry {
-  if (held.kind === 'setting') return { kind: 'setting', entry: { ...held.entry, image } };
-  return held.kind === 'prop' ? { kind: 'prop', entry: { ...held.entry, image } } : held;
+/** The people of the library, those in its bin aside, who have a look. */
+function peopleWith(look: string, { characters }: Library): string[] {
+  return [...inUse(characters).values()].filter((person) => person.look === look).map(({ name }) => name);
 }
 
 function mustHaveRoom(library: Library, kind: HeldEntry['kind']): void {

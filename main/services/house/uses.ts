@@ -9,16 +9,17 @@ export interface Use {
   readonly title: string;
 }
 
-/** What the own scenarios name, as they are saved: by setting, prop, person and principle. */
+/** What the own scenarios name, as they are saved: by setting, prop, look, person and principle. */
 export interface Uses {
   readonly settings: ReadonlyMap<string, Use[]>;
   readonly props: ReadonlyMap<string, Use[]>;
+  readonly looks: ReadonlyMap<string, Use[]>;
   /** By name and look, for a scenario's cast holds a copy. */
   readonly people: ReadonlyMap<string, Use[]>;
   readonly principles: ReadonlyMap<string, Use[]>;
 }
 
-const KINDS = ['settings', 'props', 'people', 'principles'] as const satisfies readonly (keyof Uses)[];
+const KINDS = ['settings', 'props', 'looks', 'people', 'principles'] as const satisfies readonly (keyof Uses)[];
 
 /** What tells one person of a cast from others. */
 export function personKey(name: string, look: string | undefined): string {
@@ -27,7 +28,7 @@ export function personKey(name: string, look: string | undefined): string {
 
 /** Looks through every own scenario that can be played. */
 export function usesIn(library: Pick<ScenarioLibrary, 'list' | 'find'>): Uses {
-  const uses = { settings: new Map<string, Use[]>(), props: new Map<string, Use[]>(), people: new Map<string, Use[]>(), principles: new Map<string, Use[]>() };
+  const uses = { settings: new Map<string, Use[]>(), props: new Map<string, Use[]>(), looks: new Map<string, Use[]>(), people: new Map<string, Use[]>(), principles: new Map<string, Use[]>() };
   for (const { id, title, source } of library.list().scenarios) {
     const scenario = source === 'own' ? library.find(id)?.scenario : undefined;
     if (scenario === undefined) continue;
@@ -44,10 +45,11 @@ export function usesIn(library: Pick<ScenarioLibrary, 'list' | 'find'>): Uses {
 
 function namesIn(scenario: Scenario): Readonly<Record<keyof Uses, ReadonlySet<string>>> {
   const drawn = assetUses(scenario);
-  const named = (wanted: 'settings' | 'props') => new Set(drawn.filter(({ kind }) => kind === wanted).map(({ name }) => name));
+  const named = (wanted: 'settings' | 'props' | 'looks') => new Set(drawn.filter(({ kind }) => kind === wanted).map(({ name }) => name));
   return {
     settings: named('settings'),
     props: named('props'),
+    looks: named('looks'),
     people: new Set([...scenario.cast.values()].map(({ name, look }) => personKey(name, look))),
     principles: new Set(eachChoice(scenario).flatMap(({ choice }) => choice.shows)),
   };

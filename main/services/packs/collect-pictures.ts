@@ -1,6 +1,6 @@
 import { type Library, printLibrary } from '#core/house/library.ts';
 import { packNameOf } from '#core/packs/paths.ts';
-import { imageOf, picturesOf, usedPictures } from '#core/packs/pictures.ts';
+import { imagesOf, picturesOf, usedPictures } from '#core/packs/pictures.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import { LIBRARY_FILE } from '../house/library-file.ts';
 import type { NewPackFile, NewPackImage } from './write-pack.ts';
@@ -23,7 +23,7 @@ export async function collectPictures(
   const pictures = picturesOf(used);
   const images: NewPackImage[] = [];
   const gone: string[] = [];
-  for (const name of new Set(pictures.map(imageOf))) {
+  for (const name of imagesOf(pictures)) {
     const image = await read(name);
     if (image === null) gone.push(name);
     else images.push({ path: `images/${name}`, image });

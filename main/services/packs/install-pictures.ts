@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type HeldEntry, withEntry, withImage } from '#core/house/entries.ts';
 import { type Library, parseLibrary, printLibrary } from '#core/house/library.ts';
-import { comparePictures, type Picture, withPictures } from '#core/packs/pictures.ts';
+import { comparePictures, imageOf } from '#core/packs/pictures.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { checkPicture } from '../house/check-picture.ts';
 import { LibraryFile } from '../house/library-file.ts';
@@ -32,12 +33,13 @@ export async function addStagedPictures(folder: string, dataFolder: string): Pro
   if (parsed?.ok !== true) return;
   const file = new LibraryFile(dataFolder);
   const { added } = comparePictures(await file.read(), parsed.library);
-  const kept: Picture[] = [];
-  for (const picture of added) {
+  const kept: (readonly [string, HeldEntry])[] = [];
+  for (const { id, ...held } of added) {
+    const image = imageOf(held);
     // Cleaned once more: what is kept is what the check has left of it, under the name that this gives it.
-    const image = await file.keepImage(checkPicture(await readFile(join(folder, picture.entry.image))));
-    kept.push(picture.kind === 'setting' ? { ...picture, entry: { ...picture.entry, image } } : { ...picture, entry: { ...picture.entry, image } });
+    const name = image === null ? null : await file.keepImage(checkPicture(await readFile(join(folder, image))));
+    kept.push([id, name === null ? held : withImage(held, name)]);
   }
-  if (kept.length > 0) await file.write(withPictures(await file.read(), kept));
+  if (kept.length > 0) await file.write(kept.reduce((library, [id, held]) => withEntry(library, id, held), await file.read()));
   await rm(folder, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import type { PackChoice, PackContents, PackInstall, PackInstalled, PackOrder, P
 import { PACK_ENDING, PACK_LIMITS } from '#core/packs/limits.ts';
 import { EMPTY_LIBRARY } from '#core/house/library.ts';
 import { packNameOf } from '#core/packs/paths.ts';
-import { type Picture, withPictures } from '#core/packs/pictures.ts';
+import { imagesOf, type Picture, withPictures } from '#core/packs/pictures.ts';
 import { newId } from '#core/studio/ids.ts';
 import { bytePieces } from '../files/piece-bytes.ts';
 import type { ServiceDeps } from '../deps.ts';
@@ -147,11 +147,11 @@ export class Packs {
   }
 }
 
-/** Pictures with their files; null: none. */
+/** Pictures with the files of those that have one; null: none. */
 function comingPictures({ files }: Pack, pictures: readonly Picture[]): ComingPictures | null {
   if (pictures.length === 0) return null;
   const contents = new Map(files.map((file) => [file.path, file.contents]));
-  const images = new Map(pictures.map(({ entry: { image } }) => [image, contents.get(`images/${image}`) ?? new Uint8Array()]));
+  const images = new Map([...imagesOf(pictures)].map((image) => [image, contents.get(`images/${image}`) ?? new Uint8Array()]));
   return { library: withPictures(EMPTY_LIBRARY, pictures), images };
 }
 

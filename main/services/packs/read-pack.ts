@@ -4,7 +4,7 @@ import { PictureError } from '#core/house/picture-fault.ts';
 import { PACK_MANIFEST } from '#core/packs/limits.ts';
 import { type PackManifest, parsePackManifest } from '#core/packs/manifest.ts';
 import { type PackName, packNameOf } from '#core/packs/paths.ts';
-import { imageOf, picturesOf } from '#core/packs/pictures.ts';
+import { imagesOf, picturesOf } from '#core/packs/pictures.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { checkPicture } from '../house/check-picture.ts';
 import { readArchive } from './read-archive.ts';
@@ -71,7 +71,7 @@ function pictureText(path: string, contents: Buffer): '' {
 function checkPictures(files: readonly PackFile[]): void {
   const parsed = parseLibrary(files.find(({ name }) => name.kind === 'library')?.text ?? '{"format": 1}');
   if (!parsed.ok) throw packRefusal('manifest-faulty', `library.json: ${parsed.findings[0]?.message ?? ''}`);
-  const named = new Set(picturesOf(parsed.library).map((picture) => `images/${imageOf(picture)}`));
+  const named = new Set([...imagesOf(picturesOf(parsed.library))].map((image) => `images/${image}`));
   const there = new Set(files.filter(({ name }) => name.kind === 'image').map(({ path }) => path));
   for (const path of there) if (!named.has(path)) throw packRefusal('unlisted', path);
   for (const path of named) if (!there.has(path)) throw packRefusal('missing', path);

@@ -144,7 +144,7 @@ async function contextOf({ files }: Pack, holdings: Holdings): Promise<CheckCont
       principles: new Set(principles.map(({ id }) => id)),
       settings: named(assets.settings, own('setting')),
       props: named(assets.props, own('prop')),
-      looks: named(assets.looks),
+      looks: named(assets.looks, own('look')),
     },
     scenarios: new Set([...holdings.scenarioIds(), ...ids]),
     scenarioOf: async (id) => {

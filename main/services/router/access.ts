@@ -83,6 +83,7 @@ const ACCESS: {
     stagePicture: TRAINERS,
     addPicture: TRAINERS,
     addCharacter: TRAINERS,
+    addLook: TRAINERS,
     change: TRAINERS,
     remove: TRAINERS,
     restore: TRAINERS,

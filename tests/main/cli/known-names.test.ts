@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Library, type OwnProp, printLibrary } from '#core/house/library.ts';
+import { EMPTY_LIBRARY, type Library, type OwnProp, printLibrary } from '#core/house/library.ts';
 import { knownNames } from '#main/cli/known-names.ts';
 
 const IMAGE = '0123456789abcdef.webp';
@@ -26,7 +26,7 @@ test('a scenario of a data folder may name what its library has, but for what is
     ['our-mug', MUG],
     ['our-cup', { ...MUG, removed }],
   ]);
-  const library: Library = { settings: new Map([['our-lobby', LOBBY]]), props, characters: new Map() };
+  const library: Library = { ...EMPTY_LIBRARY, settings: new Map([['our-lobby', LOBBY]]), props };
   await writeFile(join(folder, 'library', 'library.json'), printLibrary(library));
   const known = await names();
   expect([known.settings.has('our-lobby'), known.settings.has('office'), known.props.has('our-mug'), known.props.has('phone'), known.props.has('our-cup')]).toEqual([true, true, true, true, false]);

@@ -16,6 +16,7 @@ export function houseAnswers(services: Services): Router<typeof houseCalls, Call
     ),
     addPicture: os.addPicture.handler(({ input, context }) => house.addPicture(sessionOf(context).token, input)),
     addCharacter: os.addCharacter.handler(({ input }) => house.addCharacter(input)),
+    addLook: os.addLook.handler(({ input }) => house.addLook(input)),
     change: os.change.handler(({ input }) => house.change(input)),
     remove: os.remove.handler(async ({ input, context }) => house.remove(input, await askerOf(services, context.session))),
     restore: os.restore.handler(({ input }) => house.restore(input)),

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AddPicture } from '#core/contract/house.ts';
 import { ContractError } from '#core/contract/errors.ts';
 import { parseLibrary } from '#core/house/library.ts';
+import { codeOf } from '#core/looks/parts.ts';
 import type { Services } from '#main/services/services.ts';
+import { SOME_PARTS } from '#tests/support/look-parts.ts';
 import { fixturePicture, greyPng, svgWith } from '#tests/support/pictures.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
@@ -107,6 +109,50 @@ describe('an entry', () => {
   });
 });
 
+describe('a look', () => {
+  const LOOK = { kind: 'look', id: 'our-night-porter' } as const;
+  beforeEach(() => services.house.addLook({ title: 'Our night porter', parts: SOME_PARTS }));
+
+  test('is drawn by a code of its parts, and gets others under the id that scenarios know', async () => {
+    expect((await services.house.art()).looks).toEqual([{ id: LOOK.id, title: 'Our night porter', code: codeOf(SOME_PARTS) }]);
+    const parts = { head: 'hijab', skin: '#c98d61', hair: '#2d3f5a', clothes: '#43586e' } as const;
+    await services.house.change({ ...LOOK, parts });
+    expect((await services.house.art()).looks).toEqual([{ id: LOOK.id, title: 'Our night porter', code: codeOf(parts) }]);
+    await services.house.change({ ...LOOK, title: 'The day porter' });
+    expect((await services.house.list()).looks).toEqual([{ id: LOOK.id, title: 'The day porter', parts, credit: null, removed: null, uses: [], people: [] }]);
+  });
+
+  test('is listed with the people who have it, and with the own scenarios that name it for anybody', async () => {
+    for (const name of ['Nora', 'Kim']) await services.house.addCharacter({ name, about: '', look: LOOK.id });
+    await services.house.remove({ kind: 'character', id: 'our-kim' }, THEO);
+    const beats = { one: { choices: [choiceWith('go'), choiceWith('stay')] }, end: END };
+    const scenario = documentWith({ id: 'mine', title: 'Mine', variants: { base: { about: 'As usual.', look: LOOK.id } }, beats });
+    await writeFile(join(house.dataFolder, 'scenarios', 'mine.scenario.json'), JSON.stringify(scenario));
+    await services.scenarios.refresh();
+    expect((await services.house.list()).looks).toMatchObject([{ people: ['Nora'], uses: [{ scenario: 'mine', title: 'Mine' }] }]);
+  });
+
+  test('goes into the bin, comes back, and is gone for good only from there', async () => {
+    expect(await refusalOf(services.house.discard(LOOK))).toBe('not-in-bin');
+    await services.house.remove(LOOK, THEO);
+    expect((await services.house.art()).looks).toEqual([]);
+    await services.house.restore(LOOK);
+    expect((await services.house.art()).looks).toHaveLength(1);
+    await services.house.remove(LOOK, THEO);
+    await services.house.discard(LOOK);
+    expect(await refusalOf(services.house.change({ ...LOOK, title: 'Gone' }))).toBe('no-entry');
+  });
+
+  test('makes its library one that versions before looks refuse as newer; without one, they read it', async () => {
+    const formatOf = async (): Promise<unknown> => JSON.parse(await readFile(folder('library.json'), 'utf8')).format;
+    expect(await formatOf()).toBe(2);
+    await services.house.remove(LOOK, THEO);
+    await services.house.discard(LOOK);
+    expect(await formatOf()).toBe(1);
+    expect(parseLibrary('{"format": 3, "looks": 9}')).toMatchObject({ ok: false, findings: [{ message: expect.stringContaining('newer version of Extra Mile; this one reads format 2') }] });
+  });
+});
+
 test('what a pack brings keeps its id, and is checked like anything else', async () => {
   await add(fixturePicture('baseline.jpg'), { as: 'setting', title: 'Our lobby', like: 'office' });
   const entry = { title: 'Their lobby', image: 'from-the-pack', like: 'bank' };
@@ -122,7 +168,7 @@ test('what a pack brings keeps its id, and is checked like anything else', async
 test('a library that somebody broke by hand is told, left alone, and stops no story', async () => {
   await mkdir(folder());
   await writeFile(folder('library.json'), '{"format": 1, "propz": {}}');
-  expect(await services.house.art()).toEqual({ settings: [], props: [] });
+  expect(await services.house.art()).toEqual({ settings: [], props: [], looks: [] });
   await expect(services.house.list()).rejects.toThrow(/library\.json.*Line 1: .*"props"/);
   expect(await refusalOf(add(fixturePicture('plain.png')))).toBe('broken');
   expect(await readFile(folder('library.json'), 'utf8')).toBe('{"format": 1, "propz": {}}');

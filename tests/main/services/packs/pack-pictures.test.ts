@@ -7,6 +7,7 @@ import { checkPicture } from '#main/services/house/check-picture.ts';
 import { readPack } from '#main/services/packs/read-pack.ts';
 import type { Services } from '#main/services/services.ts';
 import { packBytes, packOf, reviewOf, SESSION, stagePack } from '#tests/support/packs.ts';
+import { SOME_PARTS } from '#tests/support/look-parts.ts';
 import { svgWith } from '#tests/support/pictures.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
@@ -76,6 +77,25 @@ test('pictures of the organisation go along with the scenarios that name them, a
   expect(Buffer.from(await readFile(join(to.dataFolder, 'library', 'images', nameOf(ROOM))))).toEqual(Buffer.from(ROOM));
   expect(await here.store.audit.list({ kind: 'pack-installed', limit: 2 })).toMatchObject([{ body: { pictures: ['The tea room', 'A kettle'] } }]);
   expect((await install(bytes)).installed).toEqual({ added: [], replaced: [] });
+});
+
+test('looks go along with the people who have them, and join the library there', async () => {
+  const scenario = documentWith({ id: 'tea', cast: { kim: { name: 'Kim', look: 'our-porter' } }, beats: { ...BEATS, one: { choices: [choiceWith('go')] } } });
+  const looks = { 'our-porter': { title: 'Our porter', parts: SOME_PARTS, credit: 'Ana' }, 'our-other': { title: 'Not named', parts: SOME_PARTS } };
+  await put(from, 'scenarios/tea.scenario.json', JSON.stringify(scenario));
+  await put(from, 'library/library.json', JSON.stringify({ format: 2, looks }));
+  const bytes = await packed();
+  const { files } = await readPack(bytes);
+  expect(files.map(({ path }) => path)).toEqual(['library.json', 'tea.scenario.json']);
+  const { review, installed } = await install(bytes);
+  expect(review.files.find(({ kind }) => kind === 'library')?.joins).toEqual({ added: ['Our porter'], changed: [] });
+  expect(review.files.flatMap(({ findings }) => findings.flatMap(({ message }) => message.match(/no look/) ?? []))).toEqual([]);
+  expect(installed.added).toEqual(['tea.scenario.json', 'library.json']);
+  expect((await here.house.list()).looks).toMatchObject([{ id: 'our-porter', title: 'Our porter', parts: SOME_PARTS, credit: 'Ana' }]);
+  // What it looks like here stays, whatever another pack says.
+  await put(to, 'library/library.json', JSON.stringify({ format: 2, looks: { 'our-porter': { title: 'Ours', parts: { ...SOME_PARTS, head: 'bun' } } } }));
+  expect((await install(bytes)).review.files.find(({ kind }) => kind === 'library')?.joins).toEqual({ added: [], changed: ['Our porter'] });
+  expect((await here.house.art()).looks).toMatchObject([{ title: 'Ours' }]);
 });
 
 test('what an id shows here stays', async () => {
