@@ -26,3 +26,6 @@ export const OUTFITS = [
   'apron', 'baker', 'blazer', 'cardigan', 'collar', 'dungarees', 'dupatta', 'gilet', 'hoodie', 'jumper', 'overshirt',
   'pearls', 'raincoat', 'tunic', 'waistcoat', 'wrap',
 ] as const;
+
+/** Clothes, by the name of their drawing. */
+export type Outfit = (typeof OUTFITS)[number];

@@ -1,5 +1,6 @@
 import { z } from '../contract/zod.ts';
 import { FEELINGS } from '../scenario/format.ts';
+import type { Outfit } from './part-names.ts';
 
 /** One stroke of a face. */
 const stroke = z.object({ fill: z.enum(['ink', 'white', 'tongue']), d: z.string() });
@@ -15,8 +16,8 @@ export type Stroke = z.infer<typeof stroke>;
 /** What looks are drawn with besides Open Peeps: a face for every feeling, and the clothes. */
 export interface Wardrobe {
   readonly faces: z.infer<typeof faces>;
-  /** What stands within the SVG of an outfit's drawing. Throws where there is none. */
-  readonly outfit: (id: string) => string;
+  /** What stands within the SVG of an outfit's drawing. */
+  readonly outfit: (id: Outfit) => string;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface Wardrobe {
  * @param outfit the text of an outfit's SVG
  * @throws ZodError where a face is missing or is no face
  */
-export function wardrobeOf(expressions: string, outfit: (id: string) => string): Wardrobe {
+export function wardrobeOf(expressions: string, outfit: (id: Outfit) => string): Wardrobe {
   return { faces: faces.parse(JSON.parse(expressions)), outfit: (id) => inside(outfit(id)) };
 }
 

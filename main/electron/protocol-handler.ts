@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { findOwnImage, OWN_IMAGE_HEADERS } from '#main/services/page/own-images.ts';
+import { OwnLooks } from '#main/services/page/own-looks.ts';
 import { findPageFile } from '#main/services/page/page-files.ts';
 import { PAGE_HEADERS } from '#main/services/page/page-headers.ts';
 import { ownUrl, SCHEME } from './address.ts';
@@ -13,24 +14,43 @@ export const SCHEME_PRIVILEGES = [
   },
 ];
 
-/** Answers the pages' requests with the files of one folder and the organisation's own pictures, and with nothing else. */
+/** What is given out, and the headers that tell of it. */
+interface Found {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Answers the pages' requests with the files of one folder, the organisation's own pictures and looks, and with nothing else. */
 export function createProtocolHandler(root: string, images: string): (request: Request) => Promise<Response> {
+  const looks = new OwnLooks(root);
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
     const url = ownUrl(request.url);
     if (url === null) return refusal(403);
     const segments = pathSegments(url.pathname);
-    const image = segments === null ? null : await findOwnImage(images, segments);
-    const file = image ?? (segments === null ? null : await findPageFile(root, segments));
-    if (file === null) return refusal(404);
     try {
-      const content = await readFile(file.path);
-      const headers = { ...PAGE_HEADERS, ...(image === null ? {} : OWN_IMAGE_HEADERS), 'Content-Type': file.type, 'Content-Length': String(content.byteLength) };
-      return new Response(request.method === 'HEAD' ? null : new Uint8Array(content), { headers });
+      const found = segments === null ? null : ((await lookAt(looks, segments)) ?? (await fileAt(root, images, segments)));
+      if (found === null) return refusal(404);
+      const headers = { ...PAGE_HEADERS, ...found.headers, 'Content-Length': String(found.content.byteLength) };
+      return new Response(request.method === 'HEAD' ? null : found.content, { headers });
     } catch {
       return refusal(500);
     }
   };
+}
+
+async function lookAt(looks: OwnLooks, segments: readonly string[]): Promise<Found | null> {
+  const look = await looks.picture(segments);
+  if (look === null) return null;
+  return { content: new TextEncoder().encode(look), headers: { ...OWN_IMAGE_HEADERS, 'Content-Type': 'image/svg+xml' } };
+}
+
+async function fileAt(root: string, images: string, segments: readonly string[]): Promise<Found | null> {
+  const image = await findOwnImage(images, segments);
+  const file = image ?? (await findPageFile(root, segments));
+  if (file === null) return null;
+  const headers = { ...(image === null ? {} : OWN_IMAGE_HEADERS), 'Content-Type': file.type };
+  return { content: new Uint8Array(await readFile(file.path)), headers };
 }
 
 function refusal(status: number): Response {

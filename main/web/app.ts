@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { RPC_PATH } from '#core/contract/http.ts';
 import { findOwnImage, OWN_IMAGE_HEADERS, OWN_IMAGES } from '#main/services/page/own-images.ts';
+import { OwnLooks } from '#main/services/page/own-looks.ts';
 import type { LaunchKey } from './launch-key.ts';
 import { lockedPage, type LockedOut } from './pages.ts';
 import { type Refusal, refusalBody } from './refusal.ts';
@@ -30,9 +31,13 @@ const NO_FILE: Refusal = { status: 404, code: 'not-found', message: 'There is no
 const NO_WRITE: Refusal = { status: 405, code: 'bad-input', message: 'A file cannot be written to.' };
 const FAULT: Refusal = { status: 500, code: 'internal', message: 'The server failed at this request. Try again.' };
 
+/** A look's address says what is in the picture, but a later version may draw it better. */
+const LOOK_HEADERS = { ...OWN_IMAGE_HEADERS, 'Content-Type': 'image/svg+xml', 'Cache-Control': 'private, max-age=86400' };
+
 /** The web shell's answers to requests that the door has let in. */
 export function createWebApp({ root, images, key, rpc }: WebAppParts): Hono {
   const app = new Hono();
+  const looks = new OwnLooks(root);
   app.get('/', async (c, next) => {
     const tokens = c.req.queries(LAUNCH_PARAMETER);
     const admitted = key.admits(c.req.header('Cookie'));
@@ -51,7 +56,10 @@ export function createWebApp({ root, images, key, rpc }: WebAppParts): Hono {
   app.post(`${RPC_PATH}/*`, async (c) => (await rpc(c.req.raw)) ?? refused(NO_METHOD, c.req.path));
   app.post('*', (c) => refused(NO_WRITE, c.req.path));
   app.get(`/${OWN_IMAGES}/*`, async (c) => {
-    const image = await findOwnImage(images, c.req.path.split('/').slice(1));
+    const segments = c.req.path.split('/').slice(1);
+    const look = await looks.picture(segments);
+    if (look !== null) return new Response(look, { headers: LOOK_HEADERS });
+    const image = await findOwnImage(images, segments);
     return image === null ? refused(NO_FILE, c.req.path) : give({ ...image, immutable: true }, OWN_IMAGE_HEADERS);
   });
   app.get('*', async (c) => {

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf } from '#core/looks/parts.ts';
 import { createProtocolHandler } from '#main/electron/protocol-handler.ts';
+import { SOME_PARTS } from '#tests/support/look-parts.ts';
+import { furnishWardrobe } from '#tests/support/wardrobe-folder.ts';
+
+const LOOK = `app://extra-mile/own/looks/${codeOf(SOME_PARTS)}`;
 
 let base: string;
 let handle: (request: Request) => Promise<Response>;
@@ -23,6 +28,7 @@ beforeAll(() => {
   put('page-sibling/secret.txt', 'secret');
   put('images/0123456789abcdef.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   put('images/library.json', '{}');
+  furnishWardrobe(path.join(base, 'page'));
   put('secret.txt', 'secret');
   put('inner/real.txt', 'inner');
   symlinkSync(path.join(base, 'secret.txt'), path.join(base, 'page/link.txt'));
@@ -45,6 +51,7 @@ describe('the app protocol', () => {
     ['app://extra-mile/assets/latin@2x.png', 'image/png'],
     ['app://extra-mile/inner-link.js', 'text/javascript; charset=utf-8'],
     ['app://extra-mile/own/0123456789abcdef.svg', 'image/svg+xml'],
+    [`${LOOK}/head-sad.svg`, 'image/svg+xml'],
   ])('gives out %s as %s', async (url, type) => {
     const response = await get(url);
     expect(response.status).toBe(200);
@@ -58,6 +65,10 @@ describe('the app protocol', () => {
     'app://extra-mile/own/../own/library.json',
     'app://extra-mile/own/%2e%2e%2fsecret.txt',
     'app://extra-mile/own/fedcba9876543210.svg',
+    `${LOOK}/happy.svg`,
+    `${LOOK}x/sad.svg`,
+    `${LOOK}%2fsad.svg`,
+    LOOK,
     'app://extra-mile/images/0123456789abcdef.svg',
     'app://extra-mile/.env.txt',
     'app://extra-mile/program.exe',
@@ -119,8 +130,10 @@ describe('the app protocol', () => {
   });
 
   it('lets the organisation’s own pictures run and fetch nothing', async () => {
-    const { headers } = await get('app://extra-mile/own/0123456789abcdef.svg');
-    expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';.* sandbox;/);
+    for (const url of ['app://extra-mile/own/0123456789abcdef.svg', `${LOOK}/calm.svg`]) {
+      const { headers } = await get(url);
+      expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';.* sandbox;/);
+    }
   });
 
   it('does not fall over when the folder has gone', async () => {
