@@ -33,6 +33,12 @@ export function numberIn(object: Unknowns | null, key: string): number | null {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
 
+/** A number, whole or not; null where there is none. */
+export function amountIn(object: Unknowns | null, key: string): number | null {
+  const value = valueIn(object, key);
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
 /** A list; empty where there is none. */
 export function listIn(object: Unknowns | null, key: string): readonly unknown[] {
   const value = valueIn(object, key);

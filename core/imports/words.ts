@@ -24,7 +24,7 @@ export const LOSS_WORDS: Readonly<Record<LossKind, LossWords>> = {
   image: { what: 'Pictures', advice: 'A file that is imported brings no pictures along. Choose a setting and props for the beat, or describe in a line what matters.' },
   media: { what: 'Sound and video', advice: 'Scenarios play no sound or video of their own. Write what is said and done in it as lines.' },
   control: { what: 'Fields to fill in', advice: 'Players choose, they type nothing. Turn what was asked for into choices.' },
-  library: { what: 'Content of other kinds', advice: 'This kind of content cannot be read; the beat is there and passes on. Write its lines, or remove the beat.' },
+  library: { what: 'Content of other kinds', advice: 'Content of this kind cannot be read, or only the text in it. The beat is there and passes on: add as lines what is missing, or remove the beat.' },
   timer: { what: 'Time limits', advice: 'A timer needs a choice that is taken when time runs out, which the file does not have. Add a timer to the beat if it should have one.' },
   score: { what: 'Points', advice: 'Grades come from the choices here, not from points at the end. The number is in the ending’s note for authors; let it guide you when you grade.' },
   speaker: { what: 'People who were found in the text', advice: 'These lines looked like somebody speaking, so the person was added to the cast. Check that they are people, and say who is the customer.' },

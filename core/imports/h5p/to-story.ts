@@ -3,8 +3,10 @@ import { asObject, listIn, numberIn, objectIn, textIn, type Unknowns } from '../
 import { type Losses, shortened } from '../losses.ts';
 import type { ImportNote } from '../notes.ts';
 import { plainWords, readPassage } from '../passage/read-passage.ts';
+import type { OnLoss } from '../passage/scan.ts';
 import type { ForeignPassage, ForeignStory, ForeignWay } from '../story.ts';
 import { endScreens, endingOf, scoreNote } from './endings.ts';
+import { isTelling, libraryOf, partsOf } from './parts.ts';
 
 /** The default end screen, which there is whether it is written or not. */
 const DEFAULT_END = -1;
@@ -60,14 +62,15 @@ class Reader {
 
   passage(node: Unknowns | null, index: number): ForeignPassage {
     const type = objectIn(node, 'type');
-    const library = (textIn(type, 'library') ?? '').split(' ')[0] ?? '';
+    const library = libraryOf(type);
     const params = objectIn(type, 'params');
     const question = library === 'H5P.BranchingQuestion' ? objectIn(params, 'branchingQuestion') : null;
-    const html = question === null ? (textIn(params, 'text') ?? '') : (textIn(question, 'question') ?? '');
+    const parts = library === 'H5P.BranchingQuestion' ? [{ html: textIn(question, 'question') ?? '' }] : partsOf(type);
     const title = this.#words(textIn(objectIn(type, 'metadata'), 'title'), `content ${index + 1}`);
-    const { paragraphs } = readPassage({ text: html, line: null }, 'html', (kind, line, what) => this.#losses.add(kind, title || `content ${index + 1}`, line, what));
+    const onLoss: OnLoss = (kind, line, what) => this.#losses.add(kind, title || `content ${index + 1}`, line, what);
+    const paragraphs = parts.flatMap((part) => ('html' in part ? readPassage({ text: part.html, line: null }, 'html', onLoss).paragraphs : []));
     const name = isTelling(title) ? title : (shortened(paragraphs[0] ?? '', 60) || title || `content ${index + 1}`);
-    this.#tellOfMedia(library, params, name);
+    for (const part of parts) if ('lost' in part) this.#losses.add(part.lost, name, null, part.what);
     if (question !== null && numberIn(objectIn(params, 'behaviour'), 'enableTimer') !== null) this.#losses.add('timer', name, null, 'enableTimer');
     const ways = question === null ? [] : this.#ways(question, name);
     const next = ways.length > 0 ? null : this.#lead(keyOf(numberIn(node, 'nextContentId'), this.#count));
@@ -117,18 +120,7 @@ class Reader {
     return key;
   }
 
-  #tellOfMedia(library: string, params: Unknowns | null, name: string): void {
-    if (library === 'H5P.Image') this.#losses.add('image', name, null, textIn(params, 'alt') ?? library);
-    else if (library === 'H5P.Video' || library === 'H5P.Audio') this.#losses.add('media', name, null, library);
-    else if (library !== 'H5P.BranchingQuestion' && library !== 'H5P.AdvancedText' && library !== 'H5P.Text') this.#losses.add('library', name, null, library || '?');
-  }
-
   #words(html: string | null, name: string): string {
     return plainWords(html ?? '', 'html', null, (kind, line, what) => this.#losses.add(kind, name, line, what));
   }
-}
-
-/** H5P's editor gives content a title that says nothing, such as "Untitled Text". */
-function isTelling(title: string): boolean {
-  return title !== '' && !/^untitled\b/i.test(title);
 }

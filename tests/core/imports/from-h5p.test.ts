@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromH5p } from '#core/imports/from-h5p.ts';
 import { advancedText, alternative, branchingScenario, content, DEFAULT_END, h5pJson, lost, onlyStory, OPTIONS, outlineOf, question, waysOf } from '#tests/support/imports.ts';
@@ -45,8 +46,56 @@ describe('a branching scenario', () => {
 
   it('tells of pictures, points and content that it cannot read', () => {
     expect(lost(story, 'image')).toEqual(['The room:- A warm room', '-:- A lobby']);
-    expect(lost(story, 'library')).toEqual(['A film:- H5P.InteractiveVideo']);
+    expect(lost(story, 'media')).toEqual(['A film:- A film']);
     expect(lost(story, 'score')).toEqual(['What do you say?:- Look away: 2', 'A warm night:- A warm night: 10']);
+  });
+});
+
+describe('a file with every key that the editor writes (Branching Scenario 1.7)', () => {
+  const story = onlyStory(from(readFileSync('tests/fixtures/imports/branching.content.json', 'utf8')));
+  const { beats } = JSON.parse(story.document);
+  const said = (id: string): unknown => beats[id].lines.map(({ say }: { say: string }) => say);
+
+  it('has the words within presentations, films and pictures, in the order in which they are met', () => {
+    expect(waysOf(story)).toEqual([
+      'doors-open-at-six -> kitchen (next)',
+      'kitchen -> where-first (next)',
+      'where-first -> at-table',
+      'where-first -> look-around',
+      'at-table -> first-guest (next)',
+      'look-around -> first-guest (next)',
+      'first-guest -> closing-time (next)',
+    ]);
+    expect(['kitchen', 'at-table', 'look-around', 'first-guest'].map(said)).toEqual([
+      ['The pass', 'Who cooks here', 'Four minutes.'],
+      ['A table by the window.', 'Nobody has come yet.', 'She puts down the menu.'],
+      ['The bell', 'It has not been rung.'],
+      [],
+    ]);
+    expect(story).toMatchObject({ kept: { people: ['Ms Ferrer'] } });
+  });
+
+  it('tells of what they show besides, by what it is called', () => {
+    expect(lost(story, 'image')).toEqual(['In the kitchen:- A kitchen door', 'Look around:- The dining room']);
+    expect(lost(story, 'media')).toEqual(['At the table:- At the table', 'The first guest:- The first guest']);
+    expect(lost(story, 'outside-link')).toEqual(['In the kitchen:- kitchen.example']);
+    expect(lost(story, 'library')).toEqual(['In the kitchen:- H5P.MultiChoice: Who is waiting ?']);
+  });
+});
+
+describe('content within content', () => {
+  const within = (depth: number, inner: object): object => (depth === 0 ? inner : { library: 'H5P.Column 1.16', params: { content: [{ content: within(depth - 1, inner) }] } });
+  const text = { library: 'H5P.AdvancedText 1.1', params: { text: '<p>Deep down.</p>' } };
+
+  it('is read as deep as H5P nests it, and no deeper than a program can', () => {
+    const deep = (depth: number): string => onlyStory(from(branchingScenario([{ type: within(depth, text), nextContentId: -1 }]))).document;
+    expect(deep(4)).toContain('Deep down.');
+    expect(deep(300)).not.toContain('Deep down.');
+  });
+
+  it('is told by its library where there is nothing in it', () => {
+    const story = onlyStory(from(branchingScenario([content('H5P.CoursePresentation 1.24', {}, -1, 'Untitled'), content('H5P.CoursePresentation 1.24', {}, -1, 'Slides')])));
+    expect(lost(story, 'library')).toEqual(['Untitled:- H5P.CoursePresentation', 'Slides:- H5P.CoursePresentation: Slides']);
   });
 });
 

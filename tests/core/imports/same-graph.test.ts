@@ -54,13 +54,14 @@ function asH5p(nodes: readonly Node[]): string {
 function graphOf(imported: Imported): unknown {
   const read = onlyStory(imported);
   const { beats, start } = outlineOf(read);
+  const written: { readonly beats: Readonly<Record<string, { readonly lines: readonly { readonly say: string }[] }>> } = JSON.parse(read.document);
   const places = new Map(beats.map(({ id }, index) => [id, index]));
   const ends = new Set(beats.filter(({ id }) => id === 'end'));
   return {
     start: places.get(start ?? ''),
     beats: beats
       .filter((beat) => !ends.has(beat))
-      .map(({ words: said, lines, choices }) => ({ said, lines, choices: choices.map(({ words: shown, edges }) => `${shown} -> ${edges.map(({ to }) => places.get(to)).join()}`) })),
+      .map(({ id, lines, choices }) => ({ said: written.beats[id]?.lines[0]?.say, lines, choices: choices.map(({ words: shown, edges }) => `${shown} -> ${edges.map(({ to }) => places.get(to)).join()}`) })),
   };
 }
 
