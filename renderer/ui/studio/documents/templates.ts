@@ -1,5 +1,5 @@
 /** Scenarios to begin from: whole ones that play, with notes that say what to change. */
-export const TEMPLATES = ['complaint', 'request-to-decline', 'first-impression', 'surprise'] as const;
+export const TEMPLATES = ['complaint', 'request-to-decline', 'first-impression', 'surprise', 'own-mistake'] as const;
 
 export type Template = (typeof TEMPLATES)[number];
 
@@ -15,12 +15,14 @@ const TEXTS: Readonly<Record<TemplateLocale, Readonly<Record<Template, () => Pro
     'request-to-decline': () => import('../../../../scenarios/templates/en/request-to-decline.scenario.json'),
     'first-impression': () => import('../../../../scenarios/templates/en/first-impression.scenario.json'),
     surprise: () => import('../../../../scenarios/templates/en/surprise.scenario.json'),
+    'own-mistake': () => import('../../../../scenarios/templates/en/own-mistake.scenario.json'),
   },
   es: {
     complaint: () => import('../../../../scenarios/templates/es/complaint.scenario.json'),
     'request-to-decline': () => import('../../../../scenarios/templates/es/request-to-decline.scenario.json'),
     'first-impression': () => import('../../../../scenarios/templates/es/first-impression.scenario.json'),
     surprise: () => import('../../../../scenarios/templates/es/surprise.scenario.json'),
+    'own-mistake': () => import('../../../../scenarios/templates/es/own-mistake.scenario.json'),
   },
 };
 
