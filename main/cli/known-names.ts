@@ -60,11 +60,11 @@ async function withLibrary(assets: Omit<KnownNames, 'principles'>, folders: read
     const read = await readTextFile(join(folder, LIBRARY_FOLDER, LIBRARY_FILE));
     const parsed = read.ok ? parseLibrary(read.text) : null;
     if (parsed?.ok !== true) continue;
-    const { settings, props } = parsed.library;
+    const { settings, props, looks } = parsed.library;
     return {
-      ...assets,
       settings: new Set([...assets.settings, ...inUse(settings).keys()]),
       props: new Set([...assets.props, ...inUse(props).keys()]),
+      looks: new Set([...assets.looks, ...inUse(looks).keys()]),
     };
   }
   return assets;

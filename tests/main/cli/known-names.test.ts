@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EMPTY_LIBRARY, type Library, type OwnProp, printLibrary } from '#core/house/library.ts';
+import { EMPTY_LIBRARY, type Library, type OwnLook, type OwnProp, printLibrary } from '#core/house/library.ts';
 import { knownNames } from '#main/cli/known-names.ts';
+import { SOME_PARTS } from '#tests/support/look-parts.ts';
 
 const IMAGE = '0123456789abcdef.webp';
 const LOBBY = { title: 'Our lobby', image: IMAGE, like: 'office' };
@@ -26,10 +27,15 @@ test('a scenario of a data folder may name what its library has, but for what is
     ['our-mug', MUG],
     ['our-cup', { ...MUG, removed }],
   ]);
-  const library: Library = { ...EMPTY_LIBRARY, settings: new Map([['our-lobby', LOBBY]]), props };
+  const looks = new Map<string, OwnLook>([
+    ['our-nan', { title: 'Nan', parts: SOME_PARTS }],
+    ['our-aunt', { title: 'Aunt', parts: SOME_PARTS, removed }],
+  ]);
+  const library: Library = { ...EMPTY_LIBRARY, settings: new Map([['our-lobby', LOBBY]]), props, looks };
   await writeFile(join(folder, 'library', 'library.json'), printLibrary(library));
   const known = await names();
   expect([known.settings.has('our-lobby'), known.settings.has('office'), known.props.has('our-mug'), known.props.has('phone'), known.props.has('our-cup')]).toEqual([true, true, true, true, false]);
+  expect([known.looks.has('our-nan'), known.looks.has('peep-dana'), known.looks.has('our-aunt')]).toEqual([true, true, false]);
 });
 
 test('a library that breaks a rule has nothing to name', async () => {
