@@ -13,9 +13,9 @@ const NOON = 12;
 const NOBODY = 'peep-someone';
 const UNMOVED = 50;
 
-/** A view with the organisation's own pictures in the place of the ids that scenarios know them by. */
-export function withOwnArt(view: StageView, { settings, props }: OwnArt): StageView {
-  if (settings.size === 0 && props.size === 0) return view;
+/** A view with the organisation's own pictures and looks in the place of the ids that scenarios know them by. */
+export function withOwnArt(view: StageView, { settings, props, looks }: OwnArt): StageView {
+  if (settings.size === 0 && props.size === 0 && looks.size === 0) return view;
   const setting = (id: string): string => {
     const own = settings.get(id);
     return own === undefined ? id : ownSettingName(own);
@@ -28,7 +28,11 @@ export function withOwnArt(view: StageView, { settings, props }: OwnArt): StageV
     ...view,
     setting: setting(view.setting),
     props: view.props.map(prop),
-    people: view.people.map((person) => (person.callsFrom === undefined ? person : { ...person, callsFrom: setting(person.callsFrom) })),
+    people: view.people.map(({ callsFrom, ...person }) => ({
+      ...person,
+      look: looks.get(person.look)?.code ?? person.look,
+      ...(callsFrom === undefined ? {} : { callsFrom: setting(callsFrom) }),
+    })),
   };
 }
 

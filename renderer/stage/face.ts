@@ -1,6 +1,6 @@
 import type { Feeling } from '#core/scenario/format.ts';
 import { FEELINGS } from '#core/scenario/format.ts';
-import type { Look } from './looks.ts';
+import { folderOf } from './looks.ts';
 
 /** Feelings whose eyes are open wide enough to be seen blinking. */
 const BLINKING: ReadonlySet<Feeling> = new Set(['pleased', 'calm', 'concerned', 'surprised']);
@@ -17,11 +17,11 @@ export interface LookFiles {
   readonly all: readonly string[];
 }
 
-export function filesOf(look: Look): LookFiles {
-  const body = `looks/${look}/body.svg`;
-  const head = (feeling: Feeling): string => `looks/${look}/head-${feeling}.svg`;
-  const blink = (feeling: Feeling): string | null =>
-    BLINKING.has(feeling) ? `looks/${look}/blink-${feeling}.svg` : null;
+export function filesOf(look: string): LookFiles {
+  const folder = folderOf(look);
+  const body = `${folder}/body.svg`;
+  const head = (feeling: Feeling): string => `${folder}/head-${feeling}.svg`;
+  const blink = (feeling: Feeling): string | null => (BLINKING.has(feeling) ? `${folder}/blink-${feeling}.svg` : null);
   const blinks = FEELINGS.map(blink).filter((path) => path !== null);
   return { body, head, blink, all: [body, ...FEELINGS.map(head), ...blinks] };
 }

@@ -3,7 +3,6 @@ import type { Feeling } from '#core/scenario/format.ts';
 import { Drawing } from './drawing.ts';
 import { BETWEEN, SHUT, faceSteps, filesOf, nextBlink } from './face.ts';
 import { BUST } from './layout.ts';
-import type { Look } from './looks.ts';
 import type { Motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -22,14 +21,14 @@ export interface HeadParts {
 export class Head {
   readonly view: Phaser.GameObjects.Container;
   readonly #parts: HeadParts;
-  readonly #look: Look;
+  readonly #look: string;
   #scale: number;
   #feeling: Feeling | null = null;
   #face: Drawing | null = null;
   #shut: Drawing | null = null;
   #untilBlink: number;
 
-  constructor(parts: HeadParts, look: Look, scale: number) {
+  constructor(parts: HeadParts, look: string, scale: number) {
     this.#parts = parts;
     this.#look = look;
     this.#scale = scale;

@@ -1,3 +1,5 @@
+import { isLookCode } from '#core/looks/look-code.ts';
+
 /** Every look there are pictures of. The last stands in for looks that nobody has drawn. */
 export const LOOKS = [
   'peep-dana',
@@ -23,8 +25,13 @@ export const LOOKS = [
   'peep-someone',
 ] as const;
 
-export type Look = (typeof LOOKS)[number];
-
-export function lookOf(name: string): Look {
+/** The look that is drawn for a name: one that comes along, or one put together from parts, which a view names by its code. */
+export function lookOf(name: string): string {
+  if (isLookCode(name)) return name;
   return LOOKS.find((look) => look === name) ?? 'peep-someone';
+}
+
+/** Where the pictures of a look lie, seen from the built art. */
+export function folderOf(look: string): string {
+  return isLookCode(look) ? `../own/looks/${look}` : `looks/${look}`;
 }

@@ -7,6 +7,7 @@ import { useApi } from './api.tsx';
 export interface OwnArt {
   readonly settings: ReadonlyMap<string, HouseArt['settings'][number]>;
   readonly props: ReadonlyMap<string, HouseArt['props'][number]>;
+  readonly looks: ReadonlyMap<string, HouseArt['looks'][number]>;
 }
 
 const FRESH_MS = 15_000;
@@ -17,6 +18,6 @@ export function useOwnArt(): OwnArt {
   const { data } = useQuery(orpc.house.art.queryOptions({ staleTime: FRESH_MS }));
   return useMemo(() => {
     const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[] = []) => new Map(entries.map((entry) => [entry.id, entry]));
-    return { settings: byId(data?.settings), props: byId(data?.props) };
+    return { settings: byId(data?.settings), props: byId(data?.props), looks: byId(data?.looks) };
   }, [data]);
 }

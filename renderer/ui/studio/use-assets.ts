@@ -31,6 +31,10 @@ export function useAssets(): Assets {
   const own = useOwnArt();
   return useMemo(() => {
     const { settings, props, looks } = bundled;
-    return { looks, settings: { ...settings, ...Object.fromEntries(own.settings) }, props: { ...props, ...Object.fromEntries(own.props) } };
+    return {
+      settings: { ...settings, ...Object.fromEntries(own.settings) },
+      props: { ...props, ...Object.fromEntries(own.props) },
+      looks: { ...looks, ...Object.fromEntries(own.looks) },
+    };
   }, [bundled, own]);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { addEntry } from '#core/studio/operations/add-entry.ts';
+import { useOwnArt } from '../../data/own-art.ts';
 import { useText } from '../../messages/text.tsx';
 import { Faces } from '../pictures/faces.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
@@ -11,6 +12,7 @@ import { type LibraryPerson, useLibraryPeople } from './use-library-people.ts';
 export function TakePerson({ studio }: StudioViewProps) {
   const { t } = useText();
   const people = useLibraryPeople();
+  const own = useOwnArt();
   const [isOpen, setOpen] = useState(false);
   if (people === null || people.length === 0) return null;
   const take = ({ name, about, look }: LibraryPerson): void => {
@@ -25,7 +27,7 @@ export function TakePerson({ studio }: StudioViewProps) {
       {isOpen && (
         <PictureDialog
           title={t('studio.take-person')}
-          pictures={people.map((person) => ({ ...person, title: person.name, layers: lookLayers(person.look) }))}
+          pictures={people.map((person) => ({ ...person, title: person.name, layers: lookLayers(person.look, own) }))}
           chosen={[]}
           About={AboutPerson}
           onChoose={([id]) => {

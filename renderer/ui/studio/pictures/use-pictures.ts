@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ART_URL, OWN_URL } from '../../common/art.ts';
+import { faceUrl } from '../../common/face-url.ts';
 import { type OwnArt, useOwnArt } from '../../data/own-art.ts';
 import { useText } from '../../messages/text.tsx';
 import { useAssets } from '../use-assets.ts';
@@ -23,22 +24,22 @@ export function usePictures(kind: PictureKind): readonly Picture[] {
   return useMemo(
     () =>
       Object.entries(assets[kind])
-        .map(([id, { title }]) => ({ id, title: pictureName(kind, id, title, t), layers: ownLayers(kind, id, own) ?? layersOf(kind, id) }))
+        .map(([id, { title }]) => ({ id, title: pictureName(kind, id, title, t), layers: layersOf(kind, id, own) }))
         .toSorted((a, b) => a.title.localeCompare(b.title, locale)),
     [assets, kind, locale, own, t],
   );
 }
 
 /** A look as somebody who is pleased shows it. */
-export function lookLayers(look: string): readonly string[] {
-  return layersOf('looks', look);
+export function lookLayers(look: string, own: OwnArt): readonly string[] {
+  return [faceUrl(look, 'pleased', own)];
 }
 
 /** Settings are drawn in layers, as the stage moves them; what is seen here is what lies in the light of day. */
-function layersOf(kind: PictureKind, id: string): readonly string[] {
+function layersOf(kind: PictureKind, id: string, own: OwnArt): readonly string[] {
+  if (kind === 'looks') return lookLayers(id, own);
   const at = `${ART_URL}/${kind}/${encodeURIComponent(id)}`;
-  if (kind === 'settings') return [`${at}/back.svg`, `${at}/middle.svg`, `${at}/front.svg`];
-  return [kind === 'props' ? `${at}.svg` : `${at}/pleased.svg`];
+  return ownLayers(kind, id, own) ?? (kind === 'props' ? [`${at}.svg`] : [`${at}/back.svg`, `${at}/middle.svg`, `${at}/front.svg`]);
 }
 
 /** A background of one's own stands behind the counter of the setting that it is like. */
