@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { chromiumArgs } from '#tests/support/chromium-args.ts';
 import { ensureChromium } from '#tests/support/find-chromium.ts';
 
 const { executablePath, said, installed } = ensureChromium();
@@ -31,8 +32,7 @@ export default defineConfig({
         viewport: { width: 1280, height: 800 },
         launchOptions: {
           executablePath,
-          // Chromium's sandbox does not run as root.
-          args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+          args: chromiumArgs(process.getuid?.() === 0),
         },
       },
     },
