@@ -19,7 +19,7 @@ import packageJson from '../package.json' with { type: 'json' };
  * `root` holds the built page and the bundled scenarios.
  */
 export async function serveWeb(request: ServeRequest, io: CliIo, root: string = packageRoot()): Promise<void> {
-  const shell = await open(request, io, root);
+  const shell = await openWeb(request, io, root);
   const stopped = untilStopped();
   io.stdout(`Extra Mile is ready, for this computer only; stop it with Ctrl+C. Open it at ${shell.url}\n`);
   if (request.open && io.env['EXTRA_MILE_OPEN'] !== '0') {
@@ -31,7 +31,12 @@ export async function serveWeb(request: ServeRequest, io: CliIo, root: string = 
   await shell.close();
 }
 
-async function open({ port, data }: ServeRequest, io: CliIo, root: string): Promise<WebShell> {
+/** The web shell on the services of a data folder, as `serve` opens it; whoever asks closes it. */
+export async function openWeb(
+  { port, data }: Pick<ServeRequest, 'port' | 'data'>,
+  io: Pick<CliIo, 'env' | 'cwd'>,
+  root: string = packageRoot(),
+): Promise<WebShell> {
   const folder = dataFolder({ data, env: io.env, platform: process.platform, home: os.homedir(), cwd: io.cwd });
   try {
     return await startWebShell({

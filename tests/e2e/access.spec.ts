@@ -153,7 +153,7 @@ test('whoever leaves a run is warned, signed out and finds it again', async ({ a
   await expect(player.choice(turns[1]?.words ?? '')).toBeVisible();
 });
 
-test('a page that is loaded again knows its player without the PIN; a main that was started anew asks a page that forgot it', async ({ app, page }) => {
+test('a page that is loaded again knows its player without the PIN; a main that was started anew asks a page that forgot it', async ({ program: app, page }) => {
   const player = await Player.sitDown(page, app);
   await player.addName('Ana');
   await player.start(scenario.title);

@@ -39,7 +39,7 @@ class Reading {
   }
 }
 
-test('a server that is killed in mid-run costs nothing: the run goes on at the same beat', async ({ app, page, context }) => {
+test('a server that is killed in mid-run costs nothing: the run goes on at the same beat', async ({ program: app, page, context }) => {
   test.slow();
   const player = await Player.sitDown(page, app);
   await player.addName('Ana');

@@ -8,7 +8,7 @@ import { expect, test } from '#tests/support/web-app.ts';
 
 const { scenario } = routeTo('missing-dressing', 'A');
 
-test('settings hold at once, after a reload and after a restart', async ({ app, page }) => {
+test('settings hold at once, after a reload and after a restart', async ({ program: app, page }) => {
   const player = await Player.sitDown(page, app);
   await page.getByRole('link', { name: 'Settings' }).click();
   const size = page.getByRole('slider', { name: 'Text size' });
@@ -44,7 +44,7 @@ test('settings hold at once, after a reload and after a restart', async ({ app, 
   await expect(page.getByLabel('Timers')).toHaveValue('3');
 });
 
-test('two people at one computer have settings of their own, after a reload and a restart, until they give them up', async ({ app, page }) => {
+test('two people at one computer have settings of their own, after a reload and a restart, until they give them up', async ({ program: app, page }) => {
   const player = await Player.sitDown(page, app);
   const root = page.locator('html');
   const letters = page.getByRole('group', { name: 'Typeface' });
@@ -196,7 +196,7 @@ test('the system’s wish for less motion is followed, until the setting says ot
   await expect(root).toHaveAttribute('data-motion', 'full');
 });
 
-test('what main has to say about this installation stands above every screen until it is dismissed', async ({ app, page }) => {
+test('what main has to say about this installation stands above every screen until it is dismissed', async ({ program: app, page }) => {
   await app.stop();
   await writeFile(path.join(app.dataFolder, 'settings.json'), '{"textSize": ');
   await app.restart();

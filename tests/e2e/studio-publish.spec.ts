@@ -111,7 +111,7 @@ test('what changes, and who would be graded differently, is told before players 
     await page.getByRole('link', { name: 'All scenarios' }).click();
     await expect(page.getByText(/^Players get what was published .* Changes since then wait until you publish them\./)).toBeVisible();
   } finally {
-    await app.stop();
+    await app.dispose();
     await house.demolish();
   }
 });

@@ -164,7 +164,7 @@ const STORY = 'It has rained since noon, and nobody in the queue has smiled for 
 /** What is written is safe this long after, in milliseconds. */
 const SAFE_AFTER = 2_000;
 
-test('the power goes in the middle of a word: what was written two seconds before is offered again', async ({ page, app, context }) => {
+test('the power goes in the middle of a word: what was written two seconds before is offered again', async ({ page, program: app, context }) => {
   test.slow();
   const text = `${JSON.stringify(documentWith({ id: 'mine', title: 'Mine', beats: { end: END } }), null, 2)}\n`;
   await writeOwnScenario(app, 'mine', text);

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { complaintsOf } from '#tests/support/complaints.ts';
-import { expect, test, WebApp } from '#tests/support/web-app.ts';
+import { expect, test } from '#tests/support/web-app.ts';
+import { WebProcess } from '#tests/support/web-process.ts';
 
-test('the printed address opens the application once, and leaves no trace of its key', async ({ app, page, context, browser }) => {
+test('the printed address opens the application once, and leaves no trace of its key', async ({ program: app, page, context, browser }) => {
   const found = complaintsOf(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
@@ -53,7 +54,7 @@ test('a page of another site, in the browser that is let in, gets nothing done',
   }
 });
 
-test('killed and started again, it is opened by the new address and not by the old one', async ({ app, page }) => {
+test('killed and started again, it is opened by the new address and not by the old one', async ({ program: app, page }) => {
   const earlier = app.address;
   await page.goto(earlier);
   await expect(page.getByRole('heading').first()).toBeVisible();
@@ -68,12 +69,12 @@ test('killed and started again, it is opened by the new address and not by the o
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a second one on the same data folder is told who has it', async ({ app }) => {
-  await expect(WebApp.start(app.dataFolder)).rejects.toThrow(new RegExp(`exit code 1[^]*${app.origin}`));
+test('a second one on the same data folder is told who has it', async ({ program: app }) => {
+  await expect(WebProcess.start(app.dataFolder)).rejects.toThrow(new RegExp(`exit code 1[^]*${app.origin}`));
   expect((await fetch(app.address, { method: 'HEAD' })).status).toBe(401);
 });
 
-test('it prints its address on one line and its key nowhere else, and stops when asked to', async ({ app, page }) => {
+test('it prints its address on one line and its key nowhere else, and stops when asked to', async ({ program: app, page }) => {
   const key = new URL(app.address).searchParams.get('launch') ?? '';
   await page.goto(app.address);
   await page.goto(`${app.origin}/nothing-here.js?launch=${key}`);

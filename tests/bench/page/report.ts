@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { bundledScenario } from '#tests/support/bundled.ts';
-import { WebApp } from '#tests/support/web-app.ts';
+import { WebProcess } from '#tests/support/web-process.ts';
 import { median } from '../statistics.ts';
 import { type Sent, scriptsIn, sentBy } from './bytes.ts';
 import { firstFrame, type Target } from './first-frame.ts';
@@ -30,7 +30,7 @@ export interface PageReport {
 export async function measurePage(browser: Browser, rounds: number, onStep: (step: string) => void): Promise<PageReport> {
   onStep('building and serving both pages');
   const peer = await servePeer();
-  const app = await WebApp.start();
+  const app = await WebProcess.start();
   try {
     const attempt = await beginAttempt(browser, app.address, bundledScenario(SCENARIO).title);
     onStep(`the first playable frame, ${rounds} rounds of each`);

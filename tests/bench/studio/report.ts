@@ -2,7 +2,7 @@ import os from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { setUpStaff } from '#tests/support/staff.ts';
-import { WebApp } from '#tests/support/web-app.ts';
+import { WebProcess } from '#tests/support/web-process.ts';
 import type { Aim } from '../aims.ts';
 import { median } from '../statistics.ts';
 import { type Frames, framesOfDrag } from './frames.ts';
@@ -34,7 +34,7 @@ export async function measureStudio(browser: Browser, rounds: number, onStep: (s
   onStep('building and serving both pages');
   const text = storyOf(BEATS, WAYS);
   const bare = await serveBare(text);
-  const app = await WebApp.start();
+  const app = await WebProcess.start();
   try {
     await writeOwnScenario(app, 'large-story', text);
     const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB' });
@@ -94,7 +94,7 @@ export function studioAims({ open, drag, search, type }: StudioReport): Aim[] {
 }
 
 /** Into the list of documents, with the graph as the view that documents open with. */
-async function enterStudio(page: Page, app: WebApp): Promise<void> {
+async function enterStudio(page: Page, app: WebProcess): Promise<void> {
   await page.goto(app.address);
   await page.getByRole('link', { name: 'For trainers and HR' }).click();
   await setUpStaff(page);
