@@ -63,6 +63,11 @@ async function choose(page: Page, words: string, grade: 'dazzles' | 'meets' | 'f
   await say(page, form(page).getByLabel('Why this grade'), why);
 }
 
+/** Opens fields that are folded away. */
+async function open(page: Page, name: string): Promise<void> {
+  await form(page).getByRole('group', { name, exact: true }).getByRole('button').click();
+}
+
 /** Makes an ending of the new beat that is open in the form. */
 async function finish(page: Page, title: string, tone: 'good' | 'bad'): Promise<void> {
   await form(page).getByRole('button', { name: 'The story ends' }).click();
@@ -106,9 +111,12 @@ test('a scenario is built from an empty file by mouse alone, is clean, is played
   await choose(page, 'You could ask at the office on Monday.', 'falls-short', 'Monday is three wet days away.');
   await choose(page, 'The stand is at your own risk.', 'falls-short', 'A sign in place of an answer.');
   await choose(page, 'I can lend you one of ours.', 'meets', 'He gets home dry.');
+  await open(page, 'Needs it meets');
   await form(page).getByRole('checkbox', { name: 'A dry way home' }).click();
   await choose(page, 'Take mine. I am here till nine.', 'dazzles', 'Nobody has ever lent him their own.');
+  await open(page, 'Needs it meets');
   await form(page).getByRole('checkbox', { name: 'A dry way home' }).click();
+  await open(page, 'Making up for slips');
   await form(page).getByRole('checkbox', { name: /It makes up for earlier slips/ }).click();
   await lead(page, 'The bell over', 1, 'He looks at');
   await lead(page, 'He looks at', 0, null);

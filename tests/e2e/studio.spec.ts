@@ -34,6 +34,15 @@ async function pick(page: Page, label: string, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 10 });
 }
 
+/** Opens what is folded away, and ticks a box in it. */
+async function tick(page: Page, fold: string, box: string | RegExp): Promise<void> {
+  const head = form(page).getByRole('group', { name: fold, exact: true }).getByRole('button');
+  await pressByTwoKeys(page, head);
+  await expect(head).toHaveAttribute('aria-expanded', 'true');
+  await tabTo(page, form(page).getByRole('checkbox', { name: box }));
+  await page.keyboard.press('Space');
+}
+
 async function addBeat(page: Page, words: string, ending: boolean): Promise<void> {
   await pressByTwoKeys(page, page.getByRole('button', { name: 'Add a beat', exact: true }));
   await tabTo(page, dialog(page).getByRole('textbox'));
@@ -61,8 +70,11 @@ async function addChoice(page: Page, beat: string, { to, words, grade, why }: Sa
   await page.keyboard.press('Insert');
   await tabTo(page, dialog(page).getByLabel('What does the player say?'));
   await page.keyboard.insertText(words);
-  await tabTo(page, dialog(page).getByRole('radio', { name: 'Met expectations' }));
-  if (grade !== 0) await page.keyboard.press(grade > 0 ? 'ArrowUp' : 'ArrowDown');
+  // Nothing is judged before somebody does.
+  await expect(dialog(page).getByRole('radio', { checked: true })).toHaveCount(0);
+  await tabTo(page, dialog(page).getByRole('radio', { name: 'Dazzled' }));
+  await page.keyboard.press('Space');
+  for (let down = 1; down > grade; down--) await page.keyboard.press('ArrowDown');
   await tabTo(page, dialog(page).getByLabel('Leads to'));
   await page.keyboard.type(to, { delay: 10 });
   await pressByTwoKeys(page, dialog(page).getByRole('button', { name: 'Do it' }));
@@ -102,13 +114,10 @@ test('a scenario is built from an empty file by keyboard alone, is clean, and le
   await addChoice(page, COAT, { words: 'You could ask at the office on Monday.', grade: -1, to: 'Out', why: 'Monday is three wet days away.' });
   await addChoice(page, COAT, { words: 'The stand is at your own risk.', grade: -1, to: 'Out', why: 'A sign in place of an answer.' });
   await addChoice(page, COAT, { words: 'I can lend you one of ours.', grade: 0, to: 'Home', why: 'He gets home dry.' });
-  await tabTo(page, form(page).getByRole('checkbox', { name: 'A dry way home' }));
-  await page.keyboard.press('Space');
+  await tick(page, 'Needs it meets', 'A dry way home');
   await addChoice(page, COAT, { words: 'Take mine. I am here till nine.', grade: 1, to: 'Home', why: 'Nobody has ever lent him their own.' });
-  await tabTo(page, form(page).getByRole('checkbox', { name: 'A dry way home' }));
-  await page.keyboard.press('Space');
-  await tabTo(page, form(page).getByRole('checkbox', { name: /It makes up for earlier slips/ }));
-  await page.keyboard.press('Space');
+  await tick(page, 'Needs it meets', 'A dry way home');
+  await tick(page, 'Making up for slips', /It makes up for earlier slips/);
   await expect(form(page).getByRole('checkbox', { name: /It makes up for earlier slips/ })).toBeChecked();
 
   // One step back and forth, with the focus where it was.

@@ -11,6 +11,7 @@ export interface NewChoice {
   readonly words: string;
   /** Whether the player says or does it. */
   readonly way?: 'say' | 'do';
+  /** Left out: nobody has judged it yet, and it is not finished until somebody does. */
   readonly grade?: ChoiceGrade;
   readonly id?: string;
   /** The beat it leads to. */
@@ -26,10 +27,10 @@ export function addChoice(source: Source, beat: string, choice: NewChoice): Edit
     if (node === null) return refuse('no-such-place');
     if (node.kind !== 'object') return refuse('wrong-kind');
     const taken = choiceIds(node);
-    const { words, way = 'say', grade = 'meets', id = newId(words, taken, 'choice'), to, index } = choice;
+    const { words, way = 'say', grade, id = newId(words, taken, 'choice'), to, index } = choice;
     if (!isId(id)) return refuse('bad-id');
     if (taken.has(id)) return refuse('taken');
-    const value = { id, [way]: words, grade, why: '', ...(to === undefined ? {} : { to }) };
+    const value = { id, [way]: words, ...(grade === undefined ? {} : { grade }), why: '', ...(to === undefined ? {} : { to }) };
     return addItem(source, pointerFrom('beats', beat, 'choices'), value, index);
   });
 }

@@ -4,14 +4,11 @@ import { removeValue } from '#core/studio/operations/remove-value.ts';
 import { setValue } from '#core/studio/operations/set-value.ts';
 import type { Source } from '#core/studio/source.ts';
 import { useText } from '../../messages/text.tsx';
-import { shorten } from '../../common/shorten.ts';
 import { beatName } from '../beat-name.ts';
-import { PictureField } from '../pictures/picture-field.tsx';
-import { PropsField } from '../pictures/props-field.tsx';
 import type { StudioViewProps } from '../studio.ts';
+import { StageFold, TimerFold } from './beat-folds.tsx';
 import { ChoicesForm } from './choice-form.tsx';
-import { useField } from './field.ts';
-import { Findings, NumberField, SelectField, TextField } from './fields.tsx';
+import { Findings, SelectField, TextField } from './fields.tsx';
 import { LinesForm } from './lines-form.tsx';
 import { useNames } from './names.ts';
 import { NotesField } from './notes-field.tsx';
@@ -23,8 +20,6 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
   const { t } = useText();
   const names = useNames(studio);
   const { pointer, kind, id } = beat;
-  const timer = useField(studio, `${pointer}/timer`);
-  const timed = beat.choices.flatMap((choice) => (choice.id === null ? [] : [{ value: choice.id, label: choice.words === '' ? choice.id : shorten(choice.words, 60) }]));
   const tones = (['good', 'neutral', 'bad'] as const).map((value) => ({ value, label: t(`studio.tone-${value}`) }));
   const become = (next: 'choices' | 'to' | 'ending'): void => {
     const value = next === 'choices' ? [] : next === 'to' ? '' : { title: '', tone: 'neutral' };
@@ -68,52 +63,10 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
           </div>
         </fieldset>
       )}
-      {kind === 'choices' && (
-        <fieldset className="field studio-part">
-          <legend>{t('studio.timer')}</legend>
-          <p className="hint">{t('studio.timer-how')}</p>
-          <Findings studio={studio} pointer={`${pointer}/timer`} />
-          {timer.node === null ? (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                timer.set({ seconds: 20, choice: timed.at(-1)?.value ?? '' });
-                studio.show(`${pointer}/timer/seconds`, 'form');
-              }}
-            >
-              {t('studio.timer-add')}
-            </button>
-          ) : (
-            <>
-              <div className="studio-pair">
-                <NumberField studio={studio} pointer={`${pointer}/timer/seconds`} label={t('studio.timer-seconds')} min={1} max={600} />
-                <SelectField studio={studio} pointer={`${pointer}/timer/choice`} label={t('studio.timer-choice')} options={timed} />
-              </div>
-              <button
-                type="button"
-                className="button"
-                onClick={() => studio.apply((source) => removeValue(source, `${pointer}/timer`), { kind: 'set' }) && studio.show(pointer, 'form')}
-              >
-                {t('studio.timer-remove')}
-              </button>
-            </>
-          )}
-        </fieldset>
-      )}
-      <StageFields studio={studio} pointer={`${pointer}/stage`} />
+      <div className="studio-folds">
+        {kind === 'choices' && <TimerFold studio={studio} beat={beat} names={names} />}
+        <StageFold studio={studio} beat={beat} />
+      </div>
     </div>
-  );
-}
-
-function StageFields({ studio, pointer }: StudioViewProps & { readonly pointer: string }) {
-  const { t } = useText();
-  return (
-    <details className="studio-part">
-      <summary>{t('studio.stage')}</summary>
-      <PictureField studio={studio} pointer={`${pointer}/setting`} kind="settings" label={t('studio.stage-setting')} none={t('studio.stage-same')} />
-      <NumberField studio={studio} pointer={`${pointer}/hour`} label={t('studio.stage-hour')} min={0} max={23} />
-      <PropsField studio={studio} pointer={`${pointer}/props`} label={t('studio.stage-props')} />
-    </details>
   );
 }

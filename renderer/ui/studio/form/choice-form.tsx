@@ -3,14 +3,13 @@ import { addChoice } from '#core/studio/operations/add-choice.ts';
 import { renameMember } from '#core/studio/operations/rename-member.ts';
 import { ChoiceMark } from '../../common/grade-mark.tsx';
 import { shorten } from '../../common/shorten.ts';
-import { usePrincipleList } from '../../data/use-principles.ts';
 import { useText } from '../../messages/text.tsx';
 import { itemsFor, beginAct } from '../acts/acts.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { useStudioState } from '../use-studio.ts';
-import { ConditionField } from './condition-field.tsx';
+import { ChoiceFolds } from './choice-folds.tsx';
 import { useField } from './field.ts';
-import { CheckField, ChecksField, Findings, NumberField, Odd, SelectField, TextField } from './fields.tsx';
+import { Findings, Odd, SelectField, TextField } from './fields.tsx';
 import type { Names } from './names.ts';
 import { NotesField } from './notes-field.tsx';
 import { WayField } from './way-field.tsx';
@@ -61,13 +60,14 @@ function ChoiceForm({ studio, beat, choice, names, isChosen }: ChoiceFormProps) 
         <span aria-hidden="true">{isChosen ? '▾' : '▸'}</span>
         {grade !== null && <ChoiceMark grade={grade} />}
         <span>{name}</span>
-        {grade !== null && <span className="hint">{t(`choice-grade.${grade}`)}</span>}
+        {grade === null ? <span className="studio-tag studio-tag-trouble">{t('studio.grade-ask')}</span> : <span className="hint">{t(`choice-grade.${grade}`)}</span>}
       </button>
       <Findings studio={studio} pointer={pointer} />
       {isChosen && (
         <div className="studio-choice-inside">
-          <ChoiceFields studio={studio} pointer={pointer} names={names} isSilent={choice.silent} />
+          <ChoiceFields studio={studio} pointer={pointer} names={names} />
           <NotesField studio={studio} about={pointer} />
+          <ChoiceFolds studio={studio} pointer={pointer} names={names} />
           <div className="actions">
             {acts.map(({ act, label, disabled }) => (
               <button key={act.does} type="button" className="button button-quiet" aria-disabled={disabled} onClick={() => !disabled && beginAct(studio, act)}>
@@ -84,15 +84,12 @@ function ChoiceForm({ studio, beat, choice, names, isChosen }: ChoiceFormProps) 
 interface ChoiceFieldsProps extends StudioViewProps {
   readonly pointer: string;
   readonly names: Names;
-  readonly isSilent: boolean;
 }
 
 const GRADES = ['dazzles', 'meets', 'falls-short'] as const;
 
 function ChoiceFields({ studio, pointer, names }: ChoiceFieldsProps) {
   const { t } = useText();
-  const principles = usePrincipleList();
-  const shows = principles.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const said = useField(studio, `${pointer}/say`);
   const done = useField(studio, `${pointer}/do`);
   const way = said.node === null && done.node !== null ? 'do' : 'say';
@@ -114,27 +111,9 @@ function ChoiceFields({ studio, pointer, names }: ChoiceFieldsProps) {
           {t(`studio.choice-instead-${way}`)}
         </button>
       )}
-      <SelectField studio={studio} pointer={`${pointer}/grade`} label={t('studio.grade')} options={GRADES.map((value) => ({ value, label: t(`choice-grade.${value}`) }))} />
+      <SelectField studio={studio} pointer={`${pointer}/grade`} label={t('studio.grade')} ask={t('studio.grade-ask')} options={GRADES.map((value) => ({ value, label: t(`choice-grade.${value}`) }))} />
       <TextField studio={studio} pointer={`${pointer}/why`} label={t('studio.why')} hint={t('studio.why-how')} rows={2} required />
-      <ChecksField studio={studio} pointer={`${pointer}/shows`} label={t('studio.shows')} options={shows} />
       <WayField studio={studio} pointer={`${pointer}/to`} names={names} />
-      <fieldset className="field studio-part">
-        <legend>{t('studio.effects')}</legend>
-        <div className="studio-pair">
-          <NumberField studio={studio} pointer={`${pointer}/mood`} label={t('studio.effect-mood')} hint={t('studio.effect-mood-how')} min={-100} max={100} usual={0} />
-          <NumberField studio={studio} pointer={`${pointer}/costs`} label={t('studio.effect-costs')} min={0} max={1_000_000} usual={0} />
-        </div>
-        <ChecksField studio={studio} pointer={`${pointer}/meets`} label={t('studio.effect-meets')} options={names.needs} empty="studio.no-needs" />
-        <ChecksField studio={studio} pointer={`${pointer}/promises`} label={t('studio.effect-promises')} options={names.promises} empty="studio.no-promises" />
-        <ChecksField studio={studio} pointer={`${pointer}/keeps`} label={t('studio.effect-keeps')} options={names.promises} empty="studio.no-promises" />
-        <ChecksField studio={studio} pointer={`${pointer}/releases`} label={t('studio.effect-releases')} options={names.promises} empty="studio.no-promises" />
-        <ChecksField studio={studio} pointer={`${pointer}/sets`} label={t('studio.effect-sets')} options={names.flags} empty="studio.no-flags" />
-        <ChecksField studio={studio} pointer={`${pointer}/clears`} label={t('studio.effect-clears')} options={names.flags} empty="studio.no-flags" />
-        <CheckField studio={studio} pointer={`${pointer}/recovers`} label={t('studio.effect-recovers')} hint={t('studio.effect-recovers-how')} />
-        <CheckField studio={studio} pointer={`${pointer}/winsBack`} label={t('studio.effect-winsBack')} hint={t('studio.effect-winsBack-how')} />
-      </fieldset>
-      <ConditionField studio={studio} pointer={`${pointer}/when`} names={names} label={t('studio.choice-when')} optional />
-      <CheckField studio={studio} pointer={`${pointer}/silent`} label={t('studio.silent')} hint={t('studio.silent-how')} />
     </>
   );
 }

@@ -170,10 +170,12 @@ interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
   /** The option for nothing, which leaves it out of the file. Left out: something has to be chosen. */
   readonly none?: string;
+  /** What is asked for while nothing is chosen. */
+  readonly ask?: string;
 }
 
 /** One of several; what is named in the file and not among them is shown as missing. */
-export function SelectField({ studio, pointer, label, hint, options, none }: SelectFieldProps) {
+export function SelectField({ studio, pointer, label, hint, options, none, ask }: SelectFieldProps) {
   const { t } = useText();
   const id = useId();
   const { node, set, remove } = useField(studio, pointer);
@@ -191,7 +193,7 @@ export function SelectField({ studio, pointer, label, hint, options, none }: Sel
         }}
       >
         <option value="" disabled={none === undefined}>
-          {none ?? t('studio.choose')}
+          {none ?? ask ?? t('studio.choose')}
         </option>
         {!isKnown && <option value={value}>{t('studio.missing', { name: value })}</option>}
         {options.map((option) => (

@@ -1,3 +1,4 @@
+import './form.css';
 import { useRef } from 'react';
 import { beatOf } from '#core/studio/thing.ts';
 import { useText } from '../../messages/text.tsx';
@@ -13,9 +14,12 @@ export function FormView({ studio }: StudioViewProps) {
   const { selection, source } = useStudioState(studio);
   const { beats } = useOutline(studio);
   const beat = beats.find(({ pointer }) => pointer === beatOf(selection.pointer));
-  useAsked(studio, 'form', (pointer) => {
-    if (form.current !== null) focusAt(form.current, pointer);
-  });
+  useAsked(
+    studio,
+    'form',
+    (pointer) => controlAt(form.current, pointer)?.focus(),
+    (pointer) => controlAt(form.current, pointer)?.scrollIntoView({ block: 'nearest' }),
+  );
   if (source.unsound !== null) {
     return (
       <div className="note">
@@ -40,11 +44,11 @@ export function FormView({ studio }: StudioViewProps) {
   );
 }
 
-/** Gives the focus to what a pointer names, or to what that is in. */
-function focusAt(form: HTMLElement, pointer: string): void {
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+/** The control of what a pointer names, or of what that is in. */
+function controlAt(form: HTMLElement | null, pointer: string): HTMLElement | null {
+  for (let at = pointer; form !== null; at = at.slice(0, at.lastIndexOf('/'))) {
     const control = form.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`);
-    control?.focus();
-    if (control !== null || at === '') return;
+    if (control !== null || at === '') return control;
   }
+  return null;
 }

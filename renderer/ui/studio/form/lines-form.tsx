@@ -5,8 +5,10 @@ import type { StudioViewProps } from '../studio.ts';
 import { ConditionField } from './condition-field.tsx';
 import { useField } from './field.ts';
 import { Findings, Odd, SelectField, TextField } from './fields.tsx';
+import { Fold } from './fold.tsx';
 import { ItemButtons } from './item-buttons.tsx';
 import type { Names } from './names.ts';
+import { useHoldings } from './use-holdings.ts';
 
 interface LinesFormProps extends StudioViewProps {
   /** Pointer to the beat. */
@@ -19,6 +21,7 @@ export function LinesForm({ studio, beat, names }: LinesFormProps) {
   const { t } = useText();
   const list = `${beat}/lines`;
   const { node } = useField(studio, list);
+  const { when } = useHoldings(names);
   const feelings = FEELINGS.map((value) => ({ value, label: t(`feeling.${value}`) }));
   if (node !== null && node.kind !== 'list') return <Odd studio={studio} pointer={list} label={t('studio.lines')} />;
   const count = node?.children.length ?? 0;
@@ -44,7 +47,9 @@ export function LinesForm({ studio, beat, names }: LinesFormProps) {
                 <SelectField studio={studio} pointer={`${at}/who`} label={t('studio.line-who')} options={names.cast} none={t('studio.narrator')} />
                 <SelectField studio={studio} pointer={`${at}/feels`} label={t('studio.line-feels')} options={feelings} none={t('studio.feels-mood')} />
               </div>
-              <ConditionField studio={studio} pointer={`${at}/when`} names={names} label={t('studio.line-when')} optional />
+              <Fold studio={studio} title={t('studio.line-when')} says={when(line).join(' · ')} none={t('studio.when-always')} holds={[`${at}/when`]}>
+                <ConditionField studio={studio} pointer={`${at}/when`} names={names} label={t('studio.line-when')} optional />
+              </Fold>
               <ItemButtons studio={studio} list={list} index={index} count={count} name={name} />
             </li>
           );

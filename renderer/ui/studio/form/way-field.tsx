@@ -1,8 +1,9 @@
 import { addItem } from '#core/studio/operations/add-item.ts';
 import { setValue } from '#core/studio/operations/set-value.ts';
-import { branch } from '#core/studio/operations/branch.ts';
 import { pointerTo, segmentsOf, type TreeNode } from '#core/studio/tree.ts';
 import { useText } from '../../messages/text.tsx';
+import { leadToNew } from '../acts/lead-to-new.ts';
+import { beatName } from '../beat-name.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { ConditionField } from './condition-field.tsx';
 import { useField } from './field.ts';
@@ -25,15 +26,17 @@ export function WayField({ studio, pointer, names }: WayFieldProps) {
   const here = typeof node?.value === 'string' ? node.value : '';
   const [, beat = '', part, index] = segmentsOf(pointer);
   const exit = { beat, ...(part === 'choices' ? { choice: Number(index) } : {}) };
+  const there = studio.outline().beats.find(({ id }) => id === here);
   return (
     <div className="studio-ways">
       <SelectField studio={studio} pointer={pointer} label={t('studio.leads')} options={names.beats} />
       <div className="actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => studio.apply((source) => branch(source, exit, { words: '', kind: 'choices', after: beat }), { kind: 'add' })}
-        >
+        {there !== undefined && (
+          <button type="button" className="button" aria-label={t('studio.leads-go-to', { name: beatName(there) })} onClick={() => studio.show(there.pointer, 'form')}>
+            {t('studio.leads-go')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => leadToNew(studio, exit, pointer)}>
           {t('studio.leads-new')}
         </button>
         <button type="button" className="button" onClick={() => set([{ when: { walkedOut: true }, beat: here }, { beat: here }])}>

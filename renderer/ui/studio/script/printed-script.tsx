@@ -11,7 +11,7 @@ import { useStoryLocale, useStudioState } from '../use-studio.ts';
 import { BeatPart } from './beat-part.tsx';
 import { ScriptFront } from './script-front.tsx';
 import { scriptOptionsOf } from './script-options.ts';
-import { useConditionWords } from './use-condition-words.ts';
+import { knownIn, useConditionWords } from './use-condition-words.ts';
 import './printed-script.css';
 
 /** An open document on paper, from whatever view it is printed: its script. It is there only while it is printed. */
@@ -25,7 +25,7 @@ function Paper({ studio }: StudioViewProps) {
   const { blind, remarks } = useStore(scriptOptionsOf(studio));
   const locale = useStoryLocale(studio);
   const script = useMemo(() => scriptOf(source), [source]);
-  const say = useConditionWords(script);
+  const say = useConditionWords(knownIn(script));
   const { title, version, beats } = script;
   const [printed] = useState(() => new Date().toISOString());
   return (

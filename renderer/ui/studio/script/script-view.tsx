@@ -9,7 +9,7 @@ import { useAsked, useStoryLocale, useStudioState } from '../use-studio.ts';
 import { BeatPart } from './beat-part.tsx';
 import { ScriptFront } from './script-front.tsx';
 import { scriptOptionsOf } from './script-options.ts';
-import { useConditionWords } from './use-condition-words.ts';
+import { knownIn, useConditionWords } from './use-condition-words.ts';
 import './script-view.css';
 
 /** The story as a script, in the order of a play: to be read here, and printed for reviewers. */
@@ -21,7 +21,7 @@ export function ScriptView({ studio }: StudioViewProps) {
   const { source } = useStudioState(studio);
   const locale = useStoryLocale(studio);
   const script = useMemo(() => scriptOf(source), [source]);
-  const say = useConditionWords(script);
+  const say = useConditionWords(knownIn(script));
   const part = { locale, blind: options.blind, say, onGo: (number: number) => view.current?.querySelector<HTMLElement>(`[data-beat="${number}"]`)?.focus() };
   useAsked(studio, 'script', (pointer) => {
     const beat = script.beats.find((each) => each.pointer === beatOf(pointer)) ?? script.beats[0];

@@ -6,8 +6,18 @@ import { useText } from '../../messages/text.tsx';
 
 type Counted = Extract<ToldCondition, { readonly number: number }>;
 
-/** Says a condition in words, to come after "if": ids by what they stand for, beats by their number in the script. */
-export function useConditionWords({ beats, wordsOf }: Script): (condition: ToldCondition) => string {
+/** What ids stand for in the words of a condition. */
+interface Known extends Pick<Script, 'wordsOf'> {
+  readonly beatOf: (id: string) => string;
+}
+
+/** What the ids of a script stand for: beats by their number there. */
+export function knownIn({ beats, wordsOf }: Script): Known {
+  return { wordsOf, beatOf: (id) => String(beats.find((beat) => beat.id === id)?.number ?? readableId(id)) };
+}
+
+/** Says a condition in words, to come after "if". */
+export function useConditionWords({ beatOf, wordsOf }: Known): (condition: ToldCondition) => string {
   const { t } = useText();
   const intl = useIntl();
   const say = (condition: ToldCondition, is: '' | 'not-' = ''): string => {
@@ -20,7 +30,7 @@ export function useConditionWords({ beats, wordsOf }: Script): (condition: ToldC
       case 'kept':
         return t(`script.when-${is}${condition.is}`, { name: wordsOf('promises', condition.id) });
       case 'seen':
-        return t(`script.when-${is}seen`, { name: String(beats.find(({ id }) => id === condition.id)?.number ?? readableId(condition.id)) });
+        return t(`script.when-${is}seen`, { name: beatOf(condition.id) });
       case 'walkedOut':
         return t(`script.when-${is}walkedOut`);
       case 'mood':
