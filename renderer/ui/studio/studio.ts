@@ -29,16 +29,20 @@ export interface StudioAnalysis {
   readonly unreachable: ReadonlySet<string>;
 }
 
-/** A view is asked to come forward, choose something and take the focus. A new object each time it is asked. */
+/** A view is asked to come forward and choose something. A new object each time it is asked. */
 export interface Asked {
   readonly view: ViewName;
   readonly pointer: string;
+  /** It takes the focus; else that stays where somebody works, as long as that is in sight. */
+  readonly focus: boolean;
 }
 
 /** What has just happened, told once: in a live region and, where it can be taken back, with a way back. */
 export type Told =
   | { readonly what: 'refused'; readonly why: EditRefusal }
   | { readonly what: 'removed'; readonly thing: Thing; readonly dangling: number }
+  /** A beat was made, and what is being written leads there. */
+  | { readonly what: 'branched'; readonly pointer: string }
   | { readonly what: 'undone' | 'redone'; readonly kind: EditOptions['kind']; readonly thing: Thing }
   | { readonly what: 'published'; readonly version: string };
 
@@ -60,6 +64,8 @@ export interface Studio {
   readonly apply: (operation: (source: Source) => Edit, options: ApplyOptions) => boolean;
   /** Chooses something in every view and, where one is named, brings that forward with the focus on it. */
   readonly show: (pointer: string, view?: ViewName) => void;
+  /** Chooses something in every view and brings one in sight beside where somebody works: in its place only where there is room for no more. */
+  readonly look: (pointer: string, view: ViewName) => void;
   readonly asked: ReadableStore<Asked | null>;
   readonly told: Store<Told | null>;
   /** Whoever runs the prover puts here what it found. */
@@ -88,6 +94,9 @@ export function outlineOf(source: Source): Outline {
 export function createStudio(document: StudioDocument): Studio {
   const asked = createStore<Asked | null>(null);
   const told = createStore<Told | null>(null);
+  const choose = (pointer: string): void => {
+    if (document.state.get().selection.pointer !== pointer) document.select({ pointer });
+  };
   return {
     document,
     asked,
@@ -114,8 +123,12 @@ export function createStudio(document: StudioDocument): Studio {
       return true;
     },
     show(pointer, view) {
-      if (document.state.get().selection.pointer !== pointer) document.select({ pointer });
-      if (view !== undefined) asked.set({ view, pointer });
+      choose(pointer);
+      if (view !== undefined) asked.set({ view, pointer, focus: true });
+    },
+    look(pointer, view) {
+      choose(pointer);
+      asked.set({ view, pointer, focus: false });
     },
   };
 }

@@ -16,16 +16,20 @@ export function Told({ studio }: StudioViewProps) {
   const { history } = useStudioState(studio);
   const [of, setOf] = useState({ told, history });
   if (of.told !== told) setOf({ told, history });
-  const isOver = told === null || (told.what === 'removed' && of.told === told && of.history !== history);
+  const isOver = told === null || (hasWay(told) && of.told === told && of.history !== history);
   useEffect(() => {
     if (isOver && told !== null) studio.told.set(null);
   }, [isOver, studio, told]);
   // What can be seen anyway does not stay in the way; a refusal and a way back stay until they are dismissed.
   useEffect(() => {
-    if (told === null || told.what === 'removed' || told.what === 'refused') return undefined;
+    if (told === null || hasWay(told) || told.what === 'refused') return undefined;
     const timer = windowClock.setTimeout(() => studio.told.set(null), SHOWN_MS);
     return () => windowClock.clearTimeout(timer);
   }, [studio, told]);
+  const go = (pointer: string): void => {
+    studio.told.set(null);
+    studio.show(pointer, 'form');
+  };
   return (
     <div className="studio-told" data-shown={told === null ? undefined : ''}>
       <p role="status">{told === null ? '' : tell(t, told)}</p>
@@ -34,6 +38,11 @@ export function Told({ studio }: StudioViewProps) {
           {told.what === 'removed' && (
             <button type="button" className="button" onClick={() => stepBack(studio, 'outline')}>
               {t('studio.undo')}
+            </button>
+          )}
+          {told.what === 'branched' && (
+            <button type="button" className="button" onClick={() => go(told.pointer)}>
+              {t('studio.branched-go')}
             </button>
           )}
           <button type="button" className="button button-quiet" onClick={() => studio.told.set(null)}>
@@ -45,12 +54,19 @@ export function Told({ studio }: StudioViewProps) {
   );
 }
 
+/** What is told of with a way to go stays until something else is done. */
+function hasWay({ what }: TellsOf): boolean {
+  return what === 'removed' || what === 'branched';
+}
+
 function tell(t: Text['t'], told: TellsOf): string {
   switch (told.what) {
     case 'refused':
       return t(`studio.refused-${told.why}`);
     case 'removed':
       return t('studio.removed', { thing: thingWords(t, told.thing), dangling: told.dangling });
+    case 'branched':
+      return t('studio.branched');
     case 'published':
       return t('studio.published', { version: told.version });
     case 'undone':

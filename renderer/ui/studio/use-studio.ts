@@ -28,13 +28,18 @@ export function useStoryLocale(studio: Studio): string {
   return LOCALE.test(said) ? said : 'en';
 }
 
-/** Carries out what a view is asked to show, once each time: `onAsked` chooses it there and gives it the focus. */
-export function useAsked(studio: Studio, view: ViewName, onAsked: (pointer: string) => void): void {
+/**
+ * Carries out what a view is asked to show, once each time: `onAsked` chooses it there and gives it the focus, where it is to
+ * have it or nothing else has it any more; else `onLook` brings it in sight.
+ */
+export function useAsked(studio: Studio, view: ViewName, onAsked: (pointer: string) => void, onLook?: (pointer: string) => void): void {
   const asked = useStore(studio.asked);
   const answer = useEffectEvent(onAsked);
+  const look = useEffectEvent((pointer: string) => onLook?.(pointer));
   useEffect(() => {
     if (asked?.view !== view || ANSWERED.has(asked)) return;
     ANSWERED.add(asked);
-    answer(asked.pointer);
+    if (asked.focus || document.activeElement === document.body) answer(asked.pointer);
+    else look(asked.pointer);
   }, [asked, view]);
 }

@@ -61,7 +61,7 @@ export function Workbench({ studio }: StudioViewProps) {
       {room > 1 ? (
         <Columns studio={studio} layout={layout} room={room} onChoose={chooseIn} onClose={closeAt} onEnter={enter} />
       ) : (
-        <Single studio={studio} chosen={layout.latest} onChoose={choose} />
+        <Single studio={studio} chosen={layout.latest} before={layout.before} onChoose={choose} />
       )}
       <Told studio={studio} />
       {STUDIO_WORKERS.map(({ name, worker: Worker }) => (

@@ -37,7 +37,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
   const place = placeOf(studio, act.pointer);
   const { source } = studio.document.state.get();
   const [words, setWords] = useState(act.does === 'rename' ? (place?.choice?.id ?? place?.beat.id ?? '') : '');
-  const [grade, setGrade] = useState<ChoiceGrade>('meets');
+  const [grade, setGrade] = useState<ChoiceGrade | null>(null);
   const [to, setTo] = useState(LATER);
   const [refused, setRefused] = useState<string | null>(null);
   if (place === null) return null;
@@ -46,7 +46,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
     const exit = { beat: beat.id, ...(choice === null ? {} : { choice: choice.index }) };
     switch (act.does) {
       case 'add-choice':
-        return addChoice(at, beat.id, { words: words.trim(), grade, ...(to === LATER ? {} : { to }) });
+        return addChoice(at, beat.id, { words: words.trim(), ...(grade === null ? {} : { grade }), ...(to === LATER ? {} : { to }) });
       case 'rename':
         return choice === null ? renameEntry(at, 'beats', beat.id, words.trim()) : renameChoice(at, beat.id, choice.index, words.trim());
       default:
@@ -66,6 +66,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
       { patches: edit.patches, ...(positions === undefined ? {} : { positions }) },
       { kind: KINDS[act.does] ?? 'set', after: { pointer: act.does === 'connect' ? act.pointer : edit.at } },
     );
+    if (act.does === 'connect' && to === NEW) studio.told.set({ what: 'branched', pointer: edit.at });
     onClose();
     onDone(studio.document.state.get().selection.pointer);
   };
@@ -83,6 +84,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
         {act.does === 'add-choice' && (
           <fieldset className="field">
             <legend>{t('studio.grade')}</legend>
+            <p className="hint">{t('studio.grade-later')}</p>
             <div className="options">
               {GRADES.map((each) => (
                 <label className="option" key={each}>

@@ -13,6 +13,8 @@ export interface Layout {
   readonly views: Readonly<Record<Region, ViewName | null>>;
   /** The view that was chosen last: what is shown where there is room for one only. */
   readonly latest: ViewName;
+  /** The view that led to it, to go back to; null: it was chosen by itself. */
+  readonly before: ViewName | null;
   /** The regions that are open, the one last worked in first. Where there is no room for all columns, the last of them wait. */
   readonly open: readonly Region[];
 }
@@ -23,13 +25,20 @@ export function firstLayout(views: readonly StudioView[]): Layout {
   return {
     views: { start: first('start'), middle: first('middle'), end: first('end'), below: first('below') },
     latest: first('start') ?? 'outline',
+    before: null,
     open: ['middle', 'start', 'end'],
   };
 }
 
 /** With a view brought forward; its region is open then, and was worked in last. */
 export function withView(layout: Layout, { name, region }: Pick<StudioView, 'name' | 'region'>): Layout {
-  return withFocusIn({ ...layout, views: { ...layout.views, [region]: name }, latest: name }, region);
+  return withFocusIn({ ...layout, views: { ...layout.views, [region]: name }, latest: name, before: null }, region);
+}
+
+/** With a view brought forward by another, which is gone back to from there. */
+export function withLedTo(layout: Layout, view: Pick<StudioView, 'name' | 'region'>): Layout {
+  const { latest, before } = layout;
+  return { ...withView(layout, view), before: view.name === latest ? before : view.name === before ? null : latest };
 }
 
 /** With a region that is worked in. */

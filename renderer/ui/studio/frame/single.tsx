@@ -5,14 +5,17 @@ import { STUDIO_VIEWS } from '../views.ts';
 
 interface SingleProps extends StudioViewProps {
   readonly chosen: ViewName;
+  /** The view that led there; null: none did. */
+  readonly before: ViewName | null;
   readonly onChoose: (view: ViewName) => void;
 }
 
 /** One view at a time, where there is no room for more. */
-export function Single({ studio, chosen, onChoose }: SingleProps) {
+export function Single({ studio, chosen, before, onChoose }: SingleProps) {
   const { t } = useText();
   const id = useId();
   const view = STUDIO_VIEWS.find(({ name }) => name === chosen) ?? STUDIO_VIEWS[0];
+  const back = STUDIO_VIEWS.find((each) => each.name === before);
   if (view === undefined) return null;
   const { screen: Screen, name, title } = view;
   return (
@@ -34,6 +37,12 @@ export function Single({ studio, chosen, onChoose }: SingleProps) {
             </option>
           ))}
         </select>
+        {back !== undefined && (
+          <button type="button" className="button button-quiet" onClick={() => studio.show(studio.document.state.get().selection.pointer, back.name)}>
+            <span aria-hidden="true">← </span>
+            {t('studio.back-to', { view: t(back.title) })}
+          </button>
+        )}
       </div>
       <div className="studio-view">
         <Suspense fallback={<p role="status">{t('state.loading')}</p>}>

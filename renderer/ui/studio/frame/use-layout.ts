@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from '../../common/store.ts';
 import type { Studio, ViewName } from '../studio.ts';
 import { REGIONS, type Region, STUDIO_VIEWS } from '../views.ts';
-import { firstLayout, type Layout, withFocusIn, withoutRegion, withView } from './layout.ts';
+import { firstLayout, type Layout, withFocusIn, withLedTo, withoutRegion, withView } from './layout.ts';
 
 /** What an author chose stays chosen for the documents that are opened next. */
 const VIEWS = 'extra-mile.studio-views';
@@ -25,7 +25,7 @@ export function useLayout(studio: Studio, room: number): LayoutHandle {
   if (seen !== asked) {
     setSeen(asked);
     const view = STUDIO_VIEWS.find(({ name }) => name === asked?.view);
-    if (view !== undefined) setLayout(withView(layout, view));
+    if (view !== undefined) setLayout(withLedTo(layout, view));
   }
   const become = (next: Layout): void => {
     setLayout(next);

@@ -208,7 +208,7 @@ function Graph({ studio }: StudioViewProps) {
             focus();
             const row = event.target instanceof Element ? event.target.closest('[data-choice]') : null;
             const choice = row instanceof HTMLElement ? Number(row.dataset['choice']) : null;
-            if (!event.shiftKey && !event.ctrlKey && !event.metaKey) studio.show(pointerOf(node.id, choice));
+            if (!event.shiftKey && !event.ctrlKey && !event.metaKey) studio.look(pointerOf(node.id, choice), 'form');
           }}
           onNodeDoubleClick={(_, node) => studio.show(placeOf(selection.pointer)?.beat === node.id ? selection.pointer : pointerOf(node.id, null), 'form')}
           onNodeContextMenu={(event, node) => {

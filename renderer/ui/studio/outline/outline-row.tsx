@@ -41,7 +41,7 @@ function DrawnRow({ row, studio, isChosen, isEntry, isOpen, onToggle }: OutlineR
       data-pointer={row.pointer}
       data-kind={row.kind}
       className="studio-tree-row"
-      onClick={() => studio.show(row.pointer)}
+      onClick={() => studio.look(row.pointer, 'form')}
       onDoubleClick={() => studio.show(row.pointer, 'form')}
       onFocus={() => studio.show(row.pointer)}
     >

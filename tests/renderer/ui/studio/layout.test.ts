@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLayout, shownColumns, withFocusIn, withoutRegion, withView } from '#renderer/ui/studio/frame/layout.ts';
+import { firstLayout, shownColumns, withFocusIn, withLedTo, withoutRegion, withView } from '#renderer/ui/studio/frame/layout.ts';
 import { STUDIO_VIEWS } from '#renderer/ui/studio/views.ts';
 
 const FIRST = firstLayout(STUDIO_VIEWS);
@@ -33,6 +33,16 @@ describe('the layout of the studio', () => {
     const closed = withoutRegion(open, 'below', 2);
     expect(closed.open).not.toContain('below');
     expect(shownColumns(closed, 2)).toEqual(['start', 'middle']);
+  });
+
+  it('knows which view led to another, so that it can be gone back to where there is room for one', () => {
+    const FORM = { name: 'form', region: 'middle' } as const;
+    const inForm = withLedTo(FIRST, FORM);
+    expect([inForm.latest, inForm.before]).toEqual(['form', 'outline']);
+    // From beat to beat it stays the view that one came from.
+    expect(withLedTo(inForm, FORM).before).toBe('outline');
+    expect(withLedTo(inForm, { name: 'outline', region: 'start' })).toMatchObject({ latest: 'outline', before: null });
+    expect(withView(inForm, JSON_VIEW).before).toBeNull();
   });
 
   it('always shows a column', () => {
