@@ -1,9 +1,10 @@
 import { usePrincipleList } from '../../data/use-principles.ts';
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps } from '../studio.ts';
+import { ChecksField } from './checks-field.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { useField } from './field.ts';
-import { CheckField, ChecksField, NumberField } from './fields.tsx';
+import { CheckField, NumberField } from './fields.tsx';
 import { Fold } from './fold.tsx';
 import type { Names } from './names.ts';
 import { useHoldings } from './use-holdings.ts';

@@ -59,7 +59,7 @@ function ChoiceForm({ studio, beat, choice, names, isChosen }: ChoiceFormProps) 
       <button type="button" className="studio-choice-head" aria-expanded={isChosen} data-pointer={pointer} onClick={() => studio.show(isChosen ? beat.pointer : pointer)}>
         <span aria-hidden="true">{isChosen ? '▾' : '▸'}</span>
         {grade !== null && <ChoiceMark grade={grade} />}
-        <span>{name}</span>
+        <span className="studio-choice-name">{name}</span>
         {grade === null ? <span className="studio-tag studio-tag-trouble">{t('studio.grade-ask')}</span> : <span className="hint">{t(`choice-grade.${grade}`)}</span>}
       </button>
       <Findings studio={studio} pointer={pointer} />

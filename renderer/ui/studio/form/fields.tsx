@@ -1,14 +1,13 @@
 import { type ReactNode, useId, useState } from 'react';
-import { pointerTo } from '#core/studio/tree.ts';
 import { useStore } from '../../common/store.ts';
-import { type MessageId, useText } from '../../messages/text.tsx';
+import { useText } from '../../messages/text.tsx';
 import { plainFindingWords } from '../findings/finding-words.ts';
 import type { Studio, StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
 import { Wording } from './wording.tsx';
 
-interface FieldProps extends StudioViewProps {
+export interface FieldProps extends StudioViewProps {
   readonly pointer: string;
   readonly label: string;
   readonly hint?: string;
@@ -231,52 +230,5 @@ export function CheckField({ studio, pointer, label, hint }: FieldProps) {
       </label>
       <Findings studio={studio} pointer={pointer} id={`${id}-findings`} />
     </div>
-  );
-}
-
-interface ChecksFieldProps extends FieldProps {
-  readonly options: readonly Option[];
-  /** What is said where there is nothing to choose from. */
-  readonly empty?: MessageId;
-}
-
-/** Any number of several: a list of ids in the file, left out where none is chosen. */
-export function ChecksField({ studio, pointer, label, hint, options, empty }: ChecksFieldProps) {
-  const { t } = useText();
-  const id = useId();
-  const { node, set, remove } = useField(studio, pointer);
-  const chosen = node?.children.flatMap((item) => (typeof item.value === 'string' ? [item.value] : [])) ?? [];
-  const fits = node === null || (node.kind === 'list' && chosen.length === node.children.length);
-  if (!fits) return <Odd studio={studio} pointer={pointer} label={label} />;
-  const unknown = chosen.filter((value) => options.every((option) => option.value !== value));
-  const all = [...options, ...unknown.map((value) => ({ value, label: t('studio.missing', { name: value }) }))];
-  const toggle = (value: string): void => {
-    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-    if (next.length === 0) remove();
-    else set(next);
-  };
-  return (
-    <fieldset className="field">
-      <legend>{label}</legend>
-      {hint !== undefined && <p className="hint">{hint}</p>}
-      {all.length === 0 && empty !== undefined && <p className="hint">{t(empty)}</p>}
-      <div className="options">
-        {all.map((option, index) => (
-          <label className="option" key={option.value}>
-            <input
-              type="checkbox"
-              name={`${id}-${option.value}`}
-              data-pointer={index === 0 ? pointer : undefined}
-              checked={chosen.includes(option.value)}
-              onFocus={() => studio.show(pointer)}
-              onChange={() => toggle(option.value)}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-      <Findings studio={studio} pointer={pointer} />
-      {node?.children.map(pointerTo).map((item) => <Findings key={item} studio={studio} pointer={item} />)}
-    </fieldset>
   );
 }

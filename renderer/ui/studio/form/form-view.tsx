@@ -46,9 +46,6 @@ export function FormView({ studio }: StudioViewProps) {
 
 /** The control of what a pointer names, or of what that is in. */
 function controlAt(form: HTMLElement | null, pointer: string): HTMLElement | null {
-  for (let at = pointer; form !== null; at = at.slice(0, at.lastIndexOf('/'))) {
-    const control = form.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`);
-    if (control !== null || at === '') return control;
-  }
-  return null;
+  const control = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"]`) ?? null;
+  return control !== null || pointer === '' ? control : controlAt(form, pointer.slice(0, pointer.lastIndexOf('/')));
 }

@@ -31,17 +31,17 @@ export function WayField({ studio, pointer, names }: WayFieldProps) {
     <div className="studio-ways">
       <SelectField studio={studio} pointer={pointer} label={t('studio.leads')} options={names.beats} />
       <div className="actions">
-        {there !== undefined && (
-          <button type="button" className="button" aria-label={t('studio.leads-go-to', { name: beatName(there) })} onClick={() => studio.show(there.pointer, 'form')}>
-            {t('studio.leads-go')}
-          </button>
-        )}
         <button type="button" className="button" onClick={() => leadToNew(studio, exit, pointer)}>
           {t('studio.leads-new')}
         </button>
         <button type="button" className="button" onClick={() => set([{ when: { walkedOut: true }, beat: here }, { beat: here }])}>
           {t('studio.ways-several')}
         </button>
+        {there !== undefined && (
+          <button type="button" className="button" aria-label={t('studio.leads-go-to', { name: beatName(there) })} onClick={() => studio.show(there.pointer, 'form')}>
+            {t('studio.leads-go')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -41,7 +41,12 @@ function DrawnRow({ row, studio, isChosen, isEntry, isOpen, onToggle }: OutlineR
       data-pointer={row.pointer}
       data-kind={row.kind}
       className="studio-tree-row"
-      onClick={() => studio.look(row.pointer, 'form')}
+      // What is chosen changes the tools above, and moves the rows: not between the two halves of a click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        event.currentTarget.focus();
+        studio.look(row.pointer, 'form');
+      }}
       onDoubleClick={() => studio.show(row.pointer, 'form')}
       onFocus={() => studio.show(row.pointer)}
     >
