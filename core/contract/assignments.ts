@@ -1,7 +1,7 @@
 import { STANDINGS } from '../assignments/standing.ts';
 import { CSV_PROFILES } from '../results/exports/csv.ts';
 import { purposeSchema } from './exports.ts';
-import { scenarioIdSchema, uuidSchema } from './schemas.ts';
+import { scenarioIdSchema, uuidSchema, waitingScenarioSchema } from './schemas.ts';
 import { z } from './zod.ts';
 
 const day = z.iso.date();
@@ -26,6 +26,8 @@ export const assignmentSchema = z.object({
   /** null where it is not there now, or cannot be read: nobody is due until it is back. */
   title: z.string().nullable(),
   locale: z.string().nullable(),
+  /** What of it nobody can play, for it is not published: the scenario itself, or some of the programme's. */
+  waiting: z.array(waitingScenarioSchema),
   ...termsFields,
   assignedAt: z.iso.datetime(),
 });

@@ -85,6 +85,8 @@ const reviewedFileSchema = z.object({
   drafted: z.boolean(),
   /** Published here: players keep the published version until the new text is published too. */
   published: z.boolean(),
+  /** Only the studio plays it here: so it goes on until the new text is published. */
+  waiting: z.boolean(),
   /** Of principles and pictures: by name, those that nobody here has, and those that are otherwise here. */
   joins: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }).nullable(),
   errors: z.int(),

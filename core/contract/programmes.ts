@@ -10,6 +10,8 @@ const programmeSummarySchema = z.object({
   locale: z.string(),
   /** How many weeks it lasts. */
   weeks: z.int(),
+  /** Ids of its scenarios, each once. */
+  scenarios: z.array(z.string()).readonly(),
   /** `own`: from the data folder, where it shadows a bundled one of the same id. */
   source: z.enum(['bundled', 'own']),
 });

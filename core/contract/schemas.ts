@@ -87,10 +87,20 @@ export const brokenFileSchema = z.object({
 });
 export type BrokenFile = z.infer<typeof brokenFileSchema>;
 
+/** A scenario that only the studio plays: it was begun there and is not published yet, or was taken out of play. */
+export const waitingScenarioSchema = z.object({
+  id: z.string(),
+  /** Null: what it says cannot be read as a scenario yet. */
+  title: z.string().nullable(),
+});
+export type WaitingScenario = z.infer<typeof waitingScenarioSchema>;
+
 /** Everything the scenario folders hold at one moment. */
 export const catalogueSchema = z.object({
   scenarios: z.array(scenarioSummarySchema),
   broken: z.array(brokenFileSchema),
+  /** Told to staff alone. */
+  waiting: z.array(waitingScenarioSchema),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 

@@ -36,6 +36,8 @@ const studioDocumentSchema = z.object({
   draft: z.object({ revision: z.int(), at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
   /** What players get, whatever the file says by now; null: what the file says. `hash` is of that text's bytes. */
   published: z.object({ hash: hashSchema, at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
+  /** Only the studio plays it, whatever was published of it: until it is published (again). */
+  waiting: z.boolean(),
 });
 export type StudioDocument = z.infer<typeof studioDocumentSchema>;
 

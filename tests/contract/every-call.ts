@@ -179,6 +179,7 @@ const CALLS: Calls = {
     create: (client) => client.studio.create({ id: 'new', title: 'New', text: '{}' }),
     duplicate: (client) => client.studio.duplicate({ source: 'own', file: 'none.scenario.json', id: 'other' }),
     rename: (client) => client.studio.rename({ file: 'none.scenario.json', expected: '0'.repeat(64), id: 'other' }),
+    withdraw: (client) => client.studio.withdraw({ file: 'none.scenario.json' }),
     remove: (client) => client.studio.remove({ file: 'none.scenario.json', expected: null }),
     restore: (client) => client.studio.restore({ removed: 1 }),
     keepDraft: (client) =>

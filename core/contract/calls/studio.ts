@@ -35,6 +35,8 @@ export const studioCalls = {
   rename: base
     .input(z.strictObject({ file: studioFileSchema, expected: hashSchema, id: scenarioIdSchema }))
     .output(openedDocumentSchema),
+  /** Takes an own scenario out of play until it is published again; whoever is playing it goes on. */
+  withdraw: base.input(z.strictObject({ file: studioFileSchema })).output(z.void()),
   /** Puts an own document, with its draft, translations and routes, into the bin. */
   remove: base
     .input(z.strictObject({ file: studioFileSchema, expected: hashSchema.nullable() }))

@@ -84,7 +84,7 @@ interface Opened {
 async function reviewed(io: CliIo, { bytes, pack, deps, quiet }: Opened): Promise<PackReview> {
   const holdings = await Holdings.read(deps);
   return withProver(io, quiet, async ({ prover }) => {
-    for await (const piece of reviewPack(bytes, pack, { holdings, prover, drafted: new Set(), published: new Set() })) if (piece.kind === 'review') return piece.review;
+    for await (const piece of reviewPack(bytes, pack, { holdings, prover, drafted: new Set(), published: new Set(), waiting: new Set() })) if (piece.kind === 'review') return piece.review;
     throw new CliFailure(1, 'internal', 'The pack could not be looked through to its end.');
   });
 }

@@ -14,7 +14,7 @@ import type { Session } from '#core/contract/schemas.ts';
 import { maySeeByName } from '#core/policy/may-see.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { quote } from '#core/scenario/text/quote.ts';
-import { limitReached } from '../attempts/refusals.ts';
+import { limitReached, notAllowed } from '../attempts/refusals.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { randomUuid } from '../random-uuid.ts';
 import { noSuchCohort, type Scope, scopeOf, type StaffSession } from '../roster/scope.ts';
@@ -61,11 +61,13 @@ export class Assignments {
     return Promise.all(rows.map((row) => this.#view(row)));
   }
 
-  /** @throws ContractError `not-found` for an unknown cohort, scenario or programme, `conflict` for one assigned already */
+  /** @throws ContractError `not-found` for an unknown cohort, scenario or programme, `conflict` for one assigned already,
+   * `not-allowed` for a scenario that is not published */
   async add(session: Session, asked: NewAssignment): Promise<Assignment> {
     const { store, deps } = this.#parts;
     const { cohort, kind, subject, dueOn, attemptLimit, validMonths } = asked;
     if ((await store.cohorts.find(cohort)) === null) throw noSuchCohort(cohort);
+    if (kind === 'scenario' && this.#parts.library.findWaiting(subject) !== null) throw notAllowed('not-published');
     if ((await subjectOf(this.#parts, asked)) === null) throw noSuchSubject(asked);
     const id = randomUuid(deps.randomBytes);
     const act = this.#act(session, 'assignment-made', { assignment: id, ...asked });
@@ -221,8 +223,10 @@ export class Assignments {
   async #view(row: AssignmentRow): Promise<Assignment> {
     const { id, cohort, cohortName, kind, subject, dueOn, attemptLimit, validMonths, assignedAt } = row;
     const found = await subjectOf(this.#parts, row);
-    const { title = null, locale = null } = found ?? {};
-    return { id, cohort: { id: cohort, name: cohortName }, kind, subject, title, locale, dueOn, attemptLimit, validMonths, assignedAt };
+    const { title = null, locale = null, requirements = [] } = found ?? {};
+    const asked = kind === 'scenario' ? [subject] : requirements.map(({ scenario }) => scenario);
+    const waiting = asked.flatMap((scenario) => this.#parts.library.findWaiting(scenario) ?? []);
+    return { id, cohort: { id: cohort, name: cohortName }, kind, subject, title, locale, waiting, dueOn, attemptLimit, validMonths, assignedAt };
   }
 
   #scope(session: StaffSession): Promise<Scope> {

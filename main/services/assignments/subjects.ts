@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 export interface Libraries {
-  readonly library: Pick<ScenarioLibrary, 'find'>;
+  readonly library: Pick<ScenarioLibrary, 'find' | 'findWaiting'>;
   readonly programmes: Pick<ProgrammeLibrary, 'get'>;
 }
 

@@ -41,7 +41,8 @@ export interface Beginning {
 
 /**
  * @throws ContractError `not-found` for an unknown scenario or attempt, `bad-input` for an unknown
- * variant or more steps than there were, `not-allowed` where only practice may begin in the middle
+ * variant or more steps than there were, `not-allowed` where only practice may begin in the middle, or nobody but the studio
+ * plays the scenario
  */
 export async function beginningOf(
   parts: AttemptsParts,
@@ -51,7 +52,7 @@ export async function beginningOf(
   const { from, mode = 'assessed' } = request;
   if (from !== undefined) return takenOver(parts, learner, request, from);
   const found = parts.library.find(request.scenario);
-  if (found === null) throw noSuchScenario(request.scenario);
+  if (found === null) throw parts.library.findWaiting(request.scenario) === null ? noSuchScenario(request.scenario) : notAllowed('not-published');
   const { scenario, summary, text } = found;
   const program =
     request.variant === undefined && mode === 'assessed'

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 /** What the attempts need of the rest. */
 export interface AttemptsParts {
   readonly store: Store;
-  readonly library: Pick<ScenarioLibrary, 'find'>;
+  readonly library: Pick<ScenarioLibrary, 'find' | 'findWaiting'>;
   /** Hash of the policy in force. */
   readonly policy: Sha256;
   /** Throws where no attempt that counts is left; practice is not asked about. */

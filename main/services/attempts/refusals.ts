@@ -2,7 +2,7 @@ import { ContractError } from '#core/contract/errors.ts';
 import type { ReplayRefusal } from '#core/results/replay.ts';
 
 /** Why an event was refused: the replay's reasons, and main's own. */
-export type AttemptRefusal = ReplayRefusal | 'too-many-events' | 'no-learner';
+export type AttemptRefusal = ReplayRefusal | 'too-many-events' | 'no-learner' | 'not-published';
 
 const READ_AGAIN = 'Read the attempt again and go on from there.';
 
@@ -24,6 +24,7 @@ const MESSAGES: Readonly<Record<AttemptRefusal, string>> = {
   'wrong-ending': `The run has come to another ending. ${READ_AGAIN}`,
   over: 'This attempt is over, and nothing can be added to it. Start a new one.',
   'too-many-events': 'This attempt holds as many events as one can. Abandon it and start a new one.',
+  'not-published': 'This scenario is not published, so nobody but the studio can play it. Pick one from the catalogue, or ask a trainer to publish it.',
   'no-learner': 'No player is chosen in this session. Pick a player, then try again.',
 };
 

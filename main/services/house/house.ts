@@ -17,7 +17,7 @@ import { houseRefusal, pictureRefusal } from './refusals.ts';
 import { personKey, type Use, usesIn } from './uses.ts';
 
 interface HouseParts {
-  readonly scenarios: Pick<ScenarioLibrary, 'list' | 'find'>;
+  readonly scenarios: Pick<ScenarioLibrary, 'list' | 'find' | 'waiting'>;
   readonly deps: Pick<ServiceDeps, 'dataFolder' | 'now' | 'randomBytes'>;
 }
 

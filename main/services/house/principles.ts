@@ -15,7 +15,7 @@ const PRINCIPLES_FILE = 'principles.json';
 const NOBODYS = '{\n  "format": 1,\n  "principles": []\n}\n';
 
 interface PrinciplesParts {
-  readonly scenarios: Pick<ScenarioLibrary, 'list' | 'find'>;
+  readonly scenarios: Pick<ScenarioLibrary, 'list' | 'find' | 'waiting'>;
   readonly deps: Pick<ServiceDeps, 'bundledFolder' | 'dataFolder'>;
 }
 

@@ -26,12 +26,12 @@ export function personKey(name: string, look: string | undefined): string {
   return JSON.stringify([name, look ?? null]);
 }
 
-/** Looks through every own scenario that can be played. */
-export function usesIn(library: Pick<ScenarioLibrary, 'list' | 'find'>): Uses {
+/** Looks through every own scenario that can be played, be it in the studio alone. */
+export function usesIn(library: Pick<ScenarioLibrary, 'list' | 'find' | 'waiting'>): Uses {
   const uses = { settings: new Map<string, Use[]>(), props: new Map<string, Use[]>(), looks: new Map<string, Use[]>(), people: new Map<string, Use[]>(), principles: new Map<string, Use[]>() };
-  for (const { id, title, source } of library.list().scenarios) {
-    const scenario = source === 'own' ? library.find(id)?.scenario : undefined;
-    if (scenario === undefined) continue;
+  const played = library.list().scenarios.flatMap(({ id, source }) => (source === 'own' ? (library.find(id) ?? []) : []));
+  for (const { scenario } of [...played, ...library.waiting.filter((file) => file.ok)]) {
+    const { id, title } = scenario;
     const names = namesIn(scenario);
     for (const kind of KINDS) {
       for (const name of names[kind]) {

@@ -1,8 +1,8 @@
-import type { Catalogue } from '#core/contract/schemas.ts';
+import type { Catalogue, WaitingScenario } from '#core/contract/schemas.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import { quote } from '#core/scenario/text/quote.ts';
 import { brokenFile } from './broken-file.ts';
-import { scenarioFileName } from './file-name.ts';
+import { scenarioFileName, scenarioIdOf } from './file-name.ts';
 import { offerTranslations } from './offer-translations.ts';
 import type { Usable } from './programme-file.ts';
 import type { BrokenScenario, PlayableScenario, ScenarioFile, Source } from './scenario-file.ts';
@@ -15,12 +15,17 @@ export interface Shelf {
   readonly playable: ReadonlyMap<string, PlayableScenario>;
 }
 
-/** The shelf: own scenarios shadow bundled ones of the same id; a broken file shadows nothing. */
-export function shelve(
-  bundled: readonly ScenarioFile[],
-  own: readonly ScenarioFile[],
-  translations: readonly Usable<HeldTranslation>[] = [],
-): Shelf {
+/** What the folders hold. */
+interface Shelved {
+  readonly bundled: readonly ScenarioFile[];
+  readonly own: readonly ScenarioFile[];
+  readonly translations: readonly Usable<HeldTranslation>[];
+  /** Own files that only the studio plays. */
+  readonly waiting: readonly ScenarioFile[];
+}
+
+/** The shelf: own scenarios shadow bundled ones of the same id; what is broken or waits to be published shadows nothing. */
+export function shelve({ bundled, own, translations, waiting }: Shelved): Shelf {
   const folders: [Source, ScenarioFile[]][] = [
     ['bundled', withoutTwins(bundled)],
     ['own', withoutTwins(own)],
@@ -39,7 +44,16 @@ export function shelve(
   const faulty = [...translations.filter((file) => !file.ok), ...held.flatMap((one) => withoutScenario(one, names))];
   broken.push(...faulty.map(({ file, source, findings }) => brokenFile(file, source, findings)));
   const scenarios = [...playable.values()].map(({ summary }) => summary);
-  return { catalogue: { scenarios: scenarios.toSorted(byId), broken }, playable };
+  return { catalogue: { scenarios: scenarios.toSorted(byId), broken, waiting: waitingIn(waiting, playable) }, playable };
+}
+
+/** Those that nobody can play meanwhile: in the place of some a bundled one of the same id is played. */
+function waitingIn(files: readonly ScenarioFile[], playable: Shelf['playable']): WaitingScenario[] {
+  const all = files.flatMap((file) => {
+    const id = file.ok ? file.summary.id : scenarioIdOf(file.file);
+    return id === null || playable.has(id) ? [] : [{ id, title: file.ok ? file.summary.title : null }];
+  });
+  return all.toSorted(byId);
 }
 
 /** A translation of what is nowhere, not even broken, waits for nothing. */

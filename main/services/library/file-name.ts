@@ -3,6 +3,12 @@ export function scenarioFileName(id: string): string {
   return `${id}.scenario.json`;
 }
 
+/** The id that a scenario's file is called after; null: it is not called as one. */
+export function scenarioIdOf(file: string): string | null {
+  const id = file.replace(/\.scenario\.json$/, '');
+  return id === file || id === '' ? null : id;
+}
+
 export type FileKind =
   /** `<something>.scenario.json` */
   | 'scenario'

@@ -1,3 +1,4 @@
+import { scenariosOf } from '#core/assignments/doing.ts';
 import type { ProgrammeSummary } from '#core/contract/programmes.ts';
 import type { Finding } from '#core/scenario/finding.ts';
 import { parsePrinciples, type Principle } from '#core/scenario/parse-principles.ts';
@@ -61,7 +62,8 @@ export const PRINCIPLES: FolderKind<Usable<HeldPrinciples>> = {
 /** A programme as lists show it. */
 export function summariseProgramme({ programme, source }: HeldProgramme): ProgrammeSummary {
   const { id, version, title, summary, locale, weeks } = programme;
-  return { id, version, title, summary, locale, weeks: weeks.length, source };
+  const scenarios = scenariosOf(programme).map(({ scenario }) => scenario);
+  return { id, version, title, summary, locale, weeks: weeks.length, scenarios, source };
 }
 
 function faulty(file: string, source: Source, findings: readonly Finding[]): Usable<never> {

@@ -1,5 +1,6 @@
 import { ContractError } from '#core/contract/errors.ts';
 import { quote } from '#core/scenario/text/quote.ts';
+import { notAllowed } from '../attempts/refusals.ts';
 import type { Store } from '../store/store.ts';
 import type { ScenarioLibrary } from './scenario-library.ts';
 import { translationInto } from './translation-into.ts';
@@ -16,10 +17,10 @@ export interface ScenarioText {
  * The text of a scenario: the current one, or the one of a hash, current or archived. Only a current one
  * comes with a translation: those of archived ones are kept with the attempts that were played in them.
  *
- * @throws ContractError `not-found`
+ * @throws ContractError `not-found`; `not-allowed` for one that nobody but the studio plays
  */
 export async function readScenario(
-  library: Pick<ScenarioLibrary, 'find'>,
+  library: Pick<ScenarioLibrary, 'find' | 'findWaiting'>,
   store: Store,
   id: string,
   hash: string | null,
@@ -32,6 +33,7 @@ export async function readScenario(
   }
   const archived = hash === null ? null : await store.archived(hash, id);
   if (hash !== null && archived !== null) return { text: archived, hash, translation: null };
+  if (hash === null && library.findWaiting(id) !== null) throw notAllowed('not-published');
   throw new ContractError(
     'not-found',
     hash === null

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalogue, Notice } from '#core/contract/schemas.ts';
+import type { Catalogue, Notice, WaitingScenario } from '#core/contract/schemas.ts';
 import { LatestFeed } from '../latest-feed.ts';
 import { type Shelf, shelve } from './catalogue.ts';
 import { DocumentFolder } from './document-folder.ts';
@@ -23,10 +23,15 @@ export interface OwnFiles {
   readonly translations: readonly Usable<HeldTranslation>[];
 }
 
-/** Puts what was published in the place of what the data folder's own files say. */
-export type InForce = (own: OwnFiles) => Promise<OwnFiles>;
+/** What players get of them, and what only the studio plays. */
+export interface FilesInForce extends OwnFiles {
+  readonly waiting: readonly ScenarioFile[];
+}
 
-const AS_IT_STANDS: InForce = async (own) => own;
+/** Puts what was published in the place of what the data folder's own files say, and leaves out what is not published yet. */
+export type InForce = (own: OwnFiles) => Promise<FilesInForce>;
+
+const AS_IT_STANDS: InForce = async (own) => ({ ...own, waiting: [] });
 
 /** The bundled scenarios and the data folder's own: what was published of them, else as they stand on the disk. */
 export class ScenarioLibrary {
@@ -37,9 +42,11 @@ export class ScenarioLibrary {
   readonly #watchers: readonly FolderWatcher[];
   readonly #refresher: Refresher;
   readonly #feed: LatestFeed<Catalogue>;
+  readonly #playersFeed: LatestFeed<Catalogue>;
   readonly #listeners = new Set<OnRead>();
   readonly #inForce: InForce;
-  #shelf: Shelf = shelve([], []);
+  #shelf: Shelf = shelve({ bundled: [], own: [], translations: [], waiting: [] });
+  #waiting: readonly ScenarioFile[] = [];
   #notices: readonly Notice[] = [];
 
   private constructor(bundledFolder: string, ownFolder: string, inForce: InForce) {
@@ -49,6 +56,7 @@ export class ScenarioLibrary {
     this.#bundledTranslations = new DocumentFolder(bundledFolder, 'bundled', TRANSLATIONS);
     this.#ownTranslations = new DocumentFolder(ownFolder, 'own', TRANSLATIONS);
     this.#feed = new LatestFeed(this.#shelf.catalogue);
+    this.#playersFeed = new LatestFeed(this.#shelf.catalogue);
     this.#refresher = new Refresher((changed) => this.#read(changed));
     this.#watchers = [bundledFolder, ownFolder].map(
       (folder) => new FolderWatcher(folder, (name) => this.#refresher.ask(name)),
@@ -75,11 +83,16 @@ export class ScenarioLibrary {
 
   /** How many are reading `watch`. */
   get readers(): number {
-    return this.#feed.readers;
+    return this.#feed.readers + this.#playersFeed.readers;
   }
 
   list(): Catalogue {
     return this.#shelf.catalogue;
+  }
+
+  /** The same as players may see it: what is not published yet is not told, not even by its name. */
+  listForPlayers(): Catalogue {
+    return { ...this.#shelf.catalogue, waiting: [] };
   }
 
   /** A scenario that can be played, or null. */
@@ -87,9 +100,24 @@ export class ScenarioLibrary {
     return this.#shelf.playable.get(id) ?? null;
   }
 
+  /** Own files that only the studio plays, as they stand on the disk. */
+  get waiting(): readonly ScenarioFile[] {
+    return this.#waiting;
+  }
+
+  /** A scenario that nobody but the studio plays, until it is published; null: it is played, or there is none. */
+  findWaiting(id: string): WaitingScenario | null {
+    return this.#shelf.catalogue.waiting.find((each) => each.id === id) ?? null;
+  }
+
   /** The catalogue now and after each change; a slow reader gets the latest only. */
   watch(signal?: AbortSignal): AsyncIteratorObject<Catalogue, undefined, void> {
     return this.#feed.read(signal);
+  }
+
+  /** The same as players may see it. */
+  watchAsPlayer(signal?: AbortSignal): AsyncIteratorObject<Catalogue, undefined, void> {
+    return this.#playersFeed.read(signal);
   }
 
   /** Told after every reading of the folders, whether or not the catalogue has changed; the reading waits for it. */
@@ -104,6 +132,7 @@ export class ScenarioLibrary {
 
   async close(): Promise<void> {
     this.#feed.close();
+    this.#playersFeed.close();
     await Promise.all(this.#watchers.map((watcher) => watcher.close()));
     await this.#refresher.close();
   }
@@ -123,12 +152,17 @@ export class ScenarioLibrary {
     const [bundledTranslations = [], ownTranslations = []] = await Promise.all(readTranslations);
     const bundled = await read(this.#bundled);
     const own = await this.#inForce({ scenarios: await read(this.#own), translations: ownTranslations });
-    this.#shelf = shelve(bundled, own.scenarios, [...bundledTranslations, ...own.translations]);
+    this.#shelf = shelve({ bundled, own: own.scenarios, translations: [...bundledTranslations, ...own.translations], waiting: own.waiting });
+    this.#waiting = own.waiting;
     this.#notices = notices;
-    const { catalogue } = this.#shelf;
-    if (JSON.stringify(catalogue) !== JSON.stringify(this.#feed.value)) this.#feed.publish(catalogue);
+    tell(this.#feed, this.list());
+    tell(this.#playersFeed, this.listForPlayers());
     for (const listener of this.#listeners) await listener(changed);
   }
+}
+
+function tell(feed: LatestFeed<Catalogue>, catalogue: Catalogue): void {
+  if (JSON.stringify(catalogue) !== JSON.stringify(feed.value)) feed.publish(catalogue);
 }
 
 function unreadable({ source }: ScenarioFolder): Notice {

@@ -15,7 +15,7 @@ const LAST_ENTRIES = 20;
 
 /** Where it is kept what was installed and what stood in its place. */
 export interface InstallStores {
-  readonly studio: Pick<StudioStore, 'keepVersions' | 'addRemoved'>;
+  readonly studio: Pick<StudioStore, 'keepVersions' | 'addRemoved' | 'published' | 'waiting'>;
   readonly audit: Pick<AuditStore, 'add' | 'list'>;
 }
 
@@ -45,7 +45,12 @@ async function keepAndNote(folders: InstallFolders, { studio, audit }: InstallSt
     const coming = { text, hash: hashText(text), kind: 'saved', label: pack.name } as const;
     await studio.keepVersions(path, [...found, coming], who, null);
   }
-  for (const [file, files] of grouped(replaced)) await studio.addRemoved(file, { files, draft: null }, who);
+  const [pins, waiting] = [await studio.published(), await studio.waiting()];
+  for (const [file, files] of grouped(replaced)) {
+    // What players got of it is in the bin with it: it does not come out as something else.
+    const { number: published, translations } = pins.get(file) ?? {};
+    await studio.addRemoved(file, { files, draft: null, published, translations, waiting: waiting.has(file) }, who);
+  }
   const names = new Set(replaced.map(({ name }) => name));
   const body = { install, ...pack, added: paths.filter((path) => !names.has(path)), replaced: [...names], pictures };
   await audit.add({ at, staff, staffName: by, kind: INSTALLED, body });

@@ -92,9 +92,10 @@ export class Packs {
     const { studio } = this.#stores;
     const drafted = new Set((await studio.drafts()).keys());
     const published = new Set((await studio.published()).keys());
+    const waiting = await studio.waiting();
     const prover = openProver();
     try {
-      yield* reviewPack(bytes, pack, { holdings: await Holdings.read(this.#deps), prover, drafted, published, signal });
+      yield* reviewPack(bytes, pack, { holdings: await Holdings.read(this.#deps), prover, drafted, published, waiting, signal });
     } finally {
       prover.close();
     }

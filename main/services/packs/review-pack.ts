@@ -77,9 +77,10 @@ export function fingerprintOf(pack: Buffer, compared: readonly Compared[]): stri
 export interface ReviewDeps {
   readonly holdings: Holdings;
   readonly prover: Prover;
-  /** Names of files that somebody is writing here, and of those that were published. */
+  /** Names of files that somebody is writing here, of those that were published, and of those that only the studio plays. */
   readonly drafted: ReadonlySet<string>;
   readonly published: ReadonlySet<string>;
+  readonly waiting: ReadonlySet<string>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -100,7 +101,7 @@ export async function* reviewPack(bytes: Buffer, pack: Pack, { holdings, prover,
   yield { kind: 'review', review: { fingerprint, name, author, licence, created, appVersion, bytes: bytes.length, files } };
 }
 
-function reviewed({ file, facts, principles, pictures, ...standing }: Compared, findings: FileFacts['faults'], known: Pick<ReviewDeps, 'drafted' | 'published'>): ReviewedFile {
+function reviewed({ file, facts, principles, pictures, ...standing }: Compared, findings: FileFacts['faults'], known: Pick<ReviewDeps, 'drafted' | 'published' | 'waiting'>): ReviewedFile {
   const { path, name, bytes } = file;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
@@ -112,6 +113,7 @@ function reviewed({ file, facts, principles, pictures, ...standing }: Compared, 
     ...standing,
     drafted: known.drafted.has(path),
     published: known.published.has(path),
+    waiting: known.waiting.has(path),
     joins: joinsOf(principles, pictures),
     errors,
     warnings: findings.length - errors,

@@ -98,6 +98,7 @@ const ACCESS: {
     create: TRAINERS,
     duplicate: TRAINERS,
     rename: TRAINERS,
+    withdraw: TRAINERS,
     remove: TRAINERS,
     restore: TRAINERS,
     keepDraft: TRAINERS,

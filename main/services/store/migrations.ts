@@ -24,6 +24,7 @@ import { blindChecks } from './migrations/022-blind-checks.ts';
 import { studioReplacements } from './migrations/023-studio-replacements.ts';
 import { published } from './migrations/024-published.ts';
 import { publishedTranslations } from './migrations/025-published-translations.ts';
+import { waiting } from './migrations/026-waiting.ts';
 
 /** Every layout there has been, in order; the last one is what this software reads and writes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   studioReplacements,
   published,
   publishedTranslations,
+  waiting,
 ];

@@ -5,6 +5,7 @@ import { z } from '#core/contract/zod.ts';
 import { hashText, type Sha256 } from '#core/results/hash.ts';
 import { type ActedOn, addAct } from './acts.ts';
 import type { Driver } from './driver.ts';
+import { offer, type OffersStore, sqliteOffers, VERSION } from './offers.ts';
 
 /** Versions of one document that were not published; older ones go. */
 const MOST_VERSIONS = 200;
@@ -42,22 +43,14 @@ export interface NewVersion {
   readonly label: string | null;
 }
 
-/** What players get of a document, by the numbers of versions. */
-export interface Pin {
-  readonly version: number;
-  /** Versions of its translations; null: they follow their files, for it was published before translations were kept. */
-  readonly translations: readonly number[] | null;
-}
-
-/** A version that players get, with those of its translations. */
-export type PublishedVersion = StudioVersion & Pick<Pin, 'translations'>;
-
 /** A version that players get from now on. */
 export interface Publication {
   /** What goes into the audit. */
   readonly act: ActedOn;
   /** The translations they get with it; null: they follow their files. */
   readonly translations: readonly RemovedFile[] | null;
+  /** Whether only the studio plays it all the same: it is the same publication under another name. */
+  readonly waits: boolean;
 }
 
 /** A file of a document in the bin. */
@@ -74,10 +67,12 @@ export interface RemovedParts {
   readonly published?: number | undefined;
   /** Those of its translations; left out or null: they follow their files. */
   readonly translations?: readonly number[] | null | undefined;
+  /** Only the studio played it; left out: players did too. */
+  readonly waiting?: boolean | undefined;
 }
 
 /** What the studio keeps; documents go by the names of their files. */
-export interface StudioStore {
+export interface StudioStore extends OffersStore {
   draftOf(file: string): Promise<DraftState>;
   /** Every document's draft that holds a text. */
   drafts(): Promise<ReadonlyMap<string, { readonly revision: number; readonly at: string; readonly by: string | null }>>;
@@ -90,10 +85,6 @@ export interface StudioStore {
    * @returns the number of the last version
    */
   keepVersions(file: string, versions: readonly NewVersion[], who: Signature, revision: number | null, publication?: Publication): Promise<number>;
-  /** The versions that players get, by file. */
-  published(): Promise<ReadonlyMap<string, PublishedVersion>>;
-  /** Says which versions players get; null: what the files say. */
-  publish(file: string, pin: Pin | null): Promise<void>;
   /** What versions say, under the names that their files had. */
   textsOf(versions: readonly number[]): Promise<RemovedFile[]>;
   /** Newest first. */
@@ -132,8 +123,6 @@ const FORGET_DRAFT = `
   UPDATE studio_draft SET revision = revision + 1, text = NULL, base = NULL, selection = NULL
   WHERE file = @file AND revision = @revision`;
 
-const VERSION = 'number, at, staff_name AS by, kind, label, hash, bytes';
-
 const ADD_VERSION = `
   INSERT INTO studio_version (file, at, staff, staff_name, kind, label, hash, bytes, deflated)
   VALUES (@file, @at, @staff, @by, @kind, @label, @hash, @bytes, @deflated) RETURNING ${VERSION}`;
@@ -141,8 +130,6 @@ const ADD_VERSION = `
 const FORGET_VERSIONS = `
   DELETE FROM studio_version WHERE file = @file AND kind <> 'published' AND number <= (
     SELECT number FROM studio_version WHERE file = @file AND kind <> 'published' ORDER BY number DESC LIMIT 1 OFFSET ${MOST_VERSIONS})`;
-
-const PUBLISH = 'INSERT OR REPLACE INTO studio_published (file, version, translations) VALUES (@file, @version, @translations)';
 
 const FORGET_REMOVED = `
   DELETE FROM studio_removed WHERE number <= (SELECT number FROM studio_removed ORDER BY number DESC LIMIT 1 OFFSET ${MOST_REMOVED})`;
@@ -154,11 +141,12 @@ const partsSchema = z.object({
   draft: z.object({ text: z.string(), base: z.string().nullable() }).nullable(),
   published: z.int().optional(),
   translations: z.array(z.int()).nullable().optional(),
+  waiting: z.boolean().optional(),
 });
-const pinnedSchema = z.string().nullable().transform((numbers) => (numbers === null ? null : z.array(z.int()).parse(JSON.parse(numbers))));
 
 export function sqliteStudio(driver: Driver): StudioStore {
   return {
+    ...sqliteOffers(driver),
     async draftOf(file): Promise<DraftState> {
       const row = driver.get(DRAFT, { file });
       return row === undefined ? { revision: 0, draft: null, positions: {} } : draftState(draftSchema.parse(row));
@@ -197,20 +185,11 @@ export function sqliteStudio(driver: Driver): StudioStore {
         if (revision !== null) driver.run(FORGET_DRAFT, { file, revision });
         if (publication !== undefined && last !== null) {
           const translations = publication.translations?.map((each) => publishedVersion(driver, each, who)) ?? null;
-          pin(driver, file, { version: last.number, translations });
+          offer(driver, file, { version: last.number, translations }, publication.waits);
           addAct(driver, publication.act);
         }
         return last?.number ?? 0;
       });
-    },
-    async published() {
-      const rows = driver.all(`SELECT p.file AS published, p.translations, ${VERSION} FROM studio_published p JOIN studio_version v ON v.number = p.version`);
-      const schema = studioVersionSchema.extend({ published: z.string(), translations: pinnedSchema });
-      return new Map(rows.map((row) => schema.parse(row)).map(({ published, ...version }) => [published, version]));
-    },
-    async publish(file, pinned): Promise<void> {
-      if (pinned === null) driver.run('DELETE FROM studio_published WHERE file = @file', { file });
-      else pin(driver, file, pinned);
     },
     async textsOf(versions): Promise<RemovedFile[]> {
       const rows = versions.map((number) => driver.get('SELECT file, deflated FROM studio_version WHERE number = @number', { number }));
@@ -263,10 +242,6 @@ function draftState({ revision, text, base, selection, positions, at, by }: z.in
   const { shape } = openedDocumentSchema;
   const draft = text === null ? null : { text, base, selection: selection === null ? null : JSON.parse(selection), at, by };
   return { revision, draft: shape.draft.parse(draft), positions: shape.positions.parse(JSON.parse(positions)) };
-}
-
-function pin(driver: Driver, file: string, { version, translations }: Pin): void {
-  driver.run(PUBLISH, { file, version, translations: translations === null ? null : JSON.stringify(translations) });
 }
 
 function addVersion(driver: Driver, file: string, { text, kind, label, hash }: NewVersion, who: Signature): StudioVersion {

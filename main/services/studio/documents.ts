@@ -1,5 +1,5 @@
 import type { OpenedDocument } from '#core/contract/studio.ts';
-import { scenarioFileName } from '../library/file-name.ts';
+import { scenarioFileName, scenarioIdOf } from '../library/file-name.ts';
 import type { RemovedFile } from '../store/studio-store.ts';
 import { type Author, signed } from './author.ts';
 import { companionUnder, renamedCompanion } from './companions.ts';
@@ -47,13 +47,27 @@ export class Documents {
     const old = await files.companions(file);
     const renamed = [{ name: to, text: named(text, id, undefined, file) }, ...old.map((each) => renamedCompanion(each, id))];
     await files.mustBeFree(renamed);
+    const waits = (await store.waiting()).has(file);
+    // Where players do not get what the file says, they do not get it in between either, under neither name.
+    const held = waits || (await store.published()).has(file) ? [file, to] : [];
+    await store.wait(held, true);
     // All new ones are there before the first old one goes: whenever it ends, nothing is lost.
     await files.write(renamed);
     await store.rename(file, to);
     for (const { name } of old) await store.rename(name, companionUnder(name, id));
-    await renamePublished(store, to, id, now());
+    await renamePublished(store, { file: to, id, waits }, now());
     await files.unlink([file, ...old.map(({ name }) => name)]);
+    await store.wait(waits ? [file] : [file, to], false);
     return this.#reopen(to);
+  }
+
+  async withdraw(file: string, author: Author): Promise<void> {
+    const { files, store, library, now } = this.#parts;
+    await files.onDisk({ source: 'own', file });
+    if ((await store.waiting()).has(file)) return;
+    const { at, staff } = signed(author, now());
+    await store.wait([file], true, { at, staff, kind: 'scenario-withdrawn', body: { scenario: scenarioIdOf(file), file } });
+    await library.refresh();
   }
 
   async remove(file: string, expected: string | null, author: Author): Promise<{ readonly removed: number }> {
@@ -65,10 +79,12 @@ export class Documents {
     const drafted = disk === null ? [] : await this.#drafted(await files.companionDrafts(file));
     const whole = disk === null ? [] : withDrafted([{ name: file, text: disk.text }, ...(await files.companions(file))], drafted);
     const { number: published, translations } = (await store.published()).get(file) ?? {};
-    const removed = await store.addRemoved(file, { files: whole, draft, published, translations }, signed(author, now()));
+    const waiting = (await store.waiting()).has(file);
+    const removed = await store.addRemoved(file, { files: whole, draft, published, translations, waiting }, signed(author, now()));
     await files.unlink(whole.map(({ name }) => name));
     // Whatever comes to have this name is another document.
     await store.publish(file, null);
+    await store.wait([file], false);
     if (draft !== null) await store.keepDraft(file, revision, NO_DRAFT, signed(author, now()));
     for (const each of drafted) await store.keepDraft(each.name, each.revision, NO_DRAFT, signed(author, now()));
     await library.refresh();
@@ -79,10 +95,11 @@ export class Documents {
     const { files, store, now } = this.#parts;
     const found = await store.findRemoved(removed);
     if (found === null) throw studioRefusal('not-in-bin');
-    const { file, draft, published, translations = null } = found;
+    const { file, draft, published, translations = null, waiting = false } = found;
     await files.mustBeFree(found.files);
     const { revision, draft: newer } = await store.draftOf(file);
     if (newer !== null) throw studioRefusal('has-draft', file);
+    await store.wait([file], waiting);
     await store.publish(file, published === undefined ? null : { version: published, translations });
     await files.write(found.files);
     if (draft !== null) await store.keepDraft(file, revision, { ...draft, selection: null }, signed(author, now()));
@@ -95,6 +112,8 @@ export class Documents {
     if (listing.shelf.hasOwn(id)) throw studioRefusal('id-taken', id);
     const made = [{ name: scenarioFileName(id), text }];
     await files.mustBeFree(made);
+    // Before the file is there: nobody but the studio plays it until it is published, wherever this ends.
+    await store.wait([scenarioFileName(id)], true);
     await store.publish(scenarioFileName(id), null);
     await files.write(made);
     return this.#reopen(scenarioFileName(id));

@@ -1,5 +1,5 @@
 import { gradeComparisonSchema, type GradeComparisonPiece, type OpenedDocument } from '#core/contract/studio.ts';
-import type { Role } from '#core/contract/schemas.ts';
+import type { Role, ScenarioSummary } from '#core/contract/schemas.ts';
 import { maySeeByName } from '#core/policy/may-see.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { hashJson, hashText, type Sha256 } from '#core/results/hash.ts';
@@ -9,6 +9,7 @@ import { parseScenario } from '#core/scenario/parse.ts';
 import { isLaterVersion } from '#core/studio/changes/versions.ts';
 import { LatestFeed } from '../latest-feed.ts';
 import { scenarioFileName } from '../library/file-name.ts';
+import { judgeScenario } from '../library/scenario-file.ts';
 import type { ScenarioLibrary } from '../library/scenario-library.ts';
 import type { LongJobProgress } from '../long-jobs/long-job.ts';
 import type { LongJobs } from '../long-jobs/long-jobs.ts';
@@ -19,7 +20,7 @@ import { studioRefusal } from './refusals.ts';
 /** What publishing works with. */
 export interface PublishingParts {
   readonly dataFolder: string;
-  readonly store: Pick<StudioStore, 'published'>;
+  readonly store: Pick<StudioStore, 'published' | 'version'>;
   readonly library: Pick<ScenarioLibrary, 'find'>;
   readonly policy: Pick<Policy, 'groupMinimum' | 'see'>;
   readonly longJobs: LongJobs;
@@ -54,8 +55,8 @@ export class Publishing {
     const { library, store, findingsIn } = this.#parts;
     const inForce = library.find(scenario.id)?.summary ?? null;
     const hash = hashText(text);
-    const pinned = (await store.published()).get(file);
-    if (pinned !== undefined && inForce !== null && inForce.hash !== contents && !isLaterVersion(scenario.version, inForce.version)) {
+    const before = await publishedBefore(store, file);
+    if (before !== null && before.hash !== contents && !isLaterVersion(scenario.version, before.version)) {
       throw studioRefusal('version-not-later', file);
     }
     if ((await findingsIn(text)).some(({ severity }) => severity === 'error')) throw studioRefusal('has-errors', file);
@@ -69,13 +70,14 @@ export class Publishing {
     const { library, policy, longJobs, dataFolder: folder } = this.#parts;
     const { groupMinimum } = policy;
     const named = maySeeByName(policy, 'grades', role);
-    const inForce = library.find(scenario.id)?.summary;
-    if (inForce === undefined) {
+    // What is out of play is compared with what players got of it.
+    const inForce = library.find(scenario.id)?.summary ?? (await publishedBefore(this.#parts.store, file));
+    if (inForce === null) {
       yield { kind: 'done', comparison: { inForce: null, counts: null, groupMinimum, named: null } };
       return;
     }
     const feed = new LatestFeed<LongJobProgress>({ done: 0, of: 0 });
-    const old = { id: inForce.id, hash: inForce.hash, version: inForce.version };
+    const old = { id: scenario.id, hash: inForce.hash, version: inForce.version };
     const job = { kind: 'compare-grades', folder, file, old, text, groupMinimum, named } as const;
     const made = longJobs
       .do(gradeComparisonSchema, job, { signal, onProgress: (progress) => feed.publish(progress) })
@@ -85,6 +87,14 @@ export class Publishing {
     for await (const { done, of } of feed.read(signal)) yield { kind: 'progress', done, of };
     if (signal?.aborted !== true) yield { kind: 'done', comparison: await made };
   }
+}
+
+/** What was published of a file last, be it out of play since; null: nothing that can be read. */
+async function publishedBefore(store: PublishingParts['store'], file: string): Promise<Pick<ScenarioSummary, 'hash' | 'version'> | null> {
+  const pinned = (await store.published()).get(file);
+  const text = pinned === undefined ? undefined : (await store.version(file, pinned.number))?.text;
+  const judged = text === undefined ? null : judgeScenario(file, text, 'own');
+  return judged?.ok === true ? judged.summary : null;
 }
 
 function scenarioOf(file: string, text: string): { readonly scenario: Scenario; readonly contents: Sha256 } {

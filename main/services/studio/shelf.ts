@@ -41,9 +41,10 @@ export class StudioShelf {
     return this.#entries.some((entry) => entry.source === 'bundled' && entry.id === id);
   }
 
-  async documents(library: Pick<ScenarioLibrary, 'list' | 'find'>, store: StudioStore): Promise<StudioDocument[]> {
-    const [drafts, published] = [await store.drafts(), await store.published()];
-    const { broken } = library.list();
+  async documents(library: Pick<ScenarioLibrary, 'list' | 'find' | 'waiting'>, store: StudioStore): Promise<StudioDocument[]> {
+    const [drafts, published, waiting] = [await store.drafts(), await store.published(), await store.waiting()];
+    const waitingFaults = library.waiting.flatMap((each) => (each.ok ? [] : [{ ...each, source: 'own' }]));
+    const broken = [...library.list().broken, ...waitingFaults];
     const faultsOf = ({ file, source }: Entry): number =>
       broken.find((each) => each.file === file && each.source === source)?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
     const isShadowed = ({ id, source }: Entry): boolean => id !== null && source === 'bundled' && library.find(id)?.summary.source === 'own';
@@ -58,9 +59,10 @@ export class StudioShelf {
       shadowed: isShadowed(entry),
       draft: entry.source === 'own' ? (drafts.get(entry.file) ?? companionDraft(entry.file)) : null,
       published: entry.source === 'own' ? publishedOf(published.get(entry.file)) : null,
+      waiting: entry.source === 'own' && waiting.has(entry.file),
     }));
     const files = new Set(this.#entries.filter(({ source }) => source === 'own').map(({ file }) => file));
-    const gone = [...drafts].filter(([file]) => !files.has(file) && ownerOf(file) === null).map(([file, draft]) => withoutFile(file, draft));
+    const gone = [...drafts].filter(([file]) => !files.has(file) && ownerOf(file) === null).map(([file, draft]) => withoutFile(file, draft, waiting.has(file)));
     return [...known, ...gone].toSorted(byPlace);
   }
 }
@@ -71,8 +73,8 @@ function byPlace(a: StudioDocument, b: StudioDocument): number {
 }
 
 /** A draft whose file somebody else has taken away: it is still there to be saved. */
-function withoutFile(file: string, draft: NonNullable<StudioDocument['draft']>): StudioDocument {
-  return { file, source: 'own', id: null, title: null, hash: null, faults: 0, shadowed: false, draft, published: null };
+function withoutFile(file: string, draft: NonNullable<StudioDocument['draft']>, waiting: boolean): StudioDocument {
+  return { file, source: 'own', id: null, title: null, hash: null, faults: 0, shadowed: false, draft, published: null, waiting };
 }
 
 function publishedOf(version: StudioVersion | undefined): StudioDocument['published'] {

@@ -96,13 +96,18 @@ export class Studio {
     return this.#alone(() => this.#documents.create(id, title, text));
   }
 
-  /** Makes an own document of another. A bundled one may keep its id: the copy is played in its place then. */
+  /** Makes an own document of another. A bundled one may keep its id: the copy is played in its place once it is published. */
   duplicate({ id, title, ...name }: Name & { readonly id: string; readonly title?: string | undefined }): Promise<OpenedDocument> {
     return this.#alone(() => this.#documents.duplicate(name, id, title));
   }
 
   rename(file: string, expected: string, id: string): Promise<OpenedDocument> {
     return this.#alone(() => this.#documents.rename(file, expected, id));
+  }
+
+  /** Takes an own scenario out of play until it is published again. */
+  withdraw(file: string, author: Author): Promise<void> {
+    return this.#alone(() => this.#documents.withdraw(file, author));
   }
 
   /** @param expected hash of the bytes on the disk; null: only a draft is there */

@@ -87,6 +87,6 @@ export class Writing {
     const { files } = this.#parts;
     const onDisk = await files.companions(file);
     const drafted = await Promise.all((await files.companionDrafts(file)).map((name) => files.open({ source: 'own', file: name }, true)));
-    return { act: { at, staff, kind: 'scenario-published', body }, translations: publishedTranslations(onDisk, drafted) };
+    return { act: { at, staff, kind: 'scenario-published', body }, translations: publishedTranslations(onDisk, drafted), waits: false };
   }
 }

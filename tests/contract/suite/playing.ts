@@ -168,6 +168,11 @@ export function playingSuite(at: ContractHouse): void {
     expect(await trainer.studio.keepDraft(asked)).toEqual({ kept: true, revision: 1 });
     const again = await trainer.studio.keepDraft(asked);
     expect(again).toMatchObject({ kept: false, current: { draft: { text: `${text}\n`, by: STAFF_NAMES.trainer } } });
+    expect(await at.player.scenarios.list()).toMatchObject({ scenarios: [{ id: 'test' }], waiting: [] });
+    expect((await trainer.scenarios.list()).waiting).toEqual([{ id: 'new', title: 'New' }]);
+    const refused = { code: 'not-allowed', details: { refusal: 'not-published' } };
+    expect(await failure(at.player.attempts.start({ scenario: 'new', timerFactor: 1 }))).toMatchObject(refused);
+    expect(await failure(at.player.scenarios.read({ id: 'new' }))).toMatchObject(refused);
     const saved = await trainer.studio.save({ file, revision: 1, expected: hashText(text), publish: true });
     expect(saved).toMatchObject({ saved: true, hash: hashText(`${text}\n`) });
     await until(changes, ({ documents }) => documents.some(({ hash, draft }) => hash === hashText(`${text}\n`) && draft === null));
@@ -177,5 +182,7 @@ export function playingSuite(at: ContractHouse): void {
       ['found', null],
     ]);
     expect((await at.player.scenarios.list()).scenarios.map(({ id }) => id)).toContain('new');
+    await trainer.studio.withdraw({ file });
+    expect(await failure(at.player.attempts.start({ scenario: 'new', timerFactor: 1 }))).toMatchObject(refused);
   });
 }

@@ -102,7 +102,7 @@ describe('what is taken of a pack', () => {
   const file = (path: string, parts: Partial<ReviewedFile> = {}): ReviewedFile => {
     const { kind, id, locale } = packNameOf(path) ?? { kind: 'manifest', id: null, locale: null };
     if (kind === 'manifest') throw new Error(`${path} is no file of a pack.`);
-    return { path, kind, id, locale, title: null, version: null, bytes: 1, standing: 'new', here: null, clash: null, drafted: false, published: false, joins: null, errors: 0, warnings: 0, findings: [], installable: true, ...parts };
+    return { path, kind, id, locale, title: null, version: null, bytes: 1, standing: 'new', here: null, clash: null, drafted: false, published: false, waiting: false, joins: null, errors: 0, warnings: 0, findings: [], installable: true, ...parts };
   };
   const FILES = [
     file('old.scenario.json', { standing: 'older', here: { source: 'own', version: '2.0.0' } }),

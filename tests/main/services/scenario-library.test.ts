@@ -109,7 +109,7 @@ describe('while it is open', () => {
     const saves = Array.from({ length: 20 }, (_, index) => `Save ${index}`);
     for (const title of saves) await writeFile(own('test.scenario.json'), document({ title }));
     await until(library.watch(), (now) => titles(now).includes('Save 19'));
-    expect(titles((await slow.next()).value ?? { scenarios: [], broken: [] })).toEqual(['Save 19']);
+    expect(titles((await slow.next()).value ?? { scenarios: [], broken: [], waiting: [] })).toEqual(['Save 19']);
   });
 });
 

@@ -16,6 +16,9 @@ export function studioAnswers(services: Services): Router<typeof studioCalls, Ca
     create: os.create.handler(({ input }) => studio.create(input)),
     duplicate: os.duplicate.handler(({ input }) => studio.duplicate(input)),
     rename: os.rename.handler(({ input: { file, expected, id } }) => studio.rename(file, expected, id)),
+    withdraw: os.withdraw.handler(async ({ input, context }) =>
+      studio.withdraw(input.file, await askerOf(services, context.session)),
+    ),
     remove: os.remove.handler(async ({ input: { file, expected }, context }) =>
       studio.remove(file, expected, await askerOf(services, context.session)),
     ),

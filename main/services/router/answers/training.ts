@@ -29,12 +29,16 @@ export function scenariosAnswers(services: Services): Router<typeof scenariosCal
   const os = implement(scenariosCalls).$context<CallerContext>();
   const { scenarios } = services;
   return os.router({
-    list: os.list.handler(() => scenarios.list()),
+    list: os.list.handler(({ context }) => (isStaff(context) ? scenarios.list() : scenarios.listForPlayers())),
     read: os.read.handler(({ input }) =>
       services.readScenario(input.id, input.hash ?? null, input.locale ?? null),
     ),
-    watch: os.watch.handler(({ signal }) => scenarios.watch(signal)),
+    watch: os.watch.handler(({ context, signal }) => (isStaff(context) ? scenarios.watch(signal) : scenarios.watchAsPlayer(signal))),
   });
+}
+
+function isStaff(context: CallerContext): boolean {
+  return sessionOf(context).role !== 'player';
 }
 
 export function programmesAnswers({ programmes }: Services): Router<typeof programmesCalls, CallerContext> {

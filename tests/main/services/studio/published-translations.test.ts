@@ -31,7 +31,7 @@ let services: Services;
 beforeEach(async () => {
   house = await TestHouse.build();
   services = await house.open();
-  await services.studio.create({ id: 'lobby', title: 'The lobby', text: JSON.stringify(story) });
+  await onDisk(FILE, JSON.stringify(story));
 });
 
 afterEach(() => house.demolish());
@@ -154,6 +154,7 @@ describe('the translations of what was published', () => {
     const { removed } = await services.studio.remove(FILE, disk?.hash ?? null, THEO);
     const again = await services.studio.create({ id: 'lobby', title: 'The lobby', text: JSON.stringify(story) });
     await onDisk(ES, into('es', 'Nueva'));
+    await publish();
     expect(titles()).toEqual({ en: 'The lobby', es: 'Nueva' });
     await services.studio.remove(FILE, again.disk?.hash ?? null, THEO);
     await services.studio.restore(removed, THEO);
@@ -161,7 +162,7 @@ describe('the translations of what was published', () => {
   });
 
   test('of other scenarios stay as they are', async () => {
-    await services.studio.create({ id: 'lobby-two', title: 'The lobby', text: JSON.stringify(story) });
+    await onDisk('lobby-two.scenario.json', JSON.stringify({ ...story, id: 'lobby-two' }));
     await onDisk('lobby-two.es.json', into('es', 'Otro', 'The lobby', 'lobby-two'));
     await publish();
     expect(titles('lobby-two')).toEqual({ en: 'The lobby', es: 'Otro' });

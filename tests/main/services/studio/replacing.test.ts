@@ -100,8 +100,8 @@ test('what is chosen is replaced, byte by byte, with a version of each, and is t
   expect(await services.replacing.replace({ ...asked, documents }, THEO)).toEqual({ replaced: true, number: 1, documents: 2, hits: 4 });
   expect(await onDisk('a')).toBe(a.replace('more tea?', 'more coffee?'));
   expect(await onDisk('b')).toBe(b.replace('Tea, or more tea?', 'Coffee, or more coffee?').replace('Tea it is.', 'Coffee it is.'));
-  // It can be played at once.
-  expect(services.scenarios.find('b')?.text).toContain('Coffee it is.');
+  // The library has read it already.
+  expect(services.scenarios.waiting).toMatchObject([{ ok: true, file: 'a.scenario.json' }, { ok: true, text: expect.stringContaining('Coffee it is.') }]);
   const versions = await services.studio.versions('a.scenario.json');
   expect(versions).toMatchObject([{ kind: 'saved', label: LABEL, by: 'Theo' }, { kind: 'found' }]);
   expect((await services.studio.version('a.scenario.json', versions[1]?.number ?? 0)).text).toBe(a);

@@ -79,8 +79,9 @@ describe('documents', () => {
     expect([file, source, draft, revision]).toEqual([MINE, 'own', null, 0]);
     expect(disk?.text).toBe(TEXT.replace('"id": "test"', '"id": "mine"').replace('"title": "Test"', '"title": "Mine"'));
     expect(await onDisk(MINE)).toBe(disk?.text);
-    // The catalogue has it at once: it can be played.
-    expect(services.scenarios.find('mine')?.summary.title).toBe('Mine');
+    // Nobody but the studio plays it until it is published.
+    expect(services.scenarios.find('mine')).toBeNull();
+    expect(services.scenarios.findWaiting('mine')).toEqual({ id: 'mine', title: 'Mine' });
   });
 
   test('are listed with what is wrong with them, own ones first', async () => {
@@ -111,7 +112,7 @@ describe('documents', () => {
     const { disk } = await studio.duplicate({ source: 'bundled', file: 'test.scenario.json', id: 'copy', title: 'A copy' });
     expect(JSON.parse(disk?.text ?? '')).toEqual({ ...STORY, id: 'copy', title: 'A copy' });
     await studio.duplicate({ source: 'bundled', file: 'test.scenario.json', id: 'test' });
-    expect(services.scenarios.find('test')?.summary.source).toBe('own');
+    expect(services.scenarios.waiting.map(({ file }) => file)).toEqual(['copy.scenario.json', 'test.scenario.json']);
     expect(await refusalOf(studio.duplicate({ source: 'own', file: 'copy.scenario.json', id: 'test' }))).toBe('id-taken');
     expect(await refusalOf(studio.duplicate({ source: 'own', file: 'none.scenario.json', id: 'x' }))).toBe('no-document');
   });
@@ -249,7 +250,7 @@ describe('saving', () => {
     expect(saved).toEqual({ saved: true, hash: hashText(text), version: 2, revision: revision + 1 });
     expect(await onDisk(MINE)).toBe(text);
     expect((await stat(own(MINE))).mode & 0o777).toBe(0o644);
-    expect(services.scenarios.find('mine')?.summary.title).toBe('Better');
+    expect(services.scenarios.findWaiting('mine')?.title).toBe('Better');
     expect((await studio.open({ source: 'own', file: MINE })).draft).toBeNull();
     expect(await studio.versions(MINE)).toMatchObject([
       { number: 2, kind: 'saved', by: 'Hanna', label: 'Better title', at: '2026-01-05T09:01:00.000Z', hash: hashText(text), bytes: Buffer.byteLength(text) },

@@ -20,7 +20,7 @@ function catalogueWith(endings: number): Catalogue {
     id: 'test', version: '1.0.0', title: '', summary: '', setting: '', minutes: null, locale: 'en', customer,
     variants: [], endings, topics: [], translations: [], hash: '', source: 'bundled' as const,
   };
-  return { scenarios: [scenario], broken: [] };
+  return { scenarios: [scenario], broken: [], waiting: [] };
 }
 
 test('each ending is counted once, whatever the mode, of as many as the catalogue knows', () => {
@@ -29,7 +29,7 @@ test('each ending is counted once, whatever the mode, of as many as the catalogu
 });
 
 test('a scenario that the catalogue has no more is counted as it was played', () => {
-  expect(endingsFound(SCENARIO, [ended('end')], { scenarios: [], broken: [] })).toEqual({ found: 1, endings: 2 });
+  expect(endingsFound(SCENARIO, [ended('end')], { scenarios: [], broken: [], waiting: [] })).toEqual({ found: 1, endings: 2 });
   expect(endingsFound(SCENARIO, [ended('end')], undefined)).toEqual({ found: 1, endings: 2 });
 });
 
