@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { look } from '#tests/support/look.ts';
@@ -30,7 +30,9 @@ async function playedFolder(): Promise<TestHouse> {
   const house = await TestHouse.build();
   const services = await house.open();
   await staffAccount(services, 'trainer');
-  await services.studio.create({ id: 'kiosk', title: 'The kiosk', text: JSON.stringify(STORY, null, 2) });
+  // As a file that somebody made by hand: such a one is played at once.
+  await writeFile(path.join(house.dataFolder, 'scenarios', 'kiosk.scenario.json'), JSON.stringify(STORY, null, 2));
+  await services.scenarios.refresh();
   for (let person = 0; person < 12; person += 1) {
     const { id } = await services.people.add(`Person ${String(person)}`);
     const detail = await services.attempts.start(id, { scenario: 'kiosk', timerFactor: 1 });
@@ -52,8 +54,8 @@ const openPublishing = async (page: Page): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Publish…' }).click();
 };
 
-test('what changes, and who would be graded differently, is told before players get it; what is saved later waits', async ({ page }) => {
-  test.setTimeout(60_000);
+test('what changes, and who would be graded differently, is told before players get it; what is saved later waits', async ({ page, context }) => {
+  test.setTimeout(90_000);
   const house = await playedFolder();
   const app = await WebApp.start(house.dataFolder);
   try {
@@ -110,6 +112,35 @@ test('what changes, and who would be graded differently, is told before players 
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('link', { name: 'All scenarios' }).click();
     await expect(page.getByText(/^Players get what was published .* Changes since then wait until you publish them\./)).toBeVisible();
+    await test.step('what is begun in the studio is no learner’s before it is published, and none’s any more once it is taken out of play', async () => {
+      const learner = await context.newPage();
+      await learner.goto(`${app.origin}/#/people`);
+      await learner.getByLabel('Your name', { exact: true }).fill('Ana');
+      await learner.keyboard.press('Enter');
+      const copy = learner.getByRole('link', { name: 'The kiosk (copy)' });
+      await page.getByRole('button', { name: 'Make a copy of The kiosk' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+      await expect(page.getByText('Not published yet: only the studio can play it.')).toBeVisible();
+      await look(page, 'studio-begun');
+      await page.getByRole('link', { name: 'All scenarios' }).click();
+      const row = page.getByRole('listitem').filter({ hasText: 'The kiosk (copy)' });
+      await expect(row.getByText('Not published yet: only the studio can play it.')).toBeVisible();
+      await look(page, 'studio-begun-listed');
+      await expect(learner.getByRole('link', { name: 'The kiosk', exact: true })).toBeVisible();
+      await expect(copy).toHaveCount(0);
+      await row.getByRole('link', { name: 'Publish The kiosk (copy)…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: /^Publish \d/ }).click();
+      await expect(page.getByText(/^Published: players get version/)).toBeVisible();
+      await expect(copy).toBeVisible();
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Stop offering it to players…' }).click();
+      await look(page, 'studio-withdraw');
+      await page.getByRole('dialog').getByRole('button', { name: 'Stop offering it' }).click();
+      await expect(page.getByText('Players are not offered this any more. Publish it to offer it again.')).toBeVisible();
+      await expect(copy).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Publish…', exact: true })).toBeVisible();
+      await learner.close();
+    });
   } finally {
     await app.dispose();
     await house.demolish();

@@ -20,7 +20,7 @@ export function FailureNote({ error, what, onRetry, children }: FailureNoteProps
   return (
     <div className="note note-trouble" role="alert">
       <p className="note-title">{what}</p>
-      <p>{t(`failure.${failure.code}`)}</p>
+      <p>{t(failure.details['refusal'] === 'not-published' ? 'failure.not-published' : `failure.${failure.code}`)}</p>
       {TELLS_MORE.has(failure.code) && <p className="note-detail" lang="en">{failure.message}</p>}
       <div className="note-actions">
         {onRetry !== undefined && (

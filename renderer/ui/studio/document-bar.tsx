@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { StudioDocument } from '#core/contract/studio.ts';
 import { windowClock } from '../common/clock.ts';
 import { saveFile } from '../common/save-file.ts';
 import { useStore } from '../common/store.ts';
@@ -14,7 +15,9 @@ import { VersionsDialog } from './bar/versions-dialog.tsx';
 import { RenameDocument } from './documents/rename-document.tsx';
 import { useDocuments } from './documents/use-documents.ts';
 import { PublishDialog } from './publish/publish-dialog.tsx';
+import { isToPublish, wantPublishing, wantsPublishing } from './publish/to-publish.ts';
 import { useListed } from './publish/use-listed.ts';
+import { WithdrawDialog } from './publish/withdraw-dialog.tsx';
 import { Menu } from './menu.tsx';
 import { stepBack, stepForward, thingOf } from './steps.ts';
 import type { StudioViewProps } from './studio.ts';
@@ -34,10 +37,13 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
   const { document: open } = studio;
   const { title } = useOutline(studio);
   const { history, source, unsaved, clash } = useStudioState(studio);
-  const [dialog, setDialog] = useState<'publish' | 'versions' | 'rename' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'withdraw' | 'versions' | 'rename' | 'help' | null>(wantsPublishing(open.file) ? 'publish' : null);
+  const listed = useListed(open.file) ?? null;
+  const isOffered = listed !== null && !listed.waiting && listed.hash !== null;
   const heading = useRef<HTMLHeadingElement>(null);
   const name = title === null || title.trim() === '' ? open.file : title;
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => wantPublishing(null), []);
   useEffect(() => {
     document.title = t('app.page', { page: name });
   }, [name, t]);
@@ -75,10 +81,16 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
         >
           {t('studio.save')}
         </button>
+        {listed !== null && isToPublish(listed) && !unsaved && clash === null && (
+          <button type="button" className="button" onClick={() => setDialog('publish')}>
+            {t('studio.publish')}
+          </button>
+        )}
         <Menu
           label={t('studio.more')}
           items={[
             { label: t('studio.publish'), disabled: clash !== null, onChoose: () => setDialog('publish') },
+            { label: t('studio.withdraw'), disabled: !isOffered, onChoose: () => setDialog('withdraw') },
             { label: t('studio.versions'), onChoose: () => setDialog('versions') },
             { label: t('studio.download'), onChoose: () => saveFile(open.file, new Blob([source.text], { type: 'application/json' })) },
             { label: t('studio.rename-file'), onChoose: () => setDialog('rename') },
@@ -91,6 +103,7 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
       <ClashNote studio={studio} />
       <SaveFailure studio={studio} />
       {dialog === 'publish' && <PublishDialog studio={studio} onClose={() => setDialog(null)} />}
+      {dialog === 'withdraw' && <WithdrawDialog studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'versions' && <VersionsDialog studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameOpen studio={studio} onClose={() => setDialog(null)} />}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
@@ -138,7 +151,6 @@ function Standing({ studio }: StudioViewProps) {
     before.current = keeping;
   }, [keeping]);
   const listed = useListed(studio.document.file) ?? null;
-  const waits = listed !== null && listed.published !== null && listed.published.hash !== listed.hash;
   const isDraft = clash === null && keeping === 'kept' && unsaved;
   const ago = useAgo(isDraft ? keptAt : null, windowClock);
   const words = ((): string => {
@@ -146,15 +158,19 @@ function Standing({ studio }: StudioViewProps) {
     if (keeping === 'failed') return t('studio.state-failed');
     if (keeping !== 'kept') return t('studio.state-keeping');
     if (unsaved) return t('studio.state-draft');
-    if (waits) return t('studio.state-waits');
-    if (listed === null || listed.published !== null) return t('studio.state-saved');
-    return t(listed.faults > 0 ? 'studio.state-saved-faults' : 'studio.state-saved-played');
+    return t(listed === null ? 'studio.state-saved' : savedWords(listed));
   })();
   return (
     <p className="studio-standing" data-keeping={clash === null ? keeping : 'failed'}>
       <span role="status">{words}</span> {ago !== null && <span>{t('studio.state-ago', { ago })}</span>} <span className="hint">{t('studio.where', { file: studio.document.file })}</span>
     </p>
   );
+}
+
+function savedWords({ published, hash, waiting, faults }: StudioDocument): MessageId {
+  if (waiting) return published === null ? 'studio.state-saved-begun' : 'studio.state-saved-out';
+  if (published !== null) return published.hash === hash ? 'studio.state-saved' : 'studio.state-waits';
+  return faults > 0 ? 'studio.state-saved-faults' : 'studio.state-saved-played';
 }
 
 interface ProblemsProps extends StudioViewProps {

@@ -44,7 +44,8 @@ export type Told =
   /** A beat was made, and what is being written leads there. */
   | { readonly what: 'branched'; readonly pointer: string }
   | { readonly what: 'undone' | 'redone'; readonly kind: EditOptions['kind']; readonly thing: Thing }
-  | { readonly what: 'published'; readonly version: string };
+  | { readonly what: 'published'; readonly version: string }
+  | { readonly what: 'withdrawn' };
 
 /** How an edit of a view is carried out. */
 export interface ApplyOptions extends Omit<EditOptions, 'after' | 'about'> {

@@ -69,6 +69,8 @@ function tell(t: Text['t'], told: TellsOf): string {
       return t('studio.branched');
     case 'published':
       return t('studio.published', { version: told.version });
+    case 'withdrawn':
+      return t('studio.withdrawn');
     case 'undone':
     case 'redone':
       return t(`studio.${told.what}`, { what: didWords(t, told.kind, told.thing) });

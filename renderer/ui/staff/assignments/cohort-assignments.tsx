@@ -5,7 +5,7 @@ import type { Cohort } from '#core/contract/roster.ts';
 import { useText } from '../../messages/text.tsx';
 import { StaffTable } from '../common/staff-table.tsx';
 import { dueAddress } from './due-address.ts';
-import { useSubjectWords } from './subject-words.ts';
+import { namesOf, useSubjectWords } from './subject-words.ts';
 
 interface CohortAssignmentsProps {
   readonly cohort: Cohort;
@@ -63,15 +63,21 @@ function Actions({ assignment, onChange, onWithdraw }: { readonly assignment: As
 /** What it is of, and the way to who has it. */
 function Subject({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useText();
-  const { id, kind, title, subject } = assignment;
+  const { id, kind, title, subject, waiting } = assignment;
   const words = useSubjectWords(assignment);
   return (
     <>
       <span className={`subject-mark subject-mark-${kind}`}>{t(`assignment.${kind}`)}</span>{' '}
       <Link href={dueAddress({ view: 'all', assignment: id })} className="link" lang={words.locale ?? undefined}>
-        <bdi>{words.title ?? subject}</bdi>
+        <bdi>{words.title ?? (kind === 'scenario' ? (waiting[0]?.title ?? subject) : subject)}</bdi>
       </Link>
-      {title === null && <span className="hint"> {t('assignment.gone')}</span>}
+      {title === null && waiting.length === 0 && <span className="hint"> {t('assignment.gone')}</span>}
+      {waiting.length > 0 && (
+        <span className="hint">
+          {' '}
+          {kind === 'scenario' ? t('assignment.waits') : t('assignment.some-wait', { count: waiting.length, names: namesOf(waiting) })}
+        </span>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useApi } from '../../data/api.tsx';
 import { useCatalogue } from '../../data/use-catalogue.ts';
 import { usePrincipleList } from '../../data/use-principles.ts';
 import { useText } from '../../messages/text.tsx';
+import { namesOf } from './subject-words.ts';
 
 /** What can be assigned. */
 export type Subject = Pick<NewAssignment, 'kind' | 'subject'>;
@@ -32,6 +33,7 @@ export function SubjectPicker({ picked, fault, onPick }: SubjectPickerProps) {
   const [words, setWords] = useState('');
   const sought = useDeferredValue(words);
   const offers = useOffers();
+  const waiting = useCatalogue().data?.waiting ?? [];
   const found = offers.filter((offer) => isSought(offer, sought));
   const isPicked = ({ kind, subject }: Subject): boolean => picked?.kind === kind && picked.subject === subject;
   return (
@@ -82,6 +84,7 @@ export function SubjectPicker({ picked, fault, onPick }: SubjectPickerProps) {
           );
         })}
       </div>
+      {waiting.length > 0 && <p className="hint">{t('assignment.not-published', { count: waiting.length, names: namesOf(waiting) })}</p>}
     </fieldset>
   );
 }
@@ -98,7 +101,11 @@ function useOffers(): readonly Offer[] {
   };
   return [
     ...(programmes.data?.programmes ?? []).map((one): Offer => {
-      const facts = [t('assignment.weeks', { weeks: one.weeks })];
+      const wait = (catalogue.data?.waiting ?? []).filter(({ id }) => one.scenarios.includes(id));
+      const facts = [
+        t('assignment.weeks', { weeks: one.weeks }),
+        ...(wait.length === 0 ? [] : [t('assignment.some-wait', { count: wait.length, names: namesOf(wait) })]),
+      ];
       return { kind: 'programme', subject: one.id, title: one.title, locale: one.locale, facts, about: one.summary };
     }),
     ...(catalogue.data?.scenarios ?? []).map((one): Offer => {

@@ -1,7 +1,14 @@
 import type { Assignment } from '#core/contract/assignments.ts';
+import type { WaitingScenario } from '#core/contract/schemas.ts';
 import { inLanguage } from '../../catalogue/in-language.ts';
+import { readableId } from '../../common/readable-id.ts';
 import { useCatalogue } from '../../data/use-catalogue.ts';
 import { useText } from '../../messages/text.tsx';
+
+/** What waits to be published, by name. */
+export function namesOf(waiting: readonly WaitingScenario[]): string {
+  return waiting.map(({ id, title }) => title ?? readableId(id)).join(', ');
+}
 
 /** How what is assigned is called in the language of the screen, where it can be played in that. */
 export function useSubjectWords({ kind, subject, title, locale }: Pick<Assignment, 'kind' | 'subject' | 'title' | 'locale'>) {

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { useText } from '../../messages/text.tsx';
 import { studioAddress } from '../address.ts';
+import { isToPublish, wantPublishing } from '../publish/to-publish.ts';
 
 interface DocumentRowProps {
   readonly document: StudioDocument;
@@ -12,10 +13,18 @@ interface DocumentRowProps {
   readonly onRemove?: () => void;
 }
 
+/** Whether players get it, and in which words that can be said. */
+function Offered({ document: { source, published, hash, waiting, faults } }: Pick<DocumentRowProps, 'document'>) {
+  const { t, date } = useText();
+  if (waiting) return <p>{t(published === null ? 'studio.row-begun' : 'studio.row-out')}</p>;
+  if (published !== null) return <p>{t(published.hash === hash ? 'studio.row-published' : 'studio.row-published-before', { at: date(published.at) })}</p>;
+  return source === 'own' && faults === 0 && hash !== null ? <p>{t('studio.row-played')}</p> : null;
+}
+
 /** A scenario in a list: its title, how it stands, and what can be done with it. */
 export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRowProps) {
   const { t, date } = useText();
-  const { source, file, title, draft, faults, shadowed, published, hash } = document;
+  const { source, file, title, draft, faults, shadowed } = document;
   const name = title ?? file;
   return (
     <li className="studio-row">
@@ -29,12 +38,16 @@ export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRo
         )}
         <p className="hint">{file}</p>
         {draft !== null && <p>{t('studio.row-draft', { at: date(draft.at), by: draft.by ?? t('studio.somebody') })}</p>}
-        {published !== null && <p>{t(published.hash === hash ? 'studio.row-published' : 'studio.row-published-before', { at: date(published.at) })}</p>}
-        {source === 'own' && published === null && faults === 0 && hash !== null && !shadowed && <p>{t('studio.row-played')}</p>}
+        <Offered document={document} />
         {faults > 0 && <p>{t('studio.row-faults', { faults })}</p>}
         {shadowed && <p>{t('studio.row-shadowed')}</p>}
       </div>
       <div className="actions">
+        {isToPublish(document) && (
+          <Link href={studioAddress(file)} className="button" onClick={() => wantPublishing(file)} aria-label={t('studio.publish-of', { name })}>
+            {t('studio.publish')}
+          </Link>
+        )}
         <button type="button" className="button" onClick={onCopy} aria-label={t('studio.copy-of', { name })}>
           {t('studio.copy')}
         </button>

@@ -33,13 +33,23 @@ export function FiguresWorker({ studio }: StudioViewProps) {
 async function find(client: ContractClient, scenario: string): Promise<FiguresState['found']> {
   if (!isId(scenario)) return 'nobody';
   try {
-    const { hash } = await client.scenarios.read({ id: scenario });
+    const hash = await playedNow(client, scenario);
     return await ask(client, scenario, hash).catch((error: unknown) => {
       if (toCallFailure(error).code !== 'not-found') throw error;
       return ask(client, scenario);
     });
   } catch (error) {
     return toCallFailure(error).code === 'not-found' ? 'nobody' : 'failed';
+  }
+}
+
+/** Hash of what players get now; undefined: it is out of play, or was never in it. */
+async function playedNow(client: ContractClient, scenario: string): Promise<string | undefined> {
+  try {
+    return (await client.scenarios.read({ id: scenario })).hash;
+  } catch (error) {
+    if (toCallFailure(error).details['refusal'] === 'not-published') return undefined;
+    throw error;
   }
 }
 

@@ -31,7 +31,7 @@ export function FileRow({ file, isTaken, isOrphan, onToggle }: FileRowProps) {
           <Standing file={file} />
         </p>
         {file.drafted && file.installable && <p>{t('packs.being-written')}</p>}
-        {file.published && isOpen(file) && <p>{t('packs.published-stays')}</p>}
+        {(file.waiting || file.published) && isOpen(file) && <p>{t(file.waiting ? 'packs.waiting-stays' : 'packs.published-stays')}</p>}
         {isOrphan && isOpen(file) && <p>{t('packs.orphan')}</p>}
         {file.joins !== null && <Joins joins={file.joins} isPrinciples={file.kind === 'principles'} />}
       </div>

@@ -16,6 +16,7 @@ export function PackInstalled({ installed: { added, replaced }, files, onAnother
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const here = new Set([...added, ...replaced]);
+  const waits = ({ waiting, published }: ReviewedFile): boolean => waiting || published;
   const scenarios = files.filter(({ path, kind }) => kind === 'scenario' && here.has(path));
   return (
     <section className="pack-review" aria-labelledby="pack-installed">
@@ -24,7 +25,7 @@ export function PackInstalled({ installed: { added, replaced }, files, onAnother
       </h2>
       <p>{t('packs.installed-counts', { added: added.length, replaced: replaced.length })}</p>
       {replaced.length > 0 && <p>{t('packs.installed-kept')}</p>}
-      {scenarios.length > 0 && <p>{t('packs.installed-played')}</p>}
+      {scenarios.length > 0 && <p>{t(scenarios.some(waits) ? 'packs.installed-waits' : 'packs.installed-played')}</p>}
       <ul className="pack-groups">
         {scenarios.map(({ path, title }) => (
           <li key={path} className="pack-done">

@@ -90,7 +90,7 @@ function Publishing({ studio, inForce: now, onClose }: PublishDialogProps & { re
   const standing = ((): string => {
     if (inForce === null) return t('studio.force-none');
     const of = { version: textOf(before?.root, 'version') ?? '' };
-    return published === null ? t('studio.force-file', of) : t('studio.force-published', { ...of, at: date(published.at), by: published.by ?? t('studio.somebody') });
+    return published === null ? t('studio.force-file', of) : t(inForce.isOut ? 'studio.force-out' : 'studio.force-published', { ...of, at: date(published.at), by: published.by ?? t('studio.somebody') });
   })();
   return (
     <div className="studio-publish">
