@@ -1,6 +1,6 @@
 import { Avatar, Style } from '@dicebear/core';
 import openPeeps from '@dicebear/styles/open-peeps.json' with { type: 'json' };
-import { type Node, withColouredHair } from './hair.ts';
+import { type Node, type Variants, withColouredHair } from './hair.ts';
 import type { LookParts } from './parts.ts';
 import { inside } from './wardrobe.ts';
 
@@ -16,10 +16,16 @@ const BEARD_LINE = 18;
 
 const { head, facialHair, accessories } = openPeeps.components;
 
+/** The one moustache that is wider than a bust, made smaller about the middle of the lip. */
+const WIDE = 'moustache8';
+const NARROWED = 'translate(391 124) scale(0.7) translate(-391 -124)';
+
+const beards = withColouredHair(facialHair.variants, BEARD_LINE);
+
 const COMPONENTS = {
   body: {},
   head: { head: { ...head, variants: withColouredHair(head.variants, HEAD_LINE) } },
-  trimmings: { facialHair: { ...facialHair, variants: withColouredHair(facialHair.variants, BEARD_LINE) }, accessories },
+  trimmings: { facialHair: { ...facialHair, variants: { ...beards, [WIDE]: narrowed(beards, WIDE) } }, accessories },
 };
 
 /** What a bust is made of, the hindmost first. A face comes between the head and its trimmings: beard and glasses. */
@@ -46,6 +52,11 @@ function optionsOf({ head: headVariant, facialHair: beard, accessories: glasses,
     clothingColor: clothes,
     inkColor: INK,
   };
+}
+
+function narrowed(variants: Variants, name: string): Variants[string] {
+  const children = variants[name]?.elements ?? [];
+  return { elements: [{ type: 'element', name: 'g', attributes: { transform: NARROWED }, children }] };
 }
 
 /** Open Peeps with only one layer on its canvas, clipped to the whole bust. */

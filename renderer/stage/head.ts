@@ -7,7 +7,7 @@ import type { Motion } from './motion.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A head ends above this, hair on the shoulders included. */
-const SHEET = { width: BUST.width, height: BUST.height, part: { x: 0, y: 0, width: BUST.width, height: 900 } };
+const SHEET = { width: BUST.width, height: BUST.height, part: { x: 0, y: 0, width: BUST.width, height: 980 } };
 const NECK = { x: BUST.neckX, y: BUST.neckY };
 
 export interface HeadParts {
