@@ -89,12 +89,13 @@ function Discard({ entry: { kind, id, name }, onDone, onClose }: DiscardProps) {
 }
 
 /** Newest first. */
-function binnedIn({ settings, props, characters }: HouseLibrary): readonly Binned[] {
+function binnedIn({ settings, props, characters, looks }: HouseLibrary): readonly Binned[] {
   const of = (kind: HouseEntry['kind'], id: string, name: string, removed: HouseLibrary['props'][number]['removed']): Binned[] =>
     removed === null ? [] : [{ kind, id, name, ...removed }];
   return [
     ...settings.flatMap(({ id, title, removed }) => of('setting', id, title, removed)),
     ...props.flatMap(({ id, title, removed }) => of('prop', id, title, removed)),
     ...characters.flatMap(({ id, name, removed }) => of('character', id, name, removed)),
+    ...looks.flatMap(({ id, title, removed }) => of('look', id, title, removed)),
   ].toSorted((a, b) => b.at.localeCompare(a.at));
 }

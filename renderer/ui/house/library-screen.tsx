@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { HouseEntry, HouseLibrary } from '#core/contract/house.ts';
+import { codeOf } from '#core/looks/parts.ts';
 import { OWN_URL } from '../common/art.ts';
 import { FailureNote } from '../common/failure-note.tsx';
 import { Face } from '../common/face.tsx';
@@ -14,6 +16,7 @@ import { ChangePicture, type ShownPicture } from './change-picture.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { LibraryBin } from './library-bin.tsx';
 import { LibrarySection } from './library-section.tsx';
+import { LookDialog, type ShownLook } from './looks/look-dialog.tsx';
 import { type Person, PersonDialog } from './person-dialog.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import type { PictureUse } from './prepare-picture.ts';
@@ -23,7 +26,8 @@ import { useLibrary, useLibraryChanged } from './use-library.ts';
 type Asking =
   | { readonly what: 'add'; readonly use: PictureUse }
   | { readonly what: 'change'; readonly picture: ShownPicture }
-  | { readonly what: 'person'; readonly person: Person | null };
+  | { readonly what: 'person'; readonly person: Person | null }
+  | { readonly what: 'look'; readonly look: ShownLook | null };
 
 /** What was said last, and the entry that can be put back. */
 interface Said {
@@ -35,9 +39,10 @@ interface Said {
 
 const inUse = <Entry extends { readonly removed: unknown }>(entries: readonly Entry[] = []): readonly Entry[] => entries.filter(({ removed }) => removed === null);
 
-/** The organisation's own backgrounds, things and people. */
+/** The organisation's own backgrounds, things, people and looks. */
 export function LibraryScreen() {
   const { t } = useText();
+  const intl = useIntl();
   const { orpc } = useApi();
   const library = useLibrary();
   const changed = useLibraryChanged();
@@ -63,6 +68,7 @@ export function LibraryScreen() {
   const settings = inUse(data?.settings);
   const props = inUse(data?.props);
   const characters = inUse(data?.characters);
+  const looks = inUse(data?.looks);
   return (
     <>
       <ScreenTitle page={t('house.page')}>{t('house.page')}</ScreenTitle>
@@ -125,6 +131,19 @@ export function LibraryScreen() {
               />
             ))}
           </LibrarySection>
+          <LibrarySection kind="look" isEmpty={looks.length === 0} onAdd={() => setAsking({ what: 'look', look: null })}>
+            {looks.map((entry) => (
+              <EntryCard
+                key={entry.id}
+                name={entry.title}
+                about={entry.people.length === 0 ? '' : t('looks.worn-by', { names: intl.formatList(entry.people) })}
+                facts={entry}
+                picture={<Face className="house-face" look={codeOf(entry.parts)} feels="pleased" />}
+                onChange={() => setAsking({ what: 'look', look: entry })}
+                onRemove={() => removeOne({ kind: 'look', id: entry.id }, entry.title, entry.uses.length)}
+              />
+            ))}
+          </LibrarySection>
           <LibraryBin library={data} onRestore={putBack} onDiscarded={(name) => tell(t('house.discarded', { name }), true)} />
         </>
       )}
@@ -145,11 +164,19 @@ export function LibraryScreen() {
           onClose={() => setAsking(null)}
         />
       )}
+      {asking?.what === 'look' && (
+        <LookDialog
+          look={asking.look}
+          onDone={(name) => tell(asking.look === null ? t('house.added', { name, left: 0, parts: '' }) : t('house.changed', { name }))}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 }
 
 function nameOf(library: HouseLibrary | undefined, { kind, id }: HouseEntry): string {
   if (kind === 'character') return library?.characters.find((entry) => entry.id === id)?.name ?? id;
-  return (kind === 'setting' ? library?.settings : library?.props)?.find((entry) => entry.id === id)?.title ?? id;
+  const titled = { setting: library?.settings, prop: library?.props, look: library?.looks }[kind];
+  return titled?.find((entry) => entry.id === id)?.title ?? id;
 }

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { LONGEST_TITLE } from '#core/house/library.ts';
-import { FEELINGS } from '#core/scenario/format.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { DialogActions } from '../common/dialog-actions.tsx';
-import { Face } from '../common/face.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
-import { useBundledAssets } from '../studio/use-assets.ts';
+import { Faces } from '../studio/pictures/faces.tsx';
+import { usePictures } from '../studio/pictures/use-pictures.ts';
+import { LookDialog } from './looks/look-dialog.tsx';
 import { NameField, WordField } from './name-field.tsx';
 import { useLibraryChanged } from './use-library.ts';
 
@@ -35,11 +35,12 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
   const { connection } = useApi();
   const changed = useLibraryChanged();
   const id = useId();
-  const { looks } = useBundledAssets();
+  const looks = usePictures('looks');
   const [name, setName] = useState(person?.name ?? '');
   const [about, setAbout] = useState(person?.about ?? '');
   const [look, setLook] = useState(person?.look ?? 'peep-dana');
   const [unnamed, setUnnamed] = useState(false);
+  const [isBuilding, setBuilding] = useState(false);
   const keep = useMutation({
     mutationFn: async () => {
       const { house } = connection.client;
@@ -55,32 +56,36 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
     setUnnamed(name.trim() === '');
     if (name.trim() !== '' && !keep.isPending) keep.mutate();
   };
+  const takeLook = (built: string): void => {
+    setLook(built);
+    setBuilding(false);
+  };
   return (
-    <Dialog title={person === null ? t('house.add-character') : t('house.change-of', { name: person.name })} onClose={onClose}>
-      <form className="house-form" onSubmit={submit} noValidate>
-        <NameField id={`${id}-name`} label={t('house.name')} value={name} most={LONGEST_TITLE} fault={unnamed ? t('house.unnamed') : null} onChange={setName} />
-        <WordField id={`${id}-about`} label={t('house.about')} hint={t('house.about-how')} value={about} most={MOST_ABOUT} rows={3} onChange={setAbout} />
-        <div className="field">
-          <label htmlFor={`${id}-look`}>{t('house.look')}</label>
-          <select id={`${id}-look`} className="input" value={look} onChange={({ target }) => setLook(target.value)}>
-            {[...new Set([look, ...Object.keys(looks)])].map((each) => (
-              <option key={each} value={each}>
-                {looks[each]?.title ?? each}
-              </option>
-            ))}
-          </select>
-        </div>
-        <ul className="house-faces" aria-label={t('house.faces')}>
-          {FEELINGS.map((feeling) => (
-            <li key={feeling}>
-              <Face className="house-face" look={look} feels={feeling} />
-              <span>{t(`feeling.${feeling}`)}</span>
-            </li>
-          ))}
-        </ul>
-        {keep.error !== null && <FailureNote error={keep.error} what={t('house.change-failed')} />}
-        <DialogActions label={person === null ? t('house.add') : t('house.keep')} busy={keep.isPending} onCancel={onClose} />
-      </form>
-    </Dialog>
+    <>
+      <Dialog title={person === null ? t('house.add-character') : t('house.change-of', { name: person.name })} onClose={onClose}>
+        <form className="house-form" onSubmit={submit} noValidate>
+          <NameField id={`${id}-name`} label={t('house.name')} value={name} most={LONGEST_TITLE} fault={unnamed ? t('house.unnamed') : null} onChange={setName} />
+          <WordField id={`${id}-about`} label={t('house.about')} hint={t('house.about-how')} value={about} most={MOST_ABOUT} rows={3} onChange={setAbout} />
+          <div className="field">
+            <label htmlFor={`${id}-look`}>{t('house.look')}</label>
+            <select id={`${id}-look`} className="input" value={look} onChange={({ target }) => setLook(target.value)}>
+              {looks.every((each) => each.id !== look) && <option value={look}>{look}</option>}
+              {looks.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.title}
+                </option>
+              ))}
+            </select>
+            <button type="button" className="button button-quiet" onClick={() => setBuilding(true)}>
+              {t('looks.build')}
+            </button>
+          </div>
+          <Faces look={look} name={name.trim() === '' ? t('looks.this') : name} />
+          {keep.error !== null && <FailureNote error={keep.error} what={t('house.change-failed')} />}
+          <DialogActions label={person === null ? t('house.add') : t('house.keep')} busy={keep.isPending} onCancel={onClose} />
+        </form>
+      </Dialog>
+      {isBuilding && <LookDialog look={null} onDone={(_, built) => takeLook(built)} onClose={() => setBuilding(false)} />}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import './tabs.css';
 
 interface TabsProps<Name extends string> {
   /** What the tabs choose between. */

@@ -1,6 +1,7 @@
 import { useText } from '../../messages/text.tsx';
 import { KeepPerson } from '../people/keep-person.tsx';
 import { TakePerson } from '../people/take-person.tsx';
+import { BuildLook } from '../pictures/build-look.tsx';
 import { Faces } from '../pictures/faces.tsx';
 import { PictureField } from '../pictures/picture-field.tsx';
 import type { Picture } from '../pictures/use-pictures.ts';
@@ -94,7 +95,7 @@ interface LookFieldProps extends EntryFieldsProps {
 
 /** A look, with every face it can make beside the pictures to choose from. */
 function LookField(props: LookFieldProps) {
-  return <PictureField {...props} kind="looks" About={LookFaces} />;
+  return <PictureField {...props} kind="looks" About={LookFaces} Build={BuildLook} />;
 }
 
 function LookFaces({ picture }: { readonly picture: Picture }) {

@@ -16,36 +16,51 @@ interface PictureFieldProps extends StudioViewProps {
   readonly none?: string;
   /** More about the one that is chosen, in the dialog. */
   readonly About?: ComponentType<{ readonly picture: Picture }>;
+  /** Makes another one, where nothing fits. */
+  readonly Build?: ComponentType<BuildProps>;
+}
+
+/** What makes another picture, and is told when it is there. */
+export interface BuildProps {
+  readonly onBuilt: (id: string) => void;
+  readonly onClose: () => void;
 }
 
 /** A setting or a look: chosen by its name, or from pictures. */
-export function PictureField({ studio, pointer, kind, label, none, About }: PictureFieldProps) {
+export function PictureField({ studio, pointer, kind, label, none, About, Build }: PictureFieldProps) {
   const { t } = useText();
   const pictures = usePictures(kind);
   const { node, set } = useField(studio, pointer);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'pictures' | 'build' | null>(null);
   const shown = pictures.find(({ id }) => id === node?.value);
   const options = pictures.map(({ id, title }) => ({ value: id, label: title }));
+  const choose = (id: string | undefined): void => {
+    if (id !== undefined && id !== node?.value) set(id);
+    setOpen(null);
+  };
   return (
     <div className="picture-field">
       <SelectField studio={studio} pointer={pointer} label={label} options={options} {...(none === undefined ? {} : { none })} />
       <div className="picture-field-row">
         {shown !== undefined && <PictureThumb picture={shown} />}
-        <button type="button" className="button" aria-label={t('studio.pictures-of', { label })} onClick={() => setOpen(true)}>
+        <button type="button" className="button" aria-label={t('studio.pictures-of', { label })} onClick={() => setOpen('pictures')}>
           {t('studio.pictures')}
         </button>
+        {Build !== undefined && (
+          <button type="button" className="button button-quiet" onClick={() => setOpen('build')}>
+            {t('looks.build')}
+          </button>
+        )}
       </div>
-      {isOpen && (
+      {open === 'build' && Build !== undefined && <Build onBuilt={choose} onClose={() => setOpen(null)} />}
+      {open === 'pictures' && (
         <PictureDialog
           title={label}
           pictures={pictures}
           chosen={shown === undefined ? [] : [shown.id]}
           {...(About === undefined ? {} : { About })}
-          onChoose={([id]) => {
-            if (id !== undefined && id !== node?.value) set(id);
-            setOpen(false);
-          }}
-          onClose={() => setOpen(false)}
+          onChoose={([id]) => choose(id)}
+          onClose={() => setOpen(null)}
         />
       )}
     </div>
