@@ -5,10 +5,10 @@
 export const PLAIN_MESSAGES: readonly (readonly [message: string, english: string, spanish: string])[] = [
   ['"say" must not be blank. Write something there.', 'Nothing is said here yet. Write it.', 'Aquí todavía no se dice nada. Escríbelo.'],
   ['"do" must not be blank. Write something there.', 'Nothing is done here yet. Write what the player does.', 'Aquí todavía no se hace nada. Escribe lo que hace quien juega.'],
-  ['{choice} has no "why", so the debrief cannot explain its grade. Say what it did to this customer.', '{choice} does not say why it has its grade, so the debrief cannot explain it. Say what it did to this customer.', '{choice} no dice por qué tiene su nota, así que el repaso no puede explicarla. Di qué le hizo a este cliente.'],
+  ['{choice} has no "why", so the debrief cannot explain its grade. Say what it did to this customer.', '{choice} does not say why it has its grade, so the debrief cannot explain it. Say what it did to this customer.', '{choice} no dice por qué tiene su calificación, así que el repaso no puede explicarla. Di qué le hizo a este cliente.'],
   ['A choice must have "to". Add it.', 'This choice leads nowhere yet. Choose what it leads to.', 'Esta opción todavía no lleva a ninguna parte. Elige a dónde lleva.'],
-  ['A choice must have "grade". Add it.', 'This choice has no grade yet. Choose one.', 'Esta opción todavía no tiene nota. Elige una.'],
-  ['A choice must have "why". Add it.', 'This choice does not say yet why it has its grade. Say what it did to this customer.', 'Esta opción todavía no dice por qué tiene su nota. Di qué le hizo a este cliente.'],
+  ['A choice must have "grade". Add it.', 'This choice has no grade yet. Choose one.', 'Esta opción todavía no tiene calificación. Elige una.'],
+  ['A choice must have "why". Add it.', 'This choice does not say yet why it has its grade. Say what it did to this customer.', 'Esta opción todavía no dice por qué tiene su calificación. Di qué le hizo a este cliente.'],
   ['A choice must have exactly one of {keys}; this one has none of them.', 'This choice has no words yet. Write what the player says or does.', 'Esta opción todavía no tiene palabras. Escribe lo que dice o hace quien juega.'],
   ['"choices" has too few entries. It needs at least {least} {entries}.', 'There is nothing to choose here yet. Add a choice, or let this beat go on by itself or end.', 'Aquí todavía no hay nada que elegir. Agrega una opción, o haz que esta escena siga sola o termine.'],
   ['A beat must have exactly one of {keys}; this one has none of them.', 'This beat leads nowhere yet. Add choices, let it go on to another beat, or make it an ending.', 'Esta escena todavía no lleva a ninguna parte. Agrega opciones, haz que siga a otra escena o que sea un final.'],
