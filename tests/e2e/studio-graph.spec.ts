@@ -113,6 +113,17 @@ test('a card stays where it was dragged to, and keys go along the lines', async 
   await expect(page.getByText('1 beat found. Enter goes to it.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(told(page)).toHaveText(/^Beat “I left my umbrella here/);
+
+  // Away from the start, and back to it.
+  await graph.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(told(page)).toHaveText(/^Beat “Dry on the way home/);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  for (const name of ['rain-on-glass', 'found-it', 'door-shuts']) await expect(card(page, name)).toBeInViewport({ ratio: 0.99 });
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await expect(told(page)).toHaveText(/^Beat “I left my umbrella here/);
+  await expect(card(page, 'rain-on-glass')).toBeInViewport({ ratio: 0.99 });
 });
 
 const SMALL = [

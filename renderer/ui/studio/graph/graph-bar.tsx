@@ -19,11 +19,10 @@ interface GraphBarProps extends StudioViewProps {
   readonly onFound: (pointer: string) => void;
   readonly onAct: (act: Act) => void;
   readonly onAdd: () => void;
-  readonly onTidy: () => void;
 }
 
-/** What is done with the graph by buttons: search, add, everything that can be done with what is chosen, and tidy up. */
-export function GraphBar({ id, studio, search, found, marked, onSearch, onFound, onAct, onAdd, onTidy }: GraphBarProps) {
+/** What is done with the graph by buttons: search, add, and everything that can be done with what is chosen. */
+export function GraphBar({ id, studio, search, found, marked, onSearch, onFound, onAct, onAdd }: GraphBarProps) {
   const { t } = useText();
   const { selection, source } = useStore(studio.document.state);
   const items = itemsFor(studio, selection.pointer);
@@ -32,11 +31,14 @@ export function GraphBar({ id, studio, search, found, marked, onSearch, onFound,
   return (
     <div className="graph-bar">
       <div className="field graph-search">
-        <label htmlFor={`${id}-search`}>{t('studio.graph-search')}</label>
+        <label htmlFor={`${id}-search`} className="sr-only">
+          {t('studio.graph-search')}
+        </label>
         <input
           id={`${id}-search`}
           type="search"
           className="input"
+          placeholder={t('studio.graph-search')}
           value={search}
           onChange={(event) => onSearch(event.target.value)}
           onKeyDown={(event) => {
@@ -65,9 +67,6 @@ export function GraphBar({ id, studio, search, found, marked, onSearch, onFound,
             />
           </span>
         )}
-        <button type="button" className="button button-quiet" onClick={onTidy}>
-          {t('studio.graph-tidy')}
-        </button>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Background, Controls, MiniMap, type NodeChange, type OnConnectEnd, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Background, type NodeChange, type OnConnectEnd, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './graph.css';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
@@ -18,10 +18,10 @@ import { describeChosen } from './describe.ts';
 import { addBeatAt, branchTo, leadTo, moveBy, put, removeAll, tidy } from './edits.ts';
 import { GraphBar } from './graph-bar.tsx';
 import { useDrawn } from './use-drawn.ts';
-import { useSight, WHOLE } from './use-sight.ts';
+import { SightBar, SmallGraph } from './sight-bar.tsx';
+import { useSight } from './use-sight.ts';
 import { type Walk, walk } from './walk.ts';
 
-const SMALL = { width: 150, height: 100 };
 const NODE_TYPES = { beat: BeatCard };
 
 /** Closer than this to where it began, a line that is let go of was a slip of the hand, in pixels. */
@@ -116,6 +116,12 @@ function Graph({ studio }: StudioViewProps) {
     choose(next);
     sight.show(next);
   };
+  const backToStart = (): void => {
+    const start = walk(outline, selection.pointer, 'start', null);
+    if (start === null) return;
+    choose(start);
+    sight.begin(start);
+  };
   const keys = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const { key } = event;
@@ -153,7 +159,7 @@ function Graph({ studio }: StudioViewProps) {
   const simpleKeys: Readonly<Record<string, () => void>> = {
     '+': () => void flow.zoomIn(),
     '-': () => void flow.zoomOut(),
-    '0': () => void flow.fitView(WHOLE),
+    '0': sight.whole,
     '/': () => document.getElementById(`${id}-search`)?.focus(),
     ' ': () => {
       if (place === null) return;
@@ -182,7 +188,6 @@ function Graph({ studio }: StudioViewProps) {
         }}
         onAct={begin}
         onAdd={() => setAct({ does: 'add-beat', pointer: place === null ? '' : pointerOf(place.beat, null) })}
-        onTidy={() => tidy(studio, drawn.plan, () => setTidied((before) => before + 1))}
       />
       <p id={`${id}-how`} className="sr-only">
         {t('studio.graph-how')}
@@ -227,9 +232,10 @@ function Graph({ studio }: StudioViewProps) {
             if (event.detail === 2) addBeatAt(studio, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
           }}
           onConnectEnd={letGo}
-          onInit={sight.begin}
+          onInit={() => sight.begin(selection.pointer)}
           onlyRenderVisibleElements
-          minZoom={0.1}
+          // The largest story can be seen as a whole.
+          minZoom={0.01}
           maxZoom={2}
           connectOnClick={false}
           connectionRadius={0}
@@ -242,27 +248,27 @@ function Graph({ studio }: StudioViewProps) {
           disableKeyboardA11y
           // Its licence (MIT) leaves that to us; the credits name it.
           proOptions={{ hideAttribution: true }}
-          ariaLabelConfig={{
-            'controls.ariaLabel': t('studio.graph-view'),
-            'controls.zoomIn.ariaLabel': t('studio.graph-zoom-in'),
-            'controls.zoomOut.ariaLabel': t('studio.graph-zoom-out'),
-            'controls.fitView.ariaLabel': t('studio.graph-fit'),
-            'minimap.ariaLabel': t('studio.graph-small'),
-          }}
         >
           <Background />
-          <Controls showInteractive={false} orientation="horizontal" fitViewOptions={WHOLE} />
-          <MiniMap pannable zoomable style={SMALL} nodeColor={smallColour} nodeStrokeColor="var(--ink)" />
         </ReactFlow>
       )}
       <div className="graph-foot">
-        <details className="fold">
-          <summary>{t('studio.graph-keys')}</summary>
-          <p>{t('studio.graph-how')}</p>
-          <p>{t('studio.graph-keys-mouse')}</p>
-          <p>{t('studio.graph-keys-signs')}</p>
-        </details>
-        <FiguresLine studio={studio} />
+        <div className="graph-about">
+          <div className="actions">
+            {drawn.nodes.length > 0 && <SightBar onWhole={sight.whole} onStart={backToStart} />}
+            <button type="button" className="button button-quiet" onClick={() => tidy(studio, drawn.plan, () => setTidied((before) => before + 1))}>
+              {t('studio.graph-tidy')}
+            </button>
+          </div>
+          <details className="fold">
+            <summary>{t('studio.graph-keys')}</summary>
+            <p>{t('studio.graph-how')}</p>
+            <p>{t('studio.graph-keys-mouse')}</p>
+            <p>{t('studio.graph-keys-signs')}</p>
+          </details>
+          <FiguresLine studio={studio} />
+        </div>
+        {drawn.nodes.length > 0 && <SmallGraph />}
       </div>
       {act?.does === 'add-beat' ? (
         <AddBeatDialog studio={studio} after={act.pointer} onClose={() => setAct(null)} onDone={(pointer) => studio.show(pointer, 'graph')} />
@@ -281,8 +287,3 @@ const SHIFTS: Readonly<Record<string, Position>> = {
   ArrowDown: { x: 0, y: 1 },
   ArrowUp: { x: 0, y: -1 },
 };
-
-function smallColour({ data: { card }, selected = false }: BeatNode): string {
-  if (selected || card.chosen !== null) return 'var(--clay)';
-  return card.beat.kind === 'ending' ? 'var(--sun)' : 'var(--sage)';
-}
