@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { ContractClient } from '#core/contract/client.ts';
-import { isId } from '#core/scenario/shape/ids.ts';
 import { useStore } from '../../common/store.ts';
 import { useApi } from '../../data/api.tsx';
 import { toCallFailure } from '../../transport/failure.ts';
@@ -31,29 +30,16 @@ export function FiguresWorker({ studio }: StudioViewProps) {
 
 /** Of what players get now or, where nobody has finished that yet, of the version that was played most. */
 async function find(client: ContractClient, scenario: string): Promise<FiguresState['found']> {
-  if (!isId(scenario)) return 'nobody';
   try {
-    const hash = await playedNow(client, scenario);
-    return await ask(client, scenario, hash).catch((error: unknown) => {
-      if (toCallFailure(error).code !== 'not-found') throw error;
-      return ask(client, scenario);
-    });
+    const { scenarios } = await client.dashboards.scope();
+    if (!scenarios.some(({ id }) => id === scenario)) return 'nobody';
+    const [most, catalogue] = await Promise.all([client.dashboards.choices({ scenario }), client.scenarios.list()]);
+    if ('withheld' in most) return 'few';
+    const now = catalogue.scenarios.find(({ id }) => id === scenario)?.hash;
+    const isOther = now !== most.hash && most.versions.some(({ hash }) => hash === now);
+    const asked = isOther && now !== undefined ? await client.dashboards.choices({ scenario, hash: now }) : most;
+    return 'withheld' in asked ? 'few' : figuresFrom(asked);
   } catch (error) {
     return toCallFailure(error).code === 'not-found' ? 'nobody' : 'failed';
   }
-}
-
-/** Hash of what players get now; undefined: it is out of play, or was never in it. */
-async function playedNow(client: ContractClient, scenario: string): Promise<string | undefined> {
-  try {
-    return (await client.scenarios.read({ id: scenario })).hash;
-  } catch (error) {
-    if (toCallFailure(error).details['refusal'] === 'not-published') return undefined;
-    throw error;
-  }
-}
-
-async function ask(client: ContractClient, scenario: string, hash?: string): Promise<FiguresState['found']> {
-  const answer = await client.dashboards.choices({ scenario, ...(hash === undefined ? {} : { hash }) });
-  return 'withheld' in answer ? 'few' : figuresFrom(answer);
 }
