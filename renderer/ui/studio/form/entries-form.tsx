@@ -15,6 +15,7 @@ import type { StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
 import { Findings, Odd } from './fields.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 
 /** What can be listed: what is kept under ids, and flags, which are nothing but ids. */
 type Listed = Exclude<Home, 'beats'> | 'flags';
@@ -90,6 +91,12 @@ function Entry({ studio, home, node, children }: EntryProps) {
   const own = home === 'flags' ? String(node.value ?? '') : String(node.key);
   const pointer = pointerFrom(home, node.key);
   const [name, setName] = useState(own);
+  const [uses, setUses] = useState<readonly string[] | null>(null);
+  const removal = (source: Source): Edit => (home === 'flags' ? removeFlag(source, own) : removeEntry(source, home, own));
+  const remove = (): void => {
+    setUses(null);
+    if (studio.apply(removal, { kind: 'remove', about: pointer })) studio.show(`/${home}`, 'form');
+  };
   const rename = (): void => {
     const next = name.trim();
     if (next === own) return;
@@ -122,14 +129,16 @@ function Entry({ studio, home, node, children }: EntryProps) {
           type="button"
           className="button button-quiet"
           aria-label={t('studio.item-remove', { name: own })}
-          onClick={() =>
-            studio.apply((source) => (home === 'flags' ? removeFlag(source, own) : removeEntry(source, home, own)), { kind: 'remove', about: pointer }) &&
-            studio.show(`/${home}`, 'form')
-          }
+          onClick={() => {
+            const edit = removal(studio.document.state.get().source);
+            if ('refused' in edit || edit.dangling.length === 0) remove();
+            else setUses(edit.dangling);
+          }}
         >
           {t('studio.remove')}
         </button>
       </div>
+      {uses !== null && <RemoveDialog studio={studio} pointer={pointer} uses={uses} onRemove={remove} onClose={() => setUses(null)} />}
     </li>
   );
 }
