@@ -12,6 +12,7 @@ import { useField } from './field.ts';
 import { Findings, NumberField, Odd, SelectField, TextField } from './fields.tsx';
 import { useNames } from './names.ts';
 import { NotesField } from './notes-field.tsx';
+import { OwnSettings } from './own-settings.tsx';
 import { ScenarioWording } from './wording.tsx';
 
 /** Everything about the story that is not one of its beats. */
@@ -34,6 +35,7 @@ export function ScenarioForm({ studio }: StudioViewProps) {
         <PictureField studio={studio} pointer="/setting" kind="settings" label={t('studio.setting')} />
         <NumberField studio={studio} pointer="/minutes" label={t('studio.minutes')} min={1} max={60} />
       </div>
+      <OwnSettings studio={studio} />
       <EntriesForm
         studio={studio}
         home="cast"
