@@ -1,6 +1,7 @@
 import { setUpStaff, openArea } from '#tests/support/staff.ts';
 import { look } from '#tests/support/look.ts';
 import { pressByTwoKeys, tabTo } from '#tests/support/keyboard.ts';
+import { greyPng } from '#tests/support/pictures.ts';
 import { views } from '#tests/support/runs.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
@@ -47,10 +48,24 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await page.keyboard.press('Enter');
   await expect(form.getByLabel('Where it is set', { exact: true })).toHaveValue('gift-shop');
   await expect(form.getByRole('button', { name: 'Where it is set: choose from pictures' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  // What was set elsewhere is told, and follows when it is asked to.
+  await expect(form.getByText('1 beat has a setting of its own: ', { exact: false })).toBeVisible();
+  await form.getByRole('button', { name: 'Play that beat in ‘Gift shop’ too' }).click();
+  await expect(form.getByText('Every beat plays here now.')).toBeVisible();
+  await expect(form.getByLabel('Where it is set', { exact: true })).toBeFocused();
+  await form.getByRole('button', { name: 'Where it is set: choose from pictures' }).click();
   await expect(dialog.getByRole('radio', { checked: true })).toHaveAccessibleName('Gift shop');
   await look(page, 'studio-start-settings');
-  await page.keyboard.press('Escape');
+
+  // One of their own, from this computer, without leaving.
+  await dialog.getByRole('button', { name: 'Add a picture of your own…' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add a background' });
+  await adding.getByLabel('Picture').setInputFiles({ name: 'our_shop.png', mimeType: 'image/png', buffer: greyPng(1600, 900) });
+  await expect(adding.getByRole('status')).toContainText('1600 by 900 pixels');
+  await adding.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveAccessibleName('our shop');
+  await dialog.getByRole('button', { name: 'Use this' }).click();
+  await expect(form.getByLabel('Where it is set', { exact: true }).getByRole('option', { selected: true })).toHaveText('our shop');
 
   // Who comes, with every face.
   await form.getByRole('button', { name: 'Look: choose from pictures' }).click();
@@ -67,6 +82,31 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await dialog.getByRole('radio', { name: 'Tomas' }).check();
   await dialog.getByRole('button', { name: 'Use this' }).click();
   await expect(form.getByLabel('Name', { exact: true })).toHaveCount(2);
+
+  // Whoever is needed does not go without a word.
+  const people = form.getByRole('group', { name: 'People' });
+  await people.getByRole('button', { name: /^Remove / }).first().click();
+  await expect(dialog.getByText(/^Still used in \d+ places:$/)).toBeVisible();
+  await look(page, 'studio-start-remove');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(people.getByRole('button', { name: /^Remove / })).toHaveCount(2);
+  await people.getByRole('button', { name: /^Remove / }).last().click();
+  await expect(people.getByRole('button', { name: /^Remove / })).toHaveCount(1);
+  await expect(page.getByText('Removed: ‘Tomas’.')).toBeVisible();
+
+  // A click in the outline brings the form in sight, and a new beat takes nobody away from the choice that leads there.
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.getByRole('tab', { name: 'Checklist' }).click();
+  await expect(form).toHaveCount(0);
+  await page.getByRole('treeitem', { name: /One rail on a top bunk is no use to anybody/ }).click();
+  await expect(form.getByLabel('The player says')).toHaveValue(/^One rail on a top bunk is no use/);
+  await expect(page.getByRole('treeitem', { selected: true })).toBeFocused();
+  await form.getByRole('button', { name: 'A new beat' }).click();
+  await expect(page.getByText('There is a new beat, and this leads there. Nothing is written in it yet.')).toBeVisible();
+  await expect(form.getByRole('button', { name: 'A new beat' })).toBeFocused();
+  await expect(form.getByLabel('The player says')).toHaveValue(/^One rail on a top bunk is no use/);
+  await page.getByRole('button', { name: 'Go to the new beat' }).click();
+  await expect(form.getByRole('heading', { name: /^Beat/ })).toBeFocused();
 
   // In a narrow window there is one view at a time.
   for (const { name, width, height } of views(SMALL, [])) {

@@ -2,6 +2,7 @@ import { type ComponentType, type FormEvent, useId, useState } from 'react';
 import { Dialog } from '../../common/dialog.tsx';
 import { DialogActions } from '../../common/dialog-actions.tsx';
 import { useText } from '../../messages/text.tsx';
+import { AddOwn } from './add-own.tsx';
 import { matching } from './matching.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import type { Picture } from './use-pictures.ts';
@@ -15,16 +16,19 @@ interface PictureDialogProps<Shown extends Picture> {
   readonly many?: boolean;
   /** More about the one that is chosen. */
   readonly About?: ComponentType<{ readonly picture: Shown }>;
+  /** What can be added from here; left out: nothing. */
+  readonly adds?: 'setting' | 'prop' | undefined;
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Pictures with their names, to choose from: by pointer, by arrow keys, and by what they are called. */
-export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, many = false, About, onChoose, onClose }: PictureDialogProps<Shown>) {
+export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, many = false, About, adds, onChoose, onClose }: PictureDialogProps<Shown>) {
   const { t } = useText();
   const id = useId();
   const [picked, setPicked] = useState(chosen);
   const [sought, setSought] = useState('');
+  const [said, setSaid] = useState('');
   const shown = matching(pictures, sought);
   const last = pictures.find((picture) => picture.id === picked.at(-1));
   const pick = (one: string): void => {
@@ -37,12 +41,22 @@ export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, 
   };
   return (
     <Dialog title={title} onClose={onClose}>
+      {adds !== undefined && (
+        <AddOwn
+          use={adds}
+          onAdded={(own, told) => {
+            setSought('');
+            setSaid(told);
+            pick(own);
+          }}
+        />
+      )}
       <form className="picture-choice" onSubmit={submit} noValidate>
         <div className="field">
           <label htmlFor={id}>{t('studio.pictures-find')}</label>
           <input id={id} type="search" className="input" value={sought} autoComplete="off" onChange={({ target }) => setSought(target.value)} />
           <p role="status" className="hint">
-            {sought.trim() === '' ? '' : t('studio.pictures-found', { count: shown.length })}
+            {sought.trim() === '' ? said : t('studio.pictures-found', { count: shown.length })}
           </p>
         </div>
         <fieldset className="picture-grid">

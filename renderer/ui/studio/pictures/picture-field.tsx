@@ -59,6 +59,7 @@ export function PictureField({ studio, pointer, kind, label, none, About, Build 
           pictures={pictures}
           chosen={shown === undefined ? [] : [shown.id]}
           {...(About === undefined ? {} : { About })}
+          adds={kind === 'settings' ? 'setting' : undefined}
           onChoose={([id]) => choose(id)}
           onClose={() => setOpen(null)}
         />

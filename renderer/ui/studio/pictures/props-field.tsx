@@ -57,6 +57,7 @@ export function PropsField({ studio, pointer, label }: PropsFieldProps) {
           pictures={all}
           chosen={chosen}
           many
+          adds="prop"
           onChoose={(ids) => {
             choose(ids);
             setOpen(false);
