@@ -54,6 +54,8 @@ const surveyResultSchema = lintResultSchema.extend({
   kind: z.literal('survey'),
   /** Null where there is no proof, or only a part of one. */
   picture: pictureSchema.nullable(),
+  /** Rules that may find more once what is missing in the text is there. */
+  waiting: z.array(z.string()).readonly(),
 });
 
 const fixSchema = z.strictObject({

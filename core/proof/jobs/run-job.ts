@@ -2,9 +2,9 @@ import { compileScenario } from '../../dialogue/compile.ts';
 import type { Scenario } from '../../scenario/format.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { mend } from '../../studio/fixes/mend.ts';
+import { lookThrough } from '../../studio/unfinished/look-through.ts';
 import { explore, type ExploreOptions } from '../explore.ts';
 import { prove } from '../lint.ts';
-import { pictureOf } from '../picture.ts';
 import { runTo } from '../run-to.ts';
 import type { AnalyzeJob, Job, LintJob, SurveyJob, WayJob } from './job.ts';
 import type { AnalyzeResult, JobResult, LintResult, SurveyResult, WayResult } from './result.ts';
@@ -62,12 +62,8 @@ function lint({ text, names }: LintJob, options: ExploreOptions): LintResult {
 }
 
 function survey({ text, names }: SurveyJob, options: ExploreOptions): SurveyResult {
-  const parsed = parseScenario(text);
-  if (!parsed.ok) return { kind: 'survey', findings: parsed.findings, verdict: null, scenario: null, picture: null };
-  const { scenario, places } = parsed;
-  const proof = prove(scenario, places, names, options);
-  const { findings, verdict } = proof;
-  return { kind: 'survey', findings, verdict, scenario: { id: scenario.id, ...places.at('/id') }, picture: pictureOf(proof) };
+  const { isWhole: _whole, ...looked } = lookThrough(text, names, options);
+  return { kind: 'survey', ...looked };
 }
 
 function wayTo({ text, variant, beat, state }: WayJob, options: ExploreOptions): WayResult {

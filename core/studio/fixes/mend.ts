@@ -1,10 +1,9 @@
 import type { Finding } from '../../scenario/finding.ts';
 import type { ExploreOptions } from '../../proof/explore.ts';
-import { prove } from '../../proof/lint.ts';
 import type { KnownNames } from '../../proof/rules/names.ts';
-import { parseScenario } from '../../scenario/parse.ts';
 import { Source } from '../source.ts';
 import { applyPatches, type TextPatch } from '../text-patch.ts';
+import { type LookedThrough, lookThrough } from '../unfinished/look-through.ts';
 import type { FixKind, FixWords } from './fix.ts';
 import { fixFor } from './fix-for.ts';
 
@@ -35,19 +34,12 @@ const MOST_TRIED = 200;
 /** A fix is not tried out on a scenario with more states than this: it would take too long. */
 const MOST_STATES = 50_000;
 
-/** What a text is found to be: everything that is wrong, and whether it is a scenario at all. */
-interface Judged {
-  readonly findings: readonly Finding[];
-  readonly isScenario: boolean;
-  readonly isWhole: boolean;
-}
-
 /** Every fix of a text that holds what it promises. */
 export function mend({ text, names, words, id, options = {} }: MendParts): readonly ProvedFix[] {
   const source = new Source(text);
   if (source.unsound !== null) return [];
   const bounded = { ...options, bound: Math.min(options.bound ?? MOST_STATES, MOST_STATES) };
-  const before = judge(text, names, bounded);
+  const before = lookThrough(text, names, bounded);
   const fixes: ProvedFix[] = [];
   let tried = 0;
   for (const finding of before.findings) {
@@ -55,31 +47,23 @@ export function mend({ text, names, words, id, options = {} }: MendParts): reado
     if (fix === null) continue;
     tried += 1;
     const { patches, at } = fix.edit;
-    const after = judge(applyPatches(text, patches), names, bounded);
+    const after = lookThrough(applyPatches(text, patches), names, bounded);
     if (!holds(before, after, finding)) continue;
     fixes.push({ rule: finding.rule, pointer: finding.pointer, kind: fix.kind, word: fix.word, patches, at });
   }
   return fixes;
 }
 
-function judge(text: string, names: KnownNames | null, options: ExploreOptions): Judged {
-  const parsed = parseScenario(text);
-  if (!parsed.ok) return { findings: parsed.findings, isScenario: false, isWhole: true };
-  const { findings, verdict } = prove(parsed.scenario, parsed.places, names, options);
-  return { findings, isScenario: true, isWhole: verdict !== 'bound-reached' };
-}
-
 /**
  * Whether a fix leaves less to do than there was. Pointers move as things come and go, so findings are counted by their
- * rule. What shows only now that the text is a scenario was there before.
+ * rule. What a rule finds only now that it waits for nothing was there before.
  */
-function holds(before: Judged, after: Judged, mended: Finding): boolean {
+function holds(before: LookedThrough, after: LookedThrough, mended: Finding): boolean {
   if (!before.isWhole || !after.isWhole) return false;
-  if (after.isScenario !== before.isScenario) return after.isScenario;
   const had = countByRule(before.findings);
   const has = countByRule(after.findings);
   if ((has.get(mended.rule) ?? 0) >= (had.get(mended.rule) ?? 0)) return false;
-  return [...has].every(([rule, count]) => count <= (had.get(rule) ?? 0));
+  return [...has].every(([rule, count]) => before.waiting.includes(rule) || count <= (had.get(rule) ?? 0));
 }
 
 function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
