@@ -34,7 +34,7 @@ test('views get the room there is: one makes way for another, the problems open 
   await expect(count).toHaveAttribute('aria-expanded', 'false');
   await count.click();
   const problems = page.getByRole('region', { name: 'Problems', exact: true });
-  await expect(problems.getByText('No condition asks about the flag "rainy".', { exact: false })).toBeVisible();
+  await expect(problems.getByText('No condition asks about the flag “Rainy”.', { exact: false })).toBeVisible();
   await look(page, 'studio-frame-problems');
   await problems.getByRole('button', { name: 'Hide: Problems' }).click();
   await expect(problems).toHaveCount(0);

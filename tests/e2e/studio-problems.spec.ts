@@ -39,7 +39,7 @@ const problem = (page: Page, words: string | RegExp): Locator => page.getByRole(
 test('a fault shows while it is written, is mended by one key, is played up to; a kept run tells when an edit breaks it', async ({ page, app }) => {
   await openKiosk(page, app);
   await page.getByRole('button', { name: '1 error, 4 warnings' }).click();
-  const contradicts = problem(page, /The ending .off. has the tone/);
+  const contradicts = problem(page, /The ending .Off to work. feels good, yet a run comes there with F/);
   await expect(contradicts).toBeVisible();
 
   // A fault, as it is written; and one key.
@@ -54,8 +54,10 @@ test('a fault shows while it is written, is mended by one key, is played up to; 
   await unused.getByRole('button').first().press('Control+.');
   await expect(unused).toHaveCount(0);
 
-  // A second click plays up to a fault.
+  // It is named as its author knows it, and leads to the very field; a second click plays up to it.
+  await expect(contradicts).toContainText('Beat ‘Off to work’ · Tone');
   await contradicts.getByRole('button').first().click();
+  await expect(page.getByRole('combobox', { name: 'Tone' })).toBeFocused();
   await contradicts.getByRole('button').first().click();
   const play = page.getByRole('tabpanel', { name: 'Play', exact: true });
   await expect(play.getByText('1 choice taken.')).toBeAttached();

@@ -14,6 +14,7 @@ import { SaveFailure } from './bar/save-failure.tsx';
 import { VersionsDialog } from './bar/versions-dialog.tsx';
 import { RenameDocument } from './documents/rename-document.tsx';
 import { useDocuments } from './documents/use-documents.ts';
+import { problemCount, weighed } from './findings/weights.ts';
 import { PublishDialog } from './publish/publish-dialog.tsx';
 import { isToPublish, wantPublishing, wantsPublishing } from './publish/to-publish.ts';
 import { useListed } from './publish/use-listed.ts';
@@ -181,16 +182,16 @@ interface ProblemsProps extends StudioViewProps {
 /** How many problems there are; it opens them. */
 function Problems({ studio, open, onToggle }: ProblemsProps) {
   const { t } = useText();
-  const { findings, settled } = useStore(studio.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const words = settled ? t('studio.problems', { errors, warnings: findings.length - errors }) : t('studio.problems-looking');
+  const found = useStore(studio.findings);
+  const counts = weighed(found);
+  const words = found.settled ? problemCount(t, counts) : t('studio.problems-looking');
   return (
     <span data-region="below">
       <button
         type="button"
         className="button studio-count"
         data-entry=""
-        data-trouble={errors > 0 ? 'error' : findings.length > 0 ? 'warning' : undefined}
+        data-trouble={counts.errors > 0 ? 'error' : found.findings.length > 0 ? 'warning' : undefined}
         aria-expanded={open ?? undefined}
         onClick={onToggle}
       >

@@ -15,6 +15,10 @@ export type ViewName = 'outline' | 'graph' | 'form' | 'json' | 'problems' | 'pla
 export interface StudioFindings {
   /** Of the newest text that was looked through; pointers may be a moment behind the text. */
   readonly findings: readonly Finding[];
+  /** Those of them that are about what is not written yet, and no faults. */
+  readonly toDo: ReadonlySet<Finding>;
+  /** Rules that may find more once what is missing is there. */
+  readonly waiting: readonly string[];
   /** Whether the newest text has been looked through. */
   readonly settled: boolean;
 }
@@ -102,7 +106,7 @@ export function createStudio(document: StudioDocument): Studio {
     document,
     asked,
     told,
-    findings: createStore<StudioFindings>({ findings: [], settled: false }),
+    findings: createStore<StudioFindings>({ findings: [], toDo: new Set(), waiting: [], settled: false }),
     analysis: createStore<StudioAnalysis | null>(null),
     outline: () => outlineOf(document.state.get().source),
     apply(operation, { about, positions, ...options }) {

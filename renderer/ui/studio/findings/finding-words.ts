@@ -16,11 +16,16 @@ export function findingWords(message: string, locale: string): FindingWords {
   return words === null ? { words: message, lang: 'en' } : { words: words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), lang: undefined };
 }
 
-/** The same in the words of the form, which knows no keys; where there are none, in those of the file. */
-export function plainFindingWords(message: string, locale: string): FindingWords {
+/** What something is called that a message names by its id in quotes; null: nobody knows. */
+export type Namer = (kind: NamedKind, quoted: string) => string | null;
+
+/** What messages name in their slots. */
+export type NamedKind = 'beat' | 'choice' | 'need' | 'promise' | 'flag' | 'variant' | 'name';
+
+/** The same in the words of the form, which knows no keys and no ids; where there are none, in those of the file. */
+export function plainFindingWords(message: string, locale: string, namer: Namer = () => null): FindingWords {
   if (!isSpanish(locale) && !isEnglish(locale)) return findingWords(message, locale);
-  const pairs = PLAIN_MESSAGES.map(([written, english, spanish]) => [written, isSpanish(locale) ? spanish : english] as const);
-  const words = translated(message, pairs);
+  const words = translated(message, isSpanish(locale) ? PLAIN_SPANISH : PLAIN_ENGLISH, { namer, isSpanish: isSpanish(locale) });
   return words === null ? findingWords(message, locale) : { words, lang: undefined };
 }
 
@@ -47,15 +52,24 @@ function isEnglish(locale: string): boolean {
   return /^en\b/.test(locale);
 }
 
-type Pairs = readonly (readonly [english: string, spanish: string])[];
+type Pairs = readonly (readonly [english: string, said: string])[];
 
-/** In Spanish by the first sentence that fits; null: none does. */
-function translated(text: string, pairs: Pairs): string | null {
+const PLAIN_ENGLISH: Pairs = PLAIN_MESSAGES.map(([written, english]) => [written, english]);
+const PLAIN_SPANISH: Pairs = PLAIN_MESSAGES.map(([written, , spanish]) => [written, spanish]);
+
+/** How the parts of a message are said in the words of the form. */
+interface Plainly {
+  readonly namer: Namer;
+  readonly isSpanish: boolean;
+}
+
+/** By the first sentence that fits; null: none does. */
+function translated(text: string, pairs: Pairs, plainly: Plainly | null = null): string | null {
   // What is quoted stays whole, whatever it says; only where that fits nothing, quotes are characters like others.
   for (const slot of [QUOTING, '.*?']) {
-    for (const [english, spanish] of pairs) {
+    for (const [english, said] of pairs) {
       const values = compiled(english, slot).exec(text)?.groups;
-      if (values !== undefined) return filled(spanish, values);
+      if (values !== undefined) return filled(said, values, plainly);
     }
   }
   return null;
@@ -77,10 +91,23 @@ function compiled(sentence: string, slot: string): RegExp {
   return made;
 }
 
-function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+function filled(sentence: string, values: Readonly<Record<string, string>>, plainly: Plainly | null): string {
   return sentence.replaceAll(SLOT, (_, name: string, kind: string | undefined) => {
     const value = values[name] ?? '';
+    if (plainly !== null) return plainPart(value, kind, plainly) ?? value;
     const pairs = kind === 'message' ? MESSAGES : kind === undefined ? undefined : PARTS[kind];
     return pairs === undefined ? value : (translated(value, pairs) ?? value);
   });
 }
+
+function plainPart(value: string, kind: string | undefined, plainly: Plainly): string | null {
+  if (kind === 'plain') return plainFindingWords(value, plainly.isSpanish ? 'es' : 'en', plainly.namer).words;
+  const named = NAMED_KINDS.find((each) => each === kind);
+  if (named !== undefined) return plainly.namer(named, value);
+  const pairs = kind === undefined || !plainly.isSpanish ? undefined : PARTS[kind];
+  if (kind === 'tone') return TONES[value]?.[plainly.isSpanish ? 1 : 0] ?? null;
+  return pairs === undefined ? null : translated(value, pairs);
+}
+
+const NAMED_KINDS: readonly NamedKind[] = ['beat', 'choice', 'need', 'promise', 'flag', 'variant', 'name'];
+const TONES: Readonly<Record<string, readonly [english: string, spanish: string]>> = { '"good"': ['good', 'bueno'], '"bad"': ['bad', 'malo'], '"neutral"': ['neutral', 'neutro'] };

@@ -50,7 +50,7 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
           {kind === 'unclear' && <p>{t('studio.unclear')}</p>}
           <div className="actions">
             {kind === 'unclear' && (
-              <button type="button" className="button" onClick={() => become('choices')}>
+              <button type="button" className="button" data-pointer={`${pointer}/choices`} onClick={() => become('choices')}>
                 {t('studio.kind-choices')}
               </button>
             )}

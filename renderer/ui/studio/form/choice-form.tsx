@@ -37,7 +37,7 @@ export function ChoicesForm({ studio, beat, names }: ChoicesFormProps) {
         const isChosen = selection.pointer === choice.pointer || selection.pointer.startsWith(`${choice.pointer}/`);
         return <ChoiceForm key={choice.index} studio={studio} beat={beat} choice={choice} names={names} isChosen={isChosen} />;
       })}
-      <button type="button" className="button" onClick={add}>
+      <button type="button" className="button" data-pointer={list} onClick={add}>
         {t('studio.act-add-choice')}
       </button>
     </section>

@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
-import { plainFindingWords } from '../findings/finding-words.ts';
+import { findingSays } from '../findings/finding-says.ts';
+import { weightOf } from '../findings/weights.ts';
 import type { Studio, StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
@@ -54,17 +55,19 @@ export function Odd({ studio, pointer, label }: FieldProps) {
 
 /** What the prover has found at this very place. */
 export function Findings({ studio, pointer, id }: StudioViewProps & { readonly pointer: string; readonly id?: string }) {
-  const { t, locale } = useText();
-  const { findings } = useStore(studio.findings);
-  const here = findings.filter((finding) => finding.pointer === pointer);
+  const text = useText();
+  const found = useStore(studio.findings);
+  const here = found.findings.filter((finding) => finding.pointer === pointer);
   if (here.length === 0) return null;
+  const { source } = studio.document.state.get();
   return (
     <ul id={id} className="studio-findings">
-      {here.map(({ rule, severity, message }) => {
-        const { words, lang } = plainFindingWords(message, locale);
+      {here.map((finding) => {
+        const weight = weightOf(found, finding);
+        const { words, lang } = findingSays(text, source, finding);
         return (
-          <li key={rule} data-severity={severity}>
-            <strong>{t(`studio.severity-${severity}`)}</strong> <span lang={lang}>{words}</span>
+          <li key={finding.rule} data-severity={weight}>
+            <strong>{text.t(`studio.severity-${weight}`)}</strong> <span lang={lang}>{words}</span>
           </li>
         );
       })}
@@ -74,7 +77,8 @@ export function Findings({ studio, pointer, id }: StudioViewProps & { readonly p
 
 /** What every control has in common: it is found by its place, described, and chosen when it gets the focus. */
 function controlProps(studio: Studio, { id, pointer, hint, more }: { readonly id: string; readonly pointer: string; readonly hint?: string | undefined; readonly more?: string | undefined }) {
-  const isFaulty = studio.findings.get().findings.some((finding) => finding.pointer === pointer && finding.severity === 'error');
+  const found = studio.findings.get();
+  const isFaulty = found.findings.some((finding) => finding.pointer === pointer && weightOf(found, finding) === 'error');
   return {
     id,
     'data-pointer': pointer,

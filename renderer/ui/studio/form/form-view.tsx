@@ -17,7 +17,7 @@ export function FormView({ studio }: StudioViewProps) {
   useAsked(
     studio,
     'form',
-    (pointer) => controlAt(form.current, pointer)?.focus(),
+    (pointer) => focusOn(controlAt(form.current, pointer)),
     (pointer) => controlAt(form.current, pointer)?.scrollIntoView({ block: 'nearest' }),
   );
   if (source.unsound !== null) {
@@ -48,4 +48,10 @@ export function FormView({ studio }: StudioViewProps) {
 function controlAt(form: HTMLElement | null, pointer: string): HTMLElement | null {
   const control = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"]`) ?? null;
   return control !== null || pointer === '' ? control : controlAt(form, pointer.slice(0, pointer.lastIndexOf('/')));
+}
+
+/** Gives a control the focus, out of whatever is folded away around it. */
+function focusOn(control: HTMLElement | null): void {
+  for (let fold = control?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  control?.focus();
 }

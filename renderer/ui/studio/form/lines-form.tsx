@@ -58,6 +58,7 @@ export function LinesForm({ studio, beat, names }: LinesFormProps) {
       <button
         type="button"
         className="button"
+        data-pointer={list}
         onClick={() => studio.apply((source) => addItem(source, list, { say: '' }), { kind: 'add' }) && studio.show(`${list}/${count}/say`, 'form')}
       >
         {t('studio.line-add')}

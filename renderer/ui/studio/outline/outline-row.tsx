@@ -140,7 +140,14 @@ function Ways({ edges, studio }: { readonly edges: readonly OutlineEdge[]; reado
 /** Problems in a beat, its choices' included, by number. */
 function Faults({ pointer, studio }: { readonly pointer: string; readonly studio: Studio }) {
   const { t } = useText();
-  const { findings } = useStore(studio.findings);
-  const count = findings.filter((finding) => finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`)).length;
-  return count === 0 ? null : <span className="studio-tag studio-tag-trouble">{t('studio.tag-problems', { count })}</span>;
+  const { findings, toDo } = useStore(studio.findings);
+  const here = findings.filter((finding) => finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`));
+  const left = here.filter((finding) => toDo.has(finding)).length;
+  const count = here.length - left;
+  return (
+    <>
+      {left > 0 && <span className="studio-tag">{t('studio.tag-todo', { count: left })}</span>}
+      {count > 0 && <span className="studio-tag studio-tag-trouble">{t('studio.tag-problems', { count })}</span>}
+    </>
+  );
 }

@@ -24,6 +24,7 @@ export function OutlineView({ studio }: StudioViewProps) {
   const { t } = useText();
   const id = useId();
   const tree = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const outline = useOutline(studio);
   const { selection, source } = useStudioState(studio);
   const [order, setOrder] = useState<Order>('story');
@@ -40,7 +41,8 @@ export function OutlineView({ studio }: StudioViewProps) {
   const chosen = rowOf(rows, selection.pointer);
   const focusRow = (pointer: string): void => {
     const wanted = rowOf(rows, pointer) ?? rows[0];
-    if (wanted !== undefined) tree.current?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(wanted.pointer)}"]`)?.focus();
+    if (wanted === undefined) first.current?.focus();
+    else tree.current?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(wanted.pointer)}"]`)?.focus();
   };
   useAsked(studio, 'outline', focusRow);
   const go = (row: Row | undefined): void => {
@@ -90,7 +92,7 @@ export function OutlineView({ studio }: StudioViewProps) {
           </select>
         </div>
         <div className="actions">
-          <button type="button" className="button" onClick={() => setAct({ does: 'add-beat', pointer: chosen?.beat.pointer ?? '' })}>
+          <button ref={first} type="button" className="button" onClick={() => setAct({ does: 'add-beat', pointer: chosen?.beat.pointer ?? '' })}>
             {t('studio.add-beat')}
           </button>
           {chosen !== null && (

@@ -1,18 +1,21 @@
+import { useMemo } from 'react';
 import type { Finding } from '#core/scenario/finding.ts';
 import type { ProvedFix } from '#core/studio/fixes/mend.ts';
-import type { Outline } from '#core/studio/outline.ts';
+import { Source } from '#core/studio/source.ts';
+import { applyPatches } from '#core/studio/text-patch.ts';
 import { useText } from '../../messages/text.tsx';
-import { beatNamed } from '../beat-name.ts';
-import { plainFindingWords, ruleWords } from '../findings/finding-words.ts';
-import { beatIdOf } from './groups.ts';
-import { changedLines } from './changed-lines.ts';
+import { ChangeList } from '../changes/change-list.tsx';
+import { findingSays } from '../findings/finding-says.ts';
+import { ruleWords } from '../findings/finding-words.ts';
+import { placeWords } from '../findings/place-words.ts';
+import type { Weight } from '../findings/weights.ts';
 
 interface ProblemRowProps {
   readonly finding: Finding;
+  readonly weight: Weight;
   readonly fix: ProvedFix | null;
-  readonly outline: Outline;
   /** The text that it was found in. */
-  readonly text: string;
+  readonly source: Source;
   /** Whether it is the one that is looked at. */
   readonly chosen: boolean;
   readonly onChoose: () => void;
@@ -21,14 +24,13 @@ interface ProblemRowProps {
 }
 
 /** One finding: what, where, and what can be done about it. */
-export function ProblemRow({ finding, fix, outline, text, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
-  const { t, locale } = useText();
-  const { severity, message, pointer, line, playthrough } = finding;
-  const said = plainFindingWords(message, locale);
-  const beat = beatIdOf(pointer);
-  const place = beat === null ? t('problems.at-line', { line }) : t('problems.at-beat', { beat: beatNamed(outline, beat), line });
+export function ProblemRow({ finding, weight, fix, source, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
+  const text = useText();
+  const { t } = text;
+  const { playthrough } = finding;
+  const said = findingSays(text, source, finding);
   return (
-    <li className="problem" data-severity={severity} data-chosen={chosen}>
+    <li className="problem" data-severity={weight} data-chosen={chosen}>
       <button
         type="button"
         className="problem-what"
@@ -41,10 +43,10 @@ export function ProblemRow({ finding, fix, outline, text, chosen, onChoose, onPl
           onFix();
         }}
       >
-        <span className="problem-kind">{t(`problems.is-${severity}`)}</span>
+        <span className="problem-kind">{t(`problems.is-${weight}`)}</span>
         <span lang={said.lang}>{said.words}</span>
         <span className="hint">
-          {place}
+          {placeWords(t, source, finding)}
           {playthrough !== undefined && ` · ${t('problems.again-plays')}`}
         </span>
       </button>
@@ -60,35 +62,18 @@ export function ProblemRow({ finding, fix, outline, text, chosen, onChoose, onPl
           </button>
         )}
       </div>
-      {chosen && <More rule={finding.rule} fix={fix} text={text} />}
+      {chosen && (fix !== null || weight !== 'todo') && <More rule={finding.rule} fix={fix} source={source} />}
     </li>
   );
 }
 
-function More({ rule, fix, text }: { readonly rule: string; readonly fix: ProvedFix | null; readonly text: string }) {
+function More({ rule, fix, source }: Pick<ProblemRowProps, 'fix' | 'source'> & { readonly rule: string }) {
   const { t, locale } = useText();
   const told = ruleWords(rule, locale);
-  const change = fix === null ? null : changedLines(text, fix.patches);
+  const after = useMemo(() => (fix === null ? null : new Source(applyPatches(source.text, fix.patches))), [fix, source]);
   return (
     <div className="problem-more">
-      {change !== null && (
-        <dl className="problem-change">
-          {change.before.length > 0 && (
-            <div>
-              <dt>{t('problems.now')}</dt>
-              <dd>
-                <pre>{change.before.join('\n')}</pre>
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>{t('problems.then')}</dt>
-            <dd>
-              <pre>{change.after.length > 0 ? change.after.join('\n') : t('problems.then-nothing')}</pre>
-            </dd>
-          </div>
-        </dl>
-      )}
+      {after !== null && <ChangeList before={source} after={after} names={{ before: t('problems.now'), after: t('problems.then') }} />}
       {told !== undefined && (
         <details>
           <summary>{t('problems.about')}</summary>

@@ -1,12 +1,15 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Finding } from '#core/scenario/finding.ts';
+import { Source } from '#core/studio/source.ts';
 import { useStore } from '../../common/store.ts';
 import { useText } from '../../messages/text.tsx';
 import { beatNamed } from '../beat-name.ts';
 import { showRun } from '../rehearsal/rehearsal.ts';
-import { useAsked, useOutline } from '../use-studio.ts';
-import type { StudioViewProps } from '../studio.ts';
-import { plainFindingWords } from '../findings/finding-words.ts';
+import { useAsked, useStudioState } from '../use-studio.ts';
+import { outlineOf, type Studio, type StudioViewProps } from '../studio.ts';
+import { findingSays } from '../findings/finding-says.ts';
+import { formPlace } from '../findings/form-place.ts';
+import { weighed, weightOf } from '../findings/weights.ts';
 import { type Grouping, groupsOf } from './groups.ts';
 import { ProblemRow } from './problem-row.tsx';
 import { RoutesPanel } from './routes-panel.tsx';
@@ -15,9 +18,10 @@ import './problems.css';
 
 /** What the prover has found, as it is written; and whether the runs that were kept still hold. */
 export function ProblemsView({ studio }: StudioViewProps) {
-  const { t, locale } = useText();
-  const outline = useOutline(studio);
-  const { findings, settled } = useStore(studio.findings);
+  const said = useText();
+  const { t } = said;
+  const found = useStore(studio.findings);
+  const { findings, settled, waiting } = found;
   const { text, verdict, fixes, failure } = useStore(proofOf(studio));
   const [by, setBy] = useState<Grouping>('severity');
   const [chosen, setChosen] = useState('');
@@ -27,16 +31,21 @@ export function ProblemsView({ studio }: StudioViewProps) {
     if (first !== undefined) setChosen(nameOf(first));
     heading.current?.focus();
   });
-  const [errors, warnings] = [count(findings, 'error'), count(findings, 'warning')];
+  const counts = weighed(found);
+  const source = useSourceOf(studio, text);
 
   const fixOf = ({ rule, pointer }: Finding) => fixes.find((fix) => fix.rule === rule && fix.pointer === pointer) ?? null;
   const choose = (finding: Finding): void => {
-    const node = studio.document.state.get().source.at(finding.pointer);
-    studio.document.select({ pointer: finding.pointer, ...(node === null ? {} : { from: node.from, to: node.to }) });
+    const { source: now } = studio.document.state.get();
+    const place = formPlace(now, finding);
+    const node = now.at(place.pointer);
+    studio.document.select({ pointer: place.pointer, ...(node === null ? {} : { from: node.from, to: node.to }) });
     setChosen(nameOf(finding));
+    studio.show(place.pointer, place.view);
   };
-  const play = ({ playthrough = [], variant, message }: Finding): void => {
-    showRun(studio, { run: { variant: variant ?? null, from: null, words: playthrough }, about: plainFindingWords(message, locale).words });
+  const play = (finding: Finding): void => {
+    const { playthrough = [], variant } = finding;
+    showRun(studio, { run: { variant: variant ?? null, from: null, words: playthrough }, about: findingSays(said, source, finding).words });
   };
   const mend = (finding: Finding): void => {
     const fix = fixOf(finding);
@@ -45,7 +54,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
     studio.document.edit({ patches: fix.patches }, { kind: 'fix', after: { pointer: fix.at } });
     heading.current?.focus();
   };
-  const summary = text === null ? t('problems.looking') : findings.length === 0 ? t('problems.none') : t('problems.count', { errors, warnings });
+  const summary = text === null ? t('problems.looking') : findings.length === 0 ? t('problems.none') : t(counts.todo > 0 ? 'problems.count-todo' : 'problems.count', { ...counts });
   return (
     <div className="problems">
       <div className="problems-head">
@@ -65,7 +74,8 @@ export function ProblemsView({ studio }: StudioViewProps) {
       </div>
       {failure !== null && <p className="hint-trouble">{t('problems.failed', { why: failure })}</p>}
       {verdict === 'bound-reached' && <p className="hint">{t('problems.bound')}</p>}
-      {groupsOf(findings, by).map((group) => (
+      {waiting.length > 0 && <p className="hint">{t('problems.waiting', { count: waiting.length })}</p>}
+      {groupsOf(found, by).map((group) => (
         <section key={group.of} aria-label={headingOf(group.of)}>
           <h3 className="problems-group">{headingOf(group.of)}</h3>
           <ul className="problems-list">
@@ -74,8 +84,8 @@ export function ProblemsView({ studio }: StudioViewProps) {
                 key={nameOf(finding)}
                 finding={finding}
                 fix={fixOf(finding)}
-                outline={outline}
-                text={text ?? ''}
+                weight={weightOf(found, finding)}
+                source={source}
                 chosen={chosen === nameOf(finding)}
                 onChoose={() => choose(finding)}
                 onPlay={() => play(finding)}
@@ -90,9 +100,9 @@ export function ProblemsView({ studio }: StudioViewProps) {
   );
 
   function headingOf(of: string): string {
-    if (of === 'error') return t('problems.errors', { count: errors });
-    if (of === 'warning') return t('problems.warnings', { count: warnings });
-    return of === '' ? t('problems.whole') : t('problems.beat', { beat: beatNamed(outline, of) });
+    if (by === 'beat') return of === '' ? t('problems.whole') : t('problems.beat', { beat: beatNamed(outlineOf(source), of) });
+    if (of === 'todo') return t('problems.todos', { count: counts.todo });
+    return of === 'error' ? t('problems.errors', { count: counts.errors }) : t('problems.warnings', { count: counts.warnings });
   }
 }
 
@@ -100,6 +110,8 @@ function nameOf({ rule, pointer }: Finding): string {
   return `${rule} ${pointer}`;
 }
 
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+/** The text that was looked through, read: places and names are those it had then. */
+function useSourceOf(studio: Studio, text: string | null): Source {
+  const { source } = useStudioState(studio);
+  return useMemo(() => (text === null || source.text === text ? source : new Source(text)), [source, text]);
 }

@@ -21,7 +21,7 @@ export function RoutesPanel({ studio }: StudioViewProps) {
   const parsed = useMemo(() => (text === '' ? null : parseRoutes(text)), [text]);
   const results = useMemo(() => {
     const playable = playableOf(studio, source);
-    if (playable === null || !playable.current || parsed === null || !parsed.ok) return null;
+    if (playable?.is !== 'whole' || parsed === null || !parsed.ok) return null;
     return parsed.routes.routes.map((route) => tryRoute(playable.scenario, route));
   }, [studio, source, parsed]);
   const play = ({ choices, variant, name }: Route): void => {

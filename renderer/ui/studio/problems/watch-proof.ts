@@ -6,6 +6,8 @@ import type { KnownNames } from '#core/proof/rules/names.ts';
 import { isId } from '#core/scenario/shape/ids.ts';
 import type { FixWords } from '#core/studio/fixes/fix.ts';
 import type { ProvedFix } from '#core/studio/fixes/mend.ts';
+import { Source } from '#core/studio/source.ts';
+import { isToDo } from '#core/studio/unfinished/to-do.ts';
 import { createStore, type Store } from '../../common/store.ts';
 import type { Studio, StudioAnalysis } from '../studio.ts';
 
@@ -53,6 +55,10 @@ export function watchProof(studio: Studio, { prover, clock, names, words }: Watc
   let work: AbortController | null = null;
   let seen: string | null = null;
 
+  const readNow = (text: string): Source => {
+    const { source } = document.state.get();
+    return source.text === text ? source : new Source(text);
+  };
   const look = async (text: string): Promise<void> => {
     const mine = new AbortController();
     work = mine;
@@ -62,7 +68,8 @@ export function watchProof(studio: Studio, { prover, clock, names, words }: Watc
       const found = await prover.survey({ text, names, bound: BOUND }, { signal });
       analysis.set(analysisOf(found));
       proof.set({ text, verdict: found.verdict, fixes: [], failure: null });
-      findings.set({ findings: found.findings, settled: true });
+      const source = readNow(text);
+      findings.set({ findings: found.findings, toDo: new Set(found.findings.filter((finding) => isToDo(source, finding))), waiting: found.waiting, settled: true });
       const { fixes } = await prover.mend({ text, names, words, id: isId(id) ? id : null }, { signal });
       proof.set({ ...proof.get(), fixes });
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Run } from '#core/studio/rehearsal/rehearse.ts';
 import type { Scenario } from '#core/scenario/format.ts';
 import { parseScenario } from '#core/scenario/parse.ts';
 import type { Source } from '#core/studio/source.ts';
+import { readUnfinished } from '#core/studio/unfinished/read-unfinished.ts';
 import { createStore, type Store } from '../../common/store.ts';
 import type { Studio } from '../studio.ts';
 
@@ -42,21 +43,34 @@ export function isForRun(studio: Studio): boolean {
   return shown.delete(studio);
 }
 
-/** The newest scenario that a document's text was, and whether that is what it says now. */
+/** What of a document can be played. */
 export interface Playable {
   readonly scenario: Scenario;
-  readonly current: boolean;
+  /** Its text; pointers lead to the same places as in the document's. */
+  readonly text: string;
+  /** Whether it is the whole text, the text so far as it is written, or what the text was before it could not be read. */
+  readonly is: 'whole' | 'unfinished' | 'before';
+  /** By the id of a beat that a run ends at because nobody has written how it goes on: the pointer to what is missing. */
+  readonly openEnds: ReadonlyMap<string, string>;
 }
+
+const NO_ENDS: ReadonlyMap<string, string> = new Map();
 
 const playables = new WeakMap<Studio, { readonly source: Source; readonly playable: Playable | null }>();
 
-/** What of a document can be played: its text as it stands or, where that is no scenario just now, what it was before. */
+/** What of a document can be played: its text as far as it is written or, where it cannot be read just now, what it was before. */
 export function playableOf(studio: Studio, source: Source): Playable | null {
   const known = playables.get(studio);
   if (known?.source === source) return known.playable;
-  const parsed = parseScenario(source.text);
   const before = known?.playable ?? null;
-  const playable = parsed.ok ? { scenario: parsed.scenario, current: true } : before === null ? null : { ...before, current: false };
+  const playable = asFarAsWritten(source.text) ?? (before === null ? null : { ...before, is: 'before' });
   playables.set(studio, { source, playable });
   return playable;
+}
+
+function asFarAsWritten(text: string): Playable | null {
+  const parsed = parseScenario(text);
+  if (parsed.ok) return { scenario: parsed.scenario, text, is: 'whole', openEnds: NO_ENDS };
+  const unfinished = readUnfinished(text);
+  return unfinished === null ? null : { ...unfinished, is: 'unfinished' };
 }

@@ -13,18 +13,19 @@ import type { Started } from './rehearsal.ts';
 type Reach = 'asking' | 'reached' | 'never' | 'unknown';
 
 interface StartFormProps {
-  /** The document as it stands. */
+  /** What is played. */
   readonly text: string;
   readonly scenario: Scenario;
-  /** Where to begin. */
+  /** Where to begin, and what its author knows it by. */
   readonly beat: string;
-  /** What that is called. */
   readonly name: string;
+  /** Ways are still missing, by which a run may come here later. */
+  readonly isUnfinished: boolean;
   readonly onStart: (started: Started) => void;
 }
 
 /** How things are to stand at a beat before it is played: what the shortest run brings there, until something is changed. */
-export function StartForm({ text, scenario, beat, name, onStart }: StartFormProps) {
+export function StartForm({ text, scenario, beat, name, isUnfinished, onStart }: StartFormProps) {
   const { t } = useText();
   const id = useId();
   const [variant, setVariant] = useState<string | null>(null);
@@ -42,8 +43,8 @@ export function StartForm({ text, scenario, beat, name, onStart }: StartFormProp
         onStart({ run: { variant, from: { beat, standing }, words: [] }, about: null });
       }}
     >
-      <p role="status" className={reach === 'never' ? 'hint-trouble' : 'hint'}>
-        {t(`rehearsal.reach-${reach}`)}
+      <p role="status" className={reach === 'never' && !isUnfinished ? 'hint-trouble' : 'hint'}>
+        {reach === 'never' && isUnfinished ? t('rehearsal.reach-not-yet') : t(`rehearsal.reach-${reach}`)}
       </p>
       <div className="actions">
         <button type="submit" className="button button-small button-primary">

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '#core/scenario/parse.ts';
-import { plainFindingWords } from '#renderer/ui/studio/findings/finding-words.ts';
+import { lookThrough } from '#core/studio/unfinished/look-through.ts';
+import { findingWords, plainFindingWords } from '#renderer/ui/studio/findings/finding-words.ts';
 import { PLAIN_MESSAGES } from '#renderer/ui/studio/findings/messages-in-plain-words.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
+import { readVector, vectorIds } from '#tests/support/vectors.ts';
+
+const NOTHING = new Set<string>();
+const NO_NAMES = { principles: NOTHING, settings: NOTHING, props: NOTHING, looks: NOTHING };
 
 /** What somebody leaves who writes for the first time, before it is finished. */
 const UNFINISHED = [
@@ -27,16 +32,26 @@ describe.each(['en', 'es'])('what is unfinished, in the words of the form, in %s
     expect(said.filter((words) => /"(say|do|why|to|grade|choices|ending|role|title|name|setting|customer|cast|beats)"/.test(words))).toEqual([]);
   });
 
-  test('has a use for every sentence there is', () => {
-    const idle = PLAIN_MESSAGES.filter(([, english, spanish]) => {
-      const parts = (locale === 'es' ? spanish : english).split(/\{\w+\}/);
-      return !said.some((words) => parts.every((part) => words.includes(part)));
-    });
-    expect(idle).toEqual([]);
+  test('is said of whatever is found in the small scenarios of the contract too', () => {
+    const found = vectorIds().flatMap((id) => lookThrough(readVector(`${id}.scenario.json`), NO_NAMES, { bound: 20_000 }).findings);
+    const plain = found.map(({ message }) => plainFindingWords(message, locale).words);
+    expect(plain.filter((words) => /"(when|costs|bar|recovers|why|choices|timer|to)"|json|assets/i.test(words))).toEqual([]);
+    expect(plain.length).toBeGreaterThan(40);
+  });
+
+  test('has plain words for nothing that is never said', () => {
+    const idle = PLAIN_MESSAGES.filter(([written]) => findingWords(written.replaceAll('{message}', 'This has 1 characters; 1 are the most. Cut it, or split it in two.').replaceAll(/\{\w+\}/g, '"x"'), 'es').lang === 'en');
+    expect(idle.map(([written]) => written)).toEqual([]);
   });
 });
 
+test('what is named is named by the words it is known by', () => {
+  const message = 'Under the variant "late": "go" is graded better than "stay", yet A can be reached after "stay" and at most C after "go". Change a grade, or what follows.';
+  const { words } = plainFindingWords(message, 'en', (kind, quoted) => `<${kind} ${quoted.replaceAll('"', '')}>`);
+  expect(words).toBe('With the variant <variant late>: <choice go> is graded better than <choice stay>, yet A can be reached after <choice stay> and at most C after <choice go>. Change a grade, or what follows.');
+});
+
 test('what there are no plain words for is said as the file says it', () => {
-  const message = 'No condition asks about the flag "rainy". Ask about it, or take it out.';
+  const message = 'This has 400 characters; 240 are the most. Cut it, or split it in two.';
   expect(plainFindingWords(message, 'en').words).toBe(message);
 });

@@ -1,0 +1,41 @@
+import type { Finding } from '../../scenario/finding.ts';
+import { schemaAt } from '../schema-at.ts';
+import type { Source } from '../source.ts';
+import { member, segmentsOf, type TreeNode } from '../tree.ts';
+
+/** What nobody fills in by hand, for a file begun here has it: where it is missing, somebody has taken it out. */
+const MADE = /^\/(format|id|version|locale)$|^\/beats\/[^/]+\/choices\/\d+\/id$/;
+
+/**
+ * Whether a finding is about something that is only not written yet: missing, empty or not chosen. Everything else that the
+ * rules have against a text is a fault.
+ *
+ * @param source the text that it was found in
+ */
+export function isToDo(source: Source, { rule, pointer }: Finding): boolean {
+  if (rule === 'missing-why') return true;
+  if (source.unsound !== null || (rule !== 'schema' && rule !== 'unknown-reference') || MADE.test(pointer)) return false;
+  const node = source.at(pointer);
+  if (node === null) return true;
+  // Something that the format does not know is no blank to fill in.
+  if (schemaAt(pointer) === null) return false;
+  if (typeof node.value === 'string') return node.value.trim() === '';
+  if (node.kind === 'list') return node.children.length === 0;
+  const [home, , part, index, ...inside] = segmentsOf(pointer);
+  if (home !== 'beats' || node.kind !== 'object') return false;
+  if (part === undefined) return lacks(node, 'choices', 'to', 'ending');
+  return part === 'choices' && index !== undefined && inside.length === 0 && lacks(node, 'say', 'do');
+}
+
+function lacks(node: TreeNode, ...keys: readonly string[]): boolean {
+  return keys.every((key) => member(node, key) === null);
+}
+
+/** The parts of a scenario in the order in which its form asks for them. */
+const ORDER = ['title', 'role', 'setting', 'cast', 'customer', 'start', 'mood', 'needs', 'promises', 'flags', 'bar', 'variants', 'beats'];
+
+/** What is to be done, in the order of the form; within a part, in the order of the text. */
+export function inFormOrder(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ pointer }: Finding): number => ORDER.indexOf(segmentsOf(pointer)[0] ?? '');
+  return findings.toSorted((a, b) => place(a) - place(b));
+}
