@@ -61,7 +61,7 @@ test('a fault shows while it is written, is mended by one key, is played up to; 
   await contradicts.getByRole('button').first().click();
   const play = page.getByRole('tabpanel', { name: 'Play', exact: true });
   await expect(play.getByText('1 choice taken.')).toBeAttached();
-  await expect(play.getByText('Off to work')).toBeVisible();
+  await expect(play.getByText('· Off to work')).toBeVisible();
 
   // A run that is kept holds, until an edit breaks it.
   await play.getByRole('button', { name: 'Play from the start' }).click();
