@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from '../ui/data/api.tsx';
+import { ownArtQuery } from '../ui/data/own-art.ts';
 import { meQuery } from '../ui/people/me-query.ts';
 import { settingsQuery } from '../ui/settings/settings-query.ts';
 
@@ -15,5 +16,7 @@ export function askAhead({ orpc, connection, asked }: Api, queries: QueryClient,
   if (caller.role !== 'player' || caller.learner === null) return;
   void queries.prefetchQuery(meQuery(orpc, caller.learner));
   void queries.prefetchQuery(settingsQuery(connection.client, caller.learner));
+  // Whoever has a look of the organisation's own would be seen as somebody else until it is there.
+  void queries.prefetchQuery(ownArtQuery(orpc));
   if (attempt !== null) asked.set(attempt, connection.client.attempts.get({ attempt }).catch(() => null));
 }

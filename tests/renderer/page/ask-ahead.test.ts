@@ -62,7 +62,7 @@ describe('what a window asks before its first screen', () => {
     expect(link.called).toEqual([]);
   });
 
-  it('is who it is, the settings and the attempt of whoever is signed in, each once', async () => {
+  it('is who it is, the settings, what the organisation draws itself and the attempt of whoever is signed in, each once', async () => {
     const { attempt } = await table.start(1, 'practice');
     const { api, link, calls, ask } = load(table.learner);
     ask(attempt);
@@ -74,6 +74,7 @@ describe('what a window asks before its first screen', () => {
     expect(link.called.toSorted()).toEqual([
       'attempts.append',
       'attempts.get',
+      'house.art',
       'people.me',
       'session.open',
       'settings.get',
