@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { codeOf } from '#core/looks/parts.ts';
 import { svgWith } from '#tests/support/pictures.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { writeOwnScenario } from '#tests/support/own-scenario.ts';
@@ -13,6 +14,9 @@ const MINE = documentWith({
   cast: { kim: { name: 'Nora Lind', look: 'peep-ruth' } },
   beats: { one: { stage: { props: ['our-mug', 'phone'] }, lines: [{ who: 'kim', say: 'Good morning.' }], choices: [choiceWith('go'), choiceWith('stay')] }, end: END },
 });
+
+/** The code of the look that is built. */
+const PORTER = codeOf({ head: 'medium3', facialHair: 'chin', outfit: 'jumper', skin: '#d6a070', hair: '#4d3229', clothes: '#4f7f86' });
 
 const NARROW = { width: 360, height: 740 };
 
@@ -61,6 +65,28 @@ test('a trainer gives a scenario a background, a thing and a person of the organ
     await look(page, 'library', { whole: true });
   });
 
+  await test.step('a look is built by keys alone, with every face in sight', async () => {
+    await page.getByRole('button', { name: 'Build a look' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Build a look' });
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
+    await press(page, 'Tab');
+    await page.keyboard.type('Night porter');
+    await press(page, 'Tab', 'Tab', 'Tab', 'ArrowRight');
+    await expect(dialog.getByRole('tab', { name: 'Beard', selected: true })).toBeFocused();
+    await press(page, 'Tab', 'ArrowRight');
+    await expect(dialog.getByRole('radio', { name: 'Beard along the jaw' })).toBeChecked();
+    await press(page, 'Shift+Tab', 'End', 'Tab', 'ArrowRight');
+    await expect(dialog.getByRole('group', { name: 'Skin' }).getByRole('radio', { name: 'Medium, golden' })).toBeChecked();
+    const faces = dialog.getByRole('list', { name: 'Faces of Night porter' }).locator('img');
+    await expect(faces).toHaveCount(8);
+    await expect.poll(() => faces.evaluateAll((images, code) => images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0 && image.src.includes(code)).length, PORTER)).toBe(8);
+    await look(page, 'library-look');
+    await press(page, 'Enter');
+    await expect(page.getByText('“Night porter” is in the library')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'Night porter' })).toBeVisible();
+  });
+
   await test.step('what is removed comes back, and keys alone do it', async () => {
     const remove = page.getByRole('button', { name: 'Put mug into the bin' });
     await remove.focus();
@@ -102,20 +128,34 @@ test('a trainer gives a scenario a background, a thing and a person of the organ
     await page.getByRole('button', { name: 'Where it is set: choose from pictures' }).click();
     await look(page, 'library-picker');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Build a look' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Build a look' });
+    await dialog.getByLabel('What is this look called?').fill('A regular');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    const worn = page.getByLabel('Look', { exact: true });
+    await expect(worn).toHaveValue('our-regular');
+    await worn.selectOption('Night porter');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Saved, nothing changed since.')).toBeVisible();
     await page.getByRole('link', { name: 'Sign out' }).click();
     await page.goto(`${app.origin}/#/people`);
-    const drawn = Promise.all(['jpg|webp', 'svg'].map((ending) => page.waitForResponse(new RegExp(`/own/[0-9a-f]{16}\\.(${ending})$`))));
+    const wanted = ['/own/[0-9a-f]{16}\\.(jpg|webp)$', '/own/[0-9a-f]{16}\\.svg$', `/own/looks/${PORTER}/body\\.svg$`, `/own/looks/${PORTER}/head-calm\\.svg$`];
+    const drawn = Promise.all(wanted.map((path) => page.waitForResponse(new RegExp(path))));
     // A page of its own: what another screen of it has shown is fetched by nobody again.
     await page.reload();
     await page.getByLabel('Your name', { exact: true }).fill('Ana');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Mine' }).click();
     await page.getByRole('button', { name: 'Practise', exact: true }).click();
-    expect((await drawn).map((answer) => answer.status())).toEqual([200, 200]);
+    expect((await drawn).map((answer) => answer.status())).toEqual([200, 200, 200, 200]);
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
     await look(page, 'library-played');
   });
 });
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
 
 /** A photograph, as a camera makes it, larger than it is shown. */
 async function photograph(page: Page): Promise<Buffer> {

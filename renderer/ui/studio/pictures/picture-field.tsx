@@ -47,7 +47,7 @@ export function PictureField({ studio, pointer, kind, label, none, About, Build 
           {t('studio.pictures')}
         </button>
         {Build !== undefined && (
-          <button type="button" className="button button-quiet" onClick={() => setOpen('build')}>
+          <button type="button" className="button button-quiet" aria-label={t('looks.build-of', { label })} onClick={() => setOpen('build')}>
             {t('looks.build')}
           </button>
         )}
