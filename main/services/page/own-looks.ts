@@ -11,8 +11,8 @@ import { OWN_IMAGES } from './own-images.ts';
 /** Their folder there. */
 const LOOKS = 'looks';
 
-/** How many looks are kept as they were drawn, each of some 60 kB. */
-const MOST_KEPT = 60;
+/** How many looks are kept as they were drawn, each of some 60 kB: one for every part to choose from, and some people. */
+const MOST_KEPT = 120;
 
 /**
  * Draws the pictures of looks that are put together from parts: `own/looks/<code>/<file>.svg`, the files named as those of

@@ -37,7 +37,7 @@ describe('the pictures of a look put together from parts', () => {
 
   it('are drawn again once forgotten, the same', async () => {
     const first = await picture(CODE, 'sad.svg');
-    const others = HEADS.flatMap((head) => ['#111111', '#222222'].map((hair) => codeOf({ ...SOME_PARTS, head, hair })));
+    const others = HEADS.flatMap((head) => ['#111111', '#222222', '#444444'].map((hair) => codeOf({ ...SOME_PARTS, head, hair })));
     const drawn = await Promise.all(others.map((code) => picture(code, 'sad.svg')));
     expect(new Set(drawn).size).toBe(others.length);
     expect(await picture(CODE, 'sad.svg')).toBe(first);
