@@ -1,4 +1,5 @@
-import { type Ref, useId, useState } from 'react';
+import { type Ref, useState } from 'react';
+import { TextBox } from '../common/text-box.tsx';
 import { useText } from '../messages/text.tsx';
 
 interface SecretFieldProps {
@@ -15,40 +16,15 @@ interface SecretFieldProps {
 }
 
 /** A box for a passphrase, PIN or code: hidden, unless whoever types wants to see it. */
-export function SecretField(props: SecretFieldProps) {
-  const { label, value, onChange, autoComplete, digits = false, hint, fault = null, box } = props;
+export function SecretField({ digits = false, fault = null, ...box }: SecretFieldProps) {
   const { t } = useText();
   const [shown, setShown] = useState(false);
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        ref={box}
-        className="input"
-        type={shown ? 'text' : 'password'}
-        inputMode={digits ? 'numeric' : undefined}
-        value={value}
-        autoComplete={autoComplete}
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-invalid={fault !== null}
-        aria-describedby={`${id}-hint ${id}-fault`}
-        onChange={(event) => onChange(event.target.value)}
-      />
+    <TextBox {...box} fault={fault} type={shown ? 'text' : 'password'} {...(digits ? { inputMode: 'numeric' } : {})} autoCapitalize="off" spellCheck={false}>
       <label className="option">
         <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
         <span>{t('entry.show')}</span>
       </label>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      <p id={`${id}-fault`} className="hint-trouble" role="alert">
-        {fault}
-      </p>
-    </div>
+    </TextBox>
   );
 }

@@ -4,11 +4,11 @@ import { type Added, PICTURE_BYTES, PROP_SIZES } from '#core/contract/house.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '#core/house/library.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { DialogActions } from '../common/dialog-actions.tsx';
+import { TextBox } from '../common/text-box.tsx';
 import { useApi } from '../data/api.tsx';
 import { stageFile } from '../data/stage-file.ts';
 import { type Text, useText } from '../messages/text.tsx';
 import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
-import { NameField, WordField } from './name-field.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import { preparePicture, type PictureUse, type PreparedPicture } from './prepare-picture.ts';
 import { RefusalNote } from './refusal-note.tsx';
@@ -85,9 +85,9 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
           {prepare.data !== undefined && aboutPicture(prepare.data, t)}
         </p>
         {prepare.data !== undefined && <PicturePreview address={prepare.data.address} like={use === 'setting' ? like : undefined} />}
-        <NameField id={`${id}-title`} label={t('house.title')} value={title} most={LONGEST_TITLE} fault={missing === 'title' ? t('house.untitled') : null} onChange={setTitle} />
+        <TextBox label={t('house.title')} value={title} most={LONGEST_TITLE} fault={missing === 'title' ? t('house.untitled') : null} onChange={setTitle} />
         {use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
-        <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
+        <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
         {add.error !== null && <RefusalNote error={add.error} what={t('house.not-taken')} />}
         <DialogActions label={t('house.add')} busy={add.isPending} onCancel={onClose} />
       </form>

@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { ChangeEntry } from '#core/contract/house.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '#core/house/library.ts';
 import { OWN_URL } from '../common/art.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { DialogActions } from '../common/dialog-actions.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
+import { TextBox } from '../common/text-box.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { LikeField, type PropSize, SizeField } from './entry-fields.tsx';
-import { NameField, WordField } from './name-field.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import { useLibraryChanged } from './use-library.ts';
 
@@ -30,7 +30,6 @@ export function ChangePicture({ picture, onChanged, onClose }: ChangePictureProp
   const { t } = useText();
   const { orpc } = useApi();
   const changed = useLibraryChanged();
-  const id = useId();
   const [title, setTitle] = useState(picture.title);
   const [credit, setCredit] = useState(picture.credit ?? '');
   const [like, setLike] = useState(picture.use === 'setting' ? picture.like : '');
@@ -56,9 +55,9 @@ export function ChangePicture({ picture, onChanged, onClose }: ChangePictureProp
     <Dialog title={t('house.change-of', { name: picture.title })} onClose={onClose}>
       <form className="house-form" onSubmit={submit} noValidate>
         <PicturePreview address={`${OWN_URL}/${picture.image}`} like={picture.use === 'setting' ? like : undefined} />
-        <NameField id={id} label={t('house.title')} value={title} most={LONGEST_TITLE} fault={untitled ? t('house.untitled') : null} onChange={setTitle} />
+        <TextBox label={t('house.title')} value={title} most={LONGEST_TITLE} fault={untitled ? t('house.untitled') : null} onChange={setTitle} />
         {picture.use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
-        <WordField id={`${id}-credit`} label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
+        <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
         <p className="hint">{t('house.known-as', { id: picture.id })}</p>
         {change.error !== null && <FailureNote error={change.error} what={t('house.change-failed')} />}
         <DialogActions label={t('house.keep')} busy={change.isPending} onCancel={onClose} />

@@ -4,12 +4,12 @@ import { LONGEST_TITLE } from '#core/house/library.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { DialogActions } from '../common/dialog-actions.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
+import { TextBox } from '../common/text-box.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { Faces } from '../studio/pictures/faces.tsx';
 import { usePictures } from '../studio/pictures/use-pictures.ts';
 import { LookDialog } from './looks/look-dialog.tsx';
-import { NameField, WordField } from './name-field.tsx';
 import { useLibraryChanged } from './use-library.ts';
 
 /** Somebody of the library. */
@@ -64,8 +64,8 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
     <>
       <Dialog title={person === null ? t('house.add-character') : t('house.change-of', { name: person.name })} onClose={onClose}>
         <form className="house-form" onSubmit={submit} noValidate>
-          <NameField id={`${id}-name`} label={t('house.name')} value={name} most={LONGEST_TITLE} fault={unnamed ? t('house.unnamed') : null} onChange={setName} />
-          <WordField id={`${id}-about`} label={t('house.about')} hint={t('house.about-how')} value={about} most={MOST_ABOUT} rows={3} onChange={setAbout} />
+          <TextBox label={t('house.name')} value={name} most={LONGEST_TITLE} fault={unnamed ? t('house.unnamed') : null} onChange={setName} />
+          <TextBox label={t('house.about')} hint={t('house.about-how')} value={about} most={MOST_ABOUT} rows={3} onChange={setAbout} />
           <div className="field">
             <label htmlFor={`${id}-look`}>{t('house.look')}</label>
             <select id={`${id}-look`} className="input" value={look} onChange={({ target }) => setLook(target.value)}>

@@ -6,11 +6,11 @@ import { Dialog } from '../../common/dialog.tsx';
 import { DialogActions } from '../../common/dialog-actions.tsx';
 import { Face } from '../../common/face.tsx';
 import { FailureNote } from '../../common/failure-note.tsx';
+import { TextBox } from '../../common/text-box.tsx';
 import { useApi } from '../../data/api.tsx';
 import { type Text, useText } from '../../messages/text.tsx';
 import { Faces } from '../../studio/pictures/faces.tsx';
 import { Tabs } from '../../studio/tabs.tsx';
-import { NameField } from '../name-field.tsx';
 import { useLibraryChanged } from '../use-library.ts';
 import { BeginFrom } from './begin-from.tsx';
 import { PART_TABS, PartPanel, type PartTab } from './part-panel.tsx';
@@ -78,7 +78,7 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
       <Dialog title={heading ?? (look === null ? t('house.add-look') : t('looks.change', { title: look.title }))} onClose={onClose}>
         <form className="look-builder" onSubmit={submit} noValidate>
           <div className="look-whole">
-            <NameField id={`${id}-title`} label={t('looks.title')} value={title} most={LONGEST_TITLE} fault={isUntitled ? t('looks.untitled') : null} onChange={setTitle} />
+            <TextBox label={t('looks.title')} value={title} most={LONGEST_TITLE} fault={isUntitled ? t('looks.untitled') : null} onChange={setTitle} />
             <Faces look={code} name={title.trim() === '' ? t('looks.this') : title} />
             <div className="actions">
               <button type="button" className="button" onClick={() => setBeginning(true)}>

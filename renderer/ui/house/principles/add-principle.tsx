@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { newId } from '#core/studio/ids.ts';
 import { Dialog } from '../../common/dialog.tsx';
 import { DialogActions } from '../../common/dialog-actions.tsx';
+import { TextBox } from '../../common/text-box.tsx';
 import { useText } from '../../messages/text.tsx';
-import { NameField, WordField } from '../name-field.tsx';
 
 interface NewPrinciple {
   readonly id: string;
@@ -24,7 +24,6 @@ const MOST = 500;
 /** Asks for all the words of a new principle at once, so that none is ever half there. */
 export function AddPrinciple({ taken, onAdd, onClose }: AddPrincipleProps) {
   const { t } = useText();
-  const id = useId();
   const [words, setWords] = useState({ name: '', summary: '', F: '', C: '', A: '' });
   const [tried, setTried] = useState(false);
   const set = (field: keyof typeof words) => (value: string) => setWords({ ...words, [field]: value });
@@ -39,11 +38,11 @@ export function AddPrinciple({ taken, onAdd, onClose }: AddPrincipleProps) {
   return (
     <Dialog title={t('principles.add')} onClose={onClose}>
       <form className="house-form" onSubmit={submit} noValidate>
-        <NameField id={`${id}-name`} label={t('principles.name')} value={words.name} most={MOST} fault={fault('name')} onChange={set('name')} />
-        <WordField id={`${id}-summary`} label={t('principles.summary')} hint={t('principles.summary-how')} value={words.summary} most={MOST} onChange={set('summary')} />
-        <NameField id={`${id}-f`} label={t('principles.looks-f')} value={words.F} most={MOST} fault={fault('F')} onChange={set('F')} />
-        <NameField id={`${id}-c`} label={t('principles.looks-c')} value={words.C} most={MOST} fault={fault('C')} onChange={set('C')} />
-        <NameField id={`${id}-a`} label={t('principles.looks-a')} value={words.A} most={MOST} fault={fault('A')} onChange={set('A')} />
+        <TextBox label={t('principles.name')} value={words.name} most={MOST} fault={fault('name')} onChange={set('name')} />
+        <TextBox label={t('principles.summary')} hint={t('principles.summary-how')} value={words.summary} most={MOST} onChange={set('summary')} />
+        <TextBox label={t('principles.looks-f')} value={words.F} most={MOST} fault={fault('F')} onChange={set('F')} />
+        <TextBox label={t('principles.looks-c')} value={words.C} most={MOST} fault={fault('C')} onChange={set('C')} />
+        <TextBox label={t('principles.looks-a')} value={words.A} most={MOST} fault={fault('A')} onChange={set('A')} />
         <DialogActions label={t('house.add')} onCancel={onClose} />
       </form>
     </Dialog>

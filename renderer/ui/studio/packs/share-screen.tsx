@@ -3,10 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { ContractClient } from '#core/contract/client.ts';
 import type { PackOrder } from '#core/contract/packs.ts';
+import { LONGEST_PACK_WORDS } from '#core/packs/manifest.ts';
 import { CollectedFile } from '../../common/collect-file.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { saveFile } from '../../common/save-file.ts';
 import { ScreenTitle } from '../../common/screen-title.tsx';
+import { TextBox } from '../../common/text-box.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { studioAddress } from '../address.ts';
@@ -15,7 +17,6 @@ import { choiceOf, itemsOf } from './choice.ts';
 import { GoesAlong } from './goes-along.tsx';
 import { ItemsField } from './items-field.tsx';
 import { PackTrouble } from './pack-trouble.tsx';
-import { WordField } from './word-field.tsx';
 
 /** Licences that people give what they share; any other words will do. */
 const LICENCES = ['CC BY 4.0', 'CC BY-SA 4.0', 'CC BY-NC 4.0', 'CC0 1.0'];
@@ -80,25 +81,28 @@ export function ShareScreen() {
           {isAsked && isEmpty && t('packs.refused-nothing-chosen')}
         </p>
         {!isEmpty && <GoesAlong choice={choice} />}
-        <WordField
+        <TextBox
+          most={LONGEST_PACK_WORDS}
           label={t('packs.name')}
           value={words.name}
-          fault={isAsked && isUnnamed ? t('packs.unnamed') : undefined}
-          onValue={(name) => change({ name })}
+          fault={isAsked && isUnnamed ? t('packs.unnamed') : null}
+          onChange={(name) => change({ name })}
         />
-        <WordField
+        <TextBox
+          most={LONGEST_PACK_WORDS}
           label={t('packs.author')}
           value={words.author}
           autoComplete="organization"
           hint={t('packs.author-hint')}
-          onValue={(author) => change({ author })}
+          onChange={(author) => change({ author })}
         />
-        <WordField
+        <TextBox
+          most={LONGEST_PACK_WORDS}
           label={t('packs.licence')}
           value={words.licence}
           hint={t('packs.licence-hint')}
           offers={LICENCES}
-          onValue={(licence) => change({ licence })}
+          onChange={(licence) => change({ licence })}
         />
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={making.isPending}>
