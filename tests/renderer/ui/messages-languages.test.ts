@@ -29,6 +29,7 @@ describe('the language of the interface', () => {
 });
 
 describe('the stand-in for another language', () => {
+  const { messages, formats } = pseudoWords(en);
   const values = (message: string): Record<string, string | number> =>
     Object.fromEntries(
       [...message.matchAll(/\{(\w+)(?:,\s*(\w+))?/g)].map(([, name = '', kind]) => [
@@ -39,7 +40,6 @@ describe('the stand-in for another language', () => {
 
   it.each(Object.entries(en))('marks every word of %s and can be read', (id, message) => {
     const problems: unknown[] = [];
-    const { messages, formats } = pseudoWords(en);
     const intl = createIntl({ locale: formats, messages, onError: (error) => problems.push(error) });
     const text = intl.formatMessage({ id }, values(message));
     expect(problems).toEqual([]);
