@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFile } from '../files/sync-file.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { Driver } from './driver.ts';
 import { migrate } from './migrate.ts';
@@ -13,12 +14,13 @@ export function createDatabase(
 ): void {
   const draft = `${path}.new`;
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${suffix}`, { force: true });
-  const driver = Driver.openWritable(draft);
+  const driver = Driver.openDraft(draft);
   try {
     migrate(driver, migrations, seeds);
   } finally {
     driver.close();
   }
+  syncFile(draft);
   renameSync(draft, path);
   syncFolder(dirname(path));
 }

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { syncFile } from '../files/sync-file.ts';
 
 /** What SQLite stores in a cell, as far as this product uses it. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -34,10 +34,22 @@ export class Driver {
    * survives a power cut: WAL with `synchronous=FULL`, and a full flush on macOS.
    */
   static openWritable(path: string): Driver {
+    return Driver.#open(path, 'FULL');
+  }
+
+  /**
+   * Opens a database that is nobody's until it is whole: a power cut may leave nothing of it. Whoever closes it flushes
+   * its file, once, before giving it its name.
+   */
+  static openDraft(path: string): Driver {
+    return Driver.#open(path, 'OFF');
+  }
+
+  static #open(path: string, synchronous: 'FULL' | 'OFF'): Driver {
     const driver = new Driver(new Database(path, { timeout: BUSY_TIMEOUT_MS }));
     driver.exec(`
+      PRAGMA synchronous = ${synchronous};
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
       PRAGMA fullfsync = ON;
       PRAGMA foreign_keys = ON;
       PRAGMA secure_delete = ON;
@@ -148,12 +160,7 @@ export class Driver {
   /** Writes a compact copy of the whole database to a path where no file is yet. */
   copyTo(path: string): void {
     this.#database.prepare('VACUUM INTO ?').run(path);
-    const file = openSync(path, 'r+');
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    syncFile(path);
   }
 
   close(): void {
