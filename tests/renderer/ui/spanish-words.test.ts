@@ -5,7 +5,7 @@ import { PLAIN_MESSAGES } from '#renderer/ui/studio/findings/messages-in-plain-w
 import { MESSAGES } from '#renderer/ui/studio/findings/messages-in-spanish.ts';
 
 /** What whoever writes scenarios reads: there every thing has one word (docs/translating.md). */
-const WRITERS = /^(?:studio|check|rehearsal|routes|problems|script|languages|import|house|principles|packs)\./;
+const WRITERS = /^(?:studio|check|rehearsal|routes|problems|script|languages|import|house|looks|part|principles|packs)\./;
 
 const english = new Map<string, string>(Object.entries(en));
 const written: readonly (readonly [where: string, english: string, spanish: string])[] = [
@@ -32,7 +32,7 @@ describe('the Spanish of the studio', () => {
 
   test('says tú', () => {
     // Within a sentence most of these are subjunctives, and right.
-    const formal = /\b[Uu]sted\b|(?:^|[.:;] )(?:Elija|Elíja|Revise|Ponga|Pónga|Guarde|Guárde|Escriba|Cambie|Copie|Cópie|Corrija|Quite|Abra|Ábra|Mire|Use|Haga)/;
+    const formal = /\b[Uu]sted\b|(?:^|[.:;] )(?:Elija|Elíja|Revise|Ponga|Pónga|Guarde|Guárde|Escriba|Cambie|Copie|Cópie|Corrija|Quite|Abra|Ábra|Mire|Use|Haga|Sorpr[eé]nda)/;
     expect(written.filter(([, , spanish]) => formal.test(spanish))).toEqual([]);
   });
 
