@@ -128,7 +128,7 @@ test('what changes, and who would be graded differently, is told before players 
       await look(page, 'studio-begun-listed');
       await expect(learner.getByRole('link', { name: 'The kiosk', exact: true })).toBeVisible();
       await expect(copy).toHaveCount(0);
-      await row.getByRole('link', { name: 'Publish The kiosk (copy)…' }).click();
+      await row.getByRole('button', { name: 'Publish The kiosk (copy)…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: /^Publish \d/ }).click();
       await expect(page.getByText(/^Published: players get version/)).toBeVisible();
       await expect(copy).toBeVisible();

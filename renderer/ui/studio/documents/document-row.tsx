@@ -2,11 +2,13 @@ import { Link } from 'wouter';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { useText } from '../../messages/text.tsx';
 import { studioAddress } from '../address.ts';
-import { isToPublish, wantPublishing } from '../publish/to-publish.ts';
+import { isToPublish } from '../publish/to-publish.ts';
 
 interface DocumentRowProps {
   readonly document: StudioDocument;
   readonly onCopy: () => void;
+  /** Left out: it cannot be published. */
+  readonly onPublish?: () => void;
   /** Left out: its name stays. */
   readonly onRename?: () => void;
   /** Left out: it cannot be removed. */
@@ -22,7 +24,7 @@ function Offered({ document: { source, published, hash, waiting, faults } }: Pic
 }
 
 /** A scenario in a list: its title, how it stands, and what can be done with it. */
-export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRowProps) {
+export function DocumentRow({ document, onCopy, onPublish, onRename, onRemove }: DocumentRowProps) {
   const { t, date } = useText();
   const { source, file, title, draft, faults, shadowed } = document;
   const name = title ?? file;
@@ -43,10 +45,10 @@ export function DocumentRow({ document, onCopy, onRename, onRemove }: DocumentRo
         {shadowed && <p>{t('studio.row-shadowed')}</p>}
       </div>
       <div className="actions">
-        {isToPublish(document) && (
-          <Link href={studioAddress(file)} className="button" onClick={() => wantPublishing(file)} aria-label={t('studio.publish-of', { name })}>
+        {onPublish !== undefined && isToPublish(document) && (
+          <button type="button" className="button" onClick={onPublish} aria-label={t('studio.publish-of', { name })}>
             {t('studio.publish')}
-          </Link>
+          </button>
         )}
         <button type="button" className="button" onClick={onCopy} aria-label={t('studio.copy-of', { name })}>
           {t('studio.copy')}

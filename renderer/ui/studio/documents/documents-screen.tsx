@@ -9,6 +9,7 @@ import { useText } from '../../messages/text.tsx';
 import { FIND_ADDRESS } from '../find/find-address.ts';
 import { STUDIO_PLACES, studioAddress } from '../address.ts';
 import { IMPORT_ADDRESS } from '../imports/import-address.ts';
+import { wantPublishing } from '../publish/to-publish.ts';
 import { Bin } from './bin.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
@@ -66,6 +67,10 @@ export function DocumentsScreen() {
               key={document.file}
               document={document}
               onCopy={() => setMaking(document)}
+              onPublish={() => {
+                wantPublishing(document.file);
+                go(studioAddress(document.file));
+              }}
               onRename={() => setRenaming(document)}
               onRemove={() => remove.mutate({ file: document.file, expected: document.hash })}
             />
