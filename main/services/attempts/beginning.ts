@@ -50,9 +50,10 @@ export async function beginningOf(
   request: StartRequest,
 ): Promise<Beginning> {
   const { from, mode = 'assessed' } = request;
+  if (parts.library.findWaiting(request.scenario) !== null) throw notAllowed('not-published');
   if (from !== undefined) return takenOver(parts, learner, request, from);
   const found = parts.library.find(request.scenario);
-  if (found === null) throw parts.library.findWaiting(request.scenario) === null ? noSuchScenario(request.scenario) : notAllowed('not-published');
+  if (found === null) throw noSuchScenario(request.scenario);
   const { scenario, summary, text } = found;
   const program =
     request.variant === undefined && mode === 'assessed'

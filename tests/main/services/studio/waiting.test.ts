@@ -152,6 +152,9 @@ describe('what was published', () => {
     expect(await start()).toBe('not-published');
     const event = { type: 'chose', beat: 'desk', choice: 'shrug', ms: 9 } as const;
     expect(await services.attempts.append(id, attempt, 1, event)).toMatchObject({ status: 'completed' });
+    // Not even from where they were: whatever is wrong with it, nobody begins it.
+    const from = { attempt, steps: 0 };
+    expect(await outcome(services.attempts.start(id, { scenario: 'lobby', mode: 'practice', timerFactor: 1, from }))).toBe('not-published');
     expect(await services.store.audit.list({ kind: 'scenario-withdrawn', limit: 9 })).toMatchObject([{ body: { scenario: 'lobby', file: FILE } }]);
     await write(JSON.stringify({ ...story, title: 'Another' }));
     expect(await save(true)).toBe('version-not-later');
