@@ -191,7 +191,6 @@ const CALLS: Calls = {
         patches: [],
         result: '0'.repeat(64),
       }),
-    discardDraft: (client) => client.studio.discardDraft({ file: 'none.scenario.json', revision: 1 }),
     save: (client) => client.studio.save({ file: 'none.scenario.json', revision: 0, expected: null }),
     compareGrades: (client) => read(client.studio.compareGrades({ file: 'none.scenario.json', revision: 0 })),
     versions: (client) => client.studio.versions({ file: 'none.scenario.json' }),

@@ -12,7 +12,6 @@ import {
   studioFileSchema,
   studioListSchema,
   studioVersionSchema,
-  writtenFileSchema,
   writtenNameSchema,
 } from '../studio.ts';
 import { findQuerySchema, foundSchema, replacedSchema, replacementSchema, replaceSchema, takeBackSchema, takenBackSchema } from '../studio-find.ts';
@@ -45,7 +44,6 @@ export const studioCalls = {
   restore: base.input(z.strictObject({ removed: z.int() })).output(openedDocumentSchema),
   /** Keeps what was written since; acknowledged once it is on the disk. */
   keepDraft: base.input(keepDraftSchema).output(keptDraftSchema),
-  discardDraft: base.input(z.strictObject({ file: writtenFileSchema, revision: z.int().min(0) })).output(keptDraftSchema),
   /** Writes the draft into its file, unless that has changed meanwhile. Of a translation or routes that hold nothing the file goes. */
   save: base.input(saveSchema).output(savedSchema),
   /** What the draft of that revision would make of the attempts that were finished with what players get now. */

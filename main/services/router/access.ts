@@ -102,7 +102,6 @@ const ACCESS: {
     remove: TRAINERS,
     restore: TRAINERS,
     keepDraft: TRAINERS,
-    discardDraft: TRAINERS,
     save: TRAINERS,
     // Whom it names by grade is the policy's.
     compareGrades: TRAINERS,

@@ -124,10 +124,6 @@ export class Studio {
     return this.#alone(() => this.#writing.keepDraft(asked, author));
   }
 
-  discardDraft(file: string, revision: number, author: Author): Promise<KeptDraft> {
-    return this.#alone(() => this.#writing.discardDraft(file, revision, author));
-  }
-
   /** Writes the draft into its file and keeps a version of it; what the file said before is one already, or becomes one. */
   async save({ publish, ...asked }: SaveDocument, author: Author): Promise<Saved> {
     const { file } = asked;

@@ -5,7 +5,7 @@ import { type Author, signed } from './author.ts';
 import { mustBeCompanion, ownerOf, publishedTranslations } from './companions.ts';
 import type { FitText } from './publishing.ts';
 import { studioRefusal } from './refusals.ts';
-import { NO_DRAFT, type WorkParts } from './studio-parts.ts';
+import type { WorkParts } from './studio-parts.ts';
 import { isStorable, patched } from './texts.ts';
 
 /** What is written in a document: kept as its draft, saved into its file and published. */
@@ -32,14 +32,6 @@ export class Writing {
     const draft = { text: isAsOnDisk ? null : text, base, selection, positions };
     const next = await store.keepDraft(file, revision, draft, signed(author, now()));
     if (next === null) return { kept: false, current };
-    await listing.tell();
-    return { kept: true, revision: next };
-  }
-
-  async discardDraft(file: string, revision: number, author: Author): Promise<KeptDraft> {
-    const { files, store, listing, now } = this.#parts;
-    const next = await store.keepDraft(file, revision, NO_DRAFT, signed(author, now()));
-    if (next === null) return { kept: false, current: await files.open({ source: 'own', file }, true) };
     await listing.tell();
     return { kept: true, revision: next };
   }

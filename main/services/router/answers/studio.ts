@@ -28,9 +28,6 @@ export function studioAnswers(services: Services): Router<typeof studioCalls, Ca
     keepDraft: os.keepDraft.handler(async ({ input, context }) =>
       studio.keepDraft(input, await askerOf(services, context.session)),
     ),
-    discardDraft: os.discardDraft.handler(async ({ input: { file, revision }, context }) =>
-      studio.discardDraft(file, revision, await askerOf(services, context.session)),
-    ),
     save: os.save.handler(async ({ input, context }) => studio.save(input, await askerOf(services, context.session))),
     compareGrades: os.compareGrades.handler(({ input: { file, revision }, context, signal }) =>
       studio.compareGrades(file, revision, sessionOf(context).role, signal),
