@@ -6,6 +6,7 @@ import { useStore } from '../common/store.ts';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
 import { readStudioAddress, studioAddress } from './address.ts';
+import { keepHistory, keptHistory } from './kept-histories.ts';
 import { createStudio, type Studio } from './studio.ts';
 import { openStudioDocument } from './studio-document.ts';
 import { Workbench } from './workbench.tsx';
@@ -32,7 +33,7 @@ function Opener({ file, onRetry }: { readonly file: string; readonly onRetry: ()
         const calls = connection.client.studio;
         const [opened, companions] = await Promise.all([calls.open({ source: 'own', file }), calls.companions({ file })]);
         if (left) return;
-        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions }));
+        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions, before: (sheet) => keptHistory(file, sheet) }));
         if (asked.current !== '') studio.document.select({ pointer: asked.current });
         setOpening({ studio });
       } catch (error) {
@@ -42,6 +43,7 @@ function Opener({ file, onRetry }: { readonly file: string; readonly onRetry: ()
     void open();
     return () => {
       left = true;
+      if (studio !== null) keepHistory(file, studio.document.state.get().history.pause());
       void studio?.document.close();
     };
   }, [connection, file]);

@@ -8,9 +8,10 @@ import { applyPatches, patchBetween } from '#core/studio/text-patch.ts';
 import { createStore, type ReadableStore } from '../common/store.ts';
 import { type CallFailure, toCallFailure } from '../transport/failure.ts';
 import { type Clash, doneElsewhere, draftClash, isKnown, type SeenDocument } from './clash.ts';
-import { type StudioCalls, textOf } from './draft-keeper.ts';
+import type { StudioCalls } from './draft-keeper.ts';
+import { firstState, sheetOf } from './first-state.ts';
 import { Follower } from './follower.ts';
-import { isOtherThan, Keepers } from './keepers.ts';
+import { Keepers } from './keepers.ts';
 
 /** What is written goes to main this long after, in milliseconds: well within the two seconds that are promised. */
 export const KEEP_AFTER_MS = 1_000;
@@ -82,18 +83,21 @@ interface Parts {
   readonly clock: DialogueClock;
   /** The translations and routes that go with it: they are written, undone and saved with it. */
   readonly companions?: readonly OpenedDocument[];
+  /** What was done to it before, where that is known of just this sheet. */
+  readonly before?: (sheet: Sheet) => History | null;
 }
 
-const NOWHERE: Selection = { pointer: '' };
-
 /** Opens a document for writing. */
-export function openStudioDocument(opened: OpenedDocument, { calls, clock, companions = [] }: Parts): StudioDocument {
-  const { file } = opened;
+export function openStudioDocument(found: OpenedDocument, { calls, clock, companions = [], before = () => null }: Parts): StudioDocument {
+  const { file } = found;
+  const sheetThen = sheetOf(found, companions);
+  const historyThen = before(sheetThen) ?? History.of(sheetThen);
+  const opened = { ...found, positions: historyThen.sheet.positions };
   const keepers = new Keepers([opened, ...companions], calls);
   const follower = new Follower();
   let timer: unknown = null;
   let turn: Promise<unknown> = Promise.resolve();
-  const state = createStore<StudioState>(firstState([opened, ...companions]));
+  const state = createStore<StudioState>(firstState([opened, ...companions], historyThen));
   const sheet = (): Sheet => state.get().history.sheet;
   const change = (parts: Partial<StudioState>): void => state.set({ ...state.get(), ...parts });
 
@@ -279,24 +283,5 @@ export function openStudioDocument(opened: OpenedDocument, { calls, clock, compa
       await keep();
       unschedule();
     },
-  };
-}
-
-/** @param all the document first, then what goes with it */
-function firstState(all: readonly OpenedDocument[]): StudioState {
-  const [opened, ...companions] = all;
-  if (opened === undefined) throw new TypeError('There is no document to open.');
-  const { positions } = opened;
-  const text = textOf(opened);
-  const draft = all.find((each) => each.draft !== null)?.draft ?? null;
-  return {
-    history: History.of({ text, positions, companions: Object.fromEntries(companions.map((each) => [each.file, textOf(each)])) }),
-    source: new Source(text),
-    selection: draft?.selection ?? NOWHERE,
-    keeping: 'kept',
-    failure: null,
-    clash: null,
-    recovered: draft === null ? null : { at: draft.at, by: draft.by },
-    unsaved: all.some((each) => isOtherThan(each.disk, textOf(each))),
   };
 }
