@@ -119,7 +119,7 @@ function RenameOpen({ studio, onClose }: StudioViewProps & { readonly onClose: (
   const { unsaved } = useStudioState(studio);
   const document = list.data?.documents.find(({ source, file }) => source === 'own' && file === studio.document.file);
   if (document === undefined) return null;
-  return <RenameDocument document={document} unsaved={unsaved} onRenamed={(file) => go(studioAddress(file))} onClose={onClose} />;
+  return <RenameDocument document={document} save={unsaved ? () => studio.document.save() : null} onRenamed={(file) => go(studioAddress(file))} onClose={onClose} />;
 }
 
 interface ToolProps {

@@ -15,12 +15,13 @@ import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
 import { OpenFile } from './open-file.tsx';
 import { RenameDocument } from './rename-document.tsx';
+import { saveDraft } from './save-draft.ts';
 import { useDocuments } from './use-documents.ts';
 
 /** The scenarios of the house and the bundled ones: where a trainer begins, or goes on. */
 export function DocumentsScreen() {
   const { t } = useText();
-  const { orpc } = useApi();
+  const { connection, orpc } = useApi();
   const [, go] = useLocation();
   const list = useDocuments();
   const [making, setMaking] = useState<'new' | StudioDocument | null>(null);
@@ -90,7 +91,7 @@ export function DocumentsScreen() {
       {renaming !== null && (
         <RenameDocument
           document={renaming}
-          unsaved={renaming.draft !== null}
+          save={renaming.draft === null ? null : () => saveDraft(connection.client.studio, renaming.file)}
           onRenamed={(file) => {
             setRenaming(null);
             setSaid(t('studio.renamed-file', { file }));

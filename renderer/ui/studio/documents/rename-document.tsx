@@ -9,34 +9,44 @@ import { useText } from '../../messages/text.tsx';
 
 interface RenameDocumentProps {
   readonly document: StudioDocument;
-  /** Whether something is written that is in no file yet: under another name it would be lost sight of. */
-  readonly unsaved: boolean;
+  /** Saves what is written and is in no file yet, for under another name it would be lost sight of; null: everything is saved. */
+  readonly save: (() => Promise<boolean>) | null;
   readonly onRenamed: (file: string) => void;
   readonly onClose: () => void;
 }
 
 /** Gives a scenario's file, and with it the scenario, another name; translations and kept tests follow. */
-export function RenameDocument({ document, unsaved, onRenamed, onClose }: RenameDocumentProps) {
+export function RenameDocument({ document, save, onRenamed, onClose }: RenameDocumentProps) {
   const { t } = useText();
-  const { orpc } = useApi();
+  const { connection } = useApi();
   const field = useId();
   const { file, title, hash } = document;
   const [id, setId] = useState(file.replace(/\.scenario\.json$/, ''));
   const [unfit, setUnfit] = useState(false);
-  const rename = useMutation(orpc.studio.rename.mutationOptions({ onSuccess: ({ file: made }) => onRenamed(made) }));
+  const [unsavable, setUnsavable] = useState(false);
+  const rename = useMutation({
+    mutationFn: async (to: string): Promise<string | null> => {
+      const calls = connection.client.studio;
+      if (save !== null && !(await save())) return null;
+      const expected = save === null ? hash : ((await calls.open({ source: 'own', file })).disk?.hash ?? null);
+      return expected === null ? null : (await calls.rename({ file, expected, id: to })).file;
+    },
+    onSuccess: (made) => (made === null ? setUnsavable(true) : onRenamed(made)),
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const fits = isId(id.trim());
     setUnfit(!fits);
-    if (fits && hash !== null && !rename.isPending) rename.mutate({ file, expected: hash, id: id.trim() });
+    if (fits && !rename.isPending) rename.mutate(id.trim());
   };
-  const cannot = unsaved || hash === null;
+  const cannot = unsavable || (hash === null && save === null);
   return (
     <Dialog title={t('studio.rename-file-of', { name: title ?? file })} onClose={onClose}>
       {cannot ? (
-        <p>{t(unsaved ? 'studio.rename-file-unsaved' : 'studio.rename-file-gone')}</p>
+        <p role="alert">{t(unsavable ? 'studio.rename-file-unsaved' : 'studio.rename-file-gone')}</p>
       ) : (
         <form id={`${field}-form`} className="studio-new" onSubmit={submit} noValidate>
+          {save !== null && <p>{t('studio.rename-file-saves')}</p>}
           <div className="field">
             <label htmlFor={field}>{t('studio.rename-file-name')}</label>
             <input
@@ -63,7 +73,7 @@ export function RenameDocument({ document, unsaved, onRenamed, onClose }: Rename
       <div className="actions">
         {!cannot && (
           <button type="submit" form={`${field}-form`} className="button button-primary" aria-disabled={rename.isPending}>
-            {t('studio.rename-file-do')}
+            {t(save === null ? 'studio.rename-file-do' : 'studio.rename-file-save-do')}
           </button>
         )}
         <button type="button" className="button" onClick={onClose}>
