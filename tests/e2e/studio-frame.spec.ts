@@ -71,16 +71,18 @@ test('views get the room there is: one makes way for another, the problems open 
   await expect(form).toBeVisible();
   await expect.poll(() => width(page, 'Form')).toBeCloseTo(after, -1);
 
-  // Another name for the file.
+  // Another name for the file; what is not saved yet is saved first.
+  await page.getByRole('button', { name: 'The scenario as a whole' }).click();
+  await form.getByLabel('The player’s part').fill('Somebody else.');
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Name of the file…' }).click();
   await page.getByLabel('Name of the file', { exact: true }).fill('Not a name');
-  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save and rename' }).click();
   await expect(page.getByText('A name needs small letters', { exact: false })).toBeVisible();
   await page.getByLabel('Name of the file', { exact: true }).fill('yours');
-  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save and rename' }).click();
   await expect(page.getByText('File: yours.scenario.json')).toBeVisible();
-  expect(await readFile(path.join(app.dataFolder, 'scenarios', 'yours.scenario.json'), 'utf8')).toBe(TEXT.replace('"mine"', '"yours"'));
+  expect(await readFile(path.join(app.dataFolder, 'scenarios', 'yours.scenario.json'), 'utf8')).toBe(TEXT.replace('"mine"', '"yours"').replace('You are at the counter.', 'Somebody else.'));
 });
 
 const SMALL = [

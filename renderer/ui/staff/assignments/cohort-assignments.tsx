@@ -73,8 +73,7 @@ function Subject({ assignment }: { readonly assignment: Assignment }) {
       </Link>
       {title === null && waiting.length === 0 && <span className="hint"> {t('assignment.gone')}</span>}
       {waiting.length > 0 && (
-        <span className="hint">
-          {' '}
+        <span className="hint assignment-waits">
           {kind === 'scenario' ? t('assignment.waits') : t('assignment.some-wait', { count: waiting.length, names: namesOf(waiting) })}
         </span>
       )}

@@ -5,9 +5,13 @@ import { readableId } from '../../common/readable-id.ts';
 import { useCatalogue } from '../../data/use-catalogue.ts';
 import { useText } from '../../messages/text.tsx';
 
+/** More names than these tell nobody more. */
+const MOST_NAMES = 6;
+
 /** What waits to be published, by name. */
 export function namesOf(waiting: readonly WaitingScenario[]): string {
-  return waiting.map(({ id, title }) => title ?? readableId(id)).join(', ');
+  const names = waiting.slice(0, MOST_NAMES).map(({ id, title }) => title ?? readableId(id));
+  return [...names, ...(waiting.length > MOST_NAMES ? ['…'] : [])].join(', ');
 }
 
 /** How what is assigned is called in the language of the screen, where it can be played in that. */

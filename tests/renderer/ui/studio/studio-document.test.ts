@@ -4,10 +4,13 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ContractClient, contractClient } from '#core/contract/client.ts';
 import { hashText } from '#core/results/hash.ts';
+import type { History } from '#core/studio/history.ts';
+import type { Sheet } from '#core/studio/sheet.ts';
 import { renameEntry } from '#core/studio/operations/rename-entry.ts';
 import { setValue } from '#core/studio/operations/set-value.ts';
 import { createRouter } from '#main/services/router.ts';
 import type { Services } from '#main/services/services.ts';
+import { keepHistory, keptHistory } from '#renderer/ui/studio/kept-histories.ts';
 import { AGAIN_AFTER_MS, KEEP_AFTER_MS, openStudioDocument, type StudioDocument } from '#renderer/ui/studio/studio-document.ts';
 import { MemoryLink } from '#tests/renderer/ui/support/memory-link.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
@@ -62,7 +65,8 @@ afterEach(() => house.demolish());
 
 async function open(): Promise<StudioDocument> {
   const companions = await client.studio.companions({ file: FILE });
-  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell, companions });
+  const before = (sheet: Sheet): History | null => keptHistory(FILE, sheet);
+  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell, companions, before });
 }
 
 const draft = async (): Promise<string | undefined> => (await client.studio.open({ source: 'own', file: FILE })).draft?.text;
@@ -95,6 +99,30 @@ describe('what is written', () => {
     await reached(document, 'kept');
     expect(await draft()).toBe(`${written}  `);
     expect(KEEP_AFTER_MS).toBeLessThan(2_000);
+  });
+
+  it('can be undone by whoever leaves and comes back, unless somebody else has gone on with it', async () => {
+    const first = await open();
+    first.operate((source) => setValue(source, '/title', 'Better'), { kind: 'set' });
+    first.edit({ patches: [], positions: { one: { x: 3, y: 4 } } }, { kind: 'drag' });
+    await first.close();
+    keepHistory(FILE, first.state.get().history.pause());
+    const second = await open();
+    expect(second.state.get()).toMatchObject({ keeping: 'kept', unsaved: true });
+    expect(second.state.get().history.steps).toBe(2);
+    second.undo();
+    second.undo();
+    expect(textIn(second)).toBe(written);
+    expect(await second.save()).toBe(true);
+    expect(await onDisk()).toBe(written);
+    await second.close();
+    keepHistory(FILE, second.state.get().history);
+    expect((await open()).state.get().history.redoable).toMatchObject({ kind: 'set' });
+    await writeFile(join(house.dataFolder, 'scenarios', FILE), `${written} `);
+    expect((await open()).state.get().history).toMatchObject({ undoable: null, redoable: null });
+    for (const other of ['a', 'b', 'c']) keepHistory(other, second.state.get().history);
+    await writeFile(join(house.dataFolder, 'scenarios', FILE), written);
+    expect((await open()).state.get().history.redoable).toBeNull();
   });
 
   it('is there after a crash, offered, and may be refused', async () => {
