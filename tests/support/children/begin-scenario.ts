@@ -4,9 +4,10 @@ import { choiceWith, documentWith, END } from '../scenarios.ts';
 import { servicesFromArgs } from './services-from-args.ts';
 
 /**
- * Begins scenarios in the studio, publishes one of them and writes on in it; then does more with both.
+ * Begins two scenarios in the studio, publishes one of them and writes on in it; then renames both, puts them into the bin
+ * and takes them out of it.
  *
- * Arguments: data folder, bundled folder, `open` (nothing is done), `begin` (nothing more), `rename` or `bin`.
+ * Arguments: data folder, bundled folder, `open` where nothing of it is to be done.
  */
 const [, , , , work = ''] = process.argv;
 const AUTHOR = { staff: null, staffName: 'Theo' };
@@ -30,7 +31,8 @@ async function write(): Promise<void> {
   await studio.save({ file, revision: (await studio.open({ source: 'own', file })).revision, expected: hashText(before), publish: false }, AUTHOR);
   const both = [[begun.file, begun.disk?.hash ?? ''] as const, [file, hashText(text)] as const];
   for (const [name, expected] of both) {
-    if (work === 'rename') await studio.rename(name, expected, name === file ? 'out-two' : 'begun-two');
-    if (work === 'bin') await studio.restore((await studio.remove(name, expected, AUTHOR)).removed, AUTHOR);
+    const renamed = await studio.rename(name, expected, name === file ? 'out-two' : 'begun-two');
+    const { removed } = await studio.remove(renamed.file, renamed.disk?.hash ?? null, AUTHOR);
+    await studio.restore(removed, AUTHOR);
   }
 }
