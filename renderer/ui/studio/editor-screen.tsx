@@ -33,7 +33,7 @@ function Opener({ file, onRetry }: { readonly file: string; readonly onRetry: ()
         const calls = connection.client.studio;
         const [opened, companions] = await Promise.all([calls.open({ source: 'own', file }), calls.companions({ file })]);
         if (left) return;
-        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions, before: (sheet) => keptHistory(file, sheet) }));
+        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions, earlier: (sheet) => keptHistory(file, sheet) }));
         if (asked.current !== '') studio.document.select({ pointer: asked.current });
         setOpening({ studio });
       } catch (error) {

@@ -84,14 +84,14 @@ interface Parts {
   /** The translations and routes that go with it: they are written, undone and saved with it. */
   readonly companions?: readonly OpenedDocument[];
   /** What was done to it before, where that is known of just this sheet. */
-  readonly before?: (sheet: Sheet) => History | null;
+  readonly earlier?: (sheet: Sheet) => History | null;
 }
 
 /** Opens a document for writing. */
-export function openStudioDocument(found: OpenedDocument, { calls, clock, companions = [], before = () => null }: Parts): StudioDocument {
+export function openStudioDocument(found: OpenedDocument, { calls, clock, companions = [], earlier = () => null }: Parts): StudioDocument {
   const { file } = found;
   const sheetThen = sheetOf(found, companions);
-  const historyThen = before(sheetThen) ?? History.of(sheetThen);
+  const historyThen = earlier(sheetThen) ?? History.of(sheetThen);
   const opened = { ...found, positions: historyThen.sheet.positions };
   const keepers = new Keepers([opened, ...companions], calls);
   const follower = new Follower();

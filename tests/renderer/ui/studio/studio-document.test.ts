@@ -65,8 +65,8 @@ afterEach(() => house.demolish());
 
 async function open(): Promise<StudioDocument> {
   const companions = await client.studio.companions({ file: FILE });
-  const before = (sheet: Sheet): History | null => keptHistory(FILE, sheet);
-  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell, companions, before });
+  const earlier = (sheet: Sheet): History | null => keptHistory(FILE, sheet);
+  return openStudioDocument(await client.studio.open({ source: 'own', file: FILE }), { calls: client.studio, clock: bell, companions, earlier });
 }
 
 const draft = async (): Promise<string | undefined> => (await client.studio.open({ source: 'own', file: FILE })).draft?.text;
