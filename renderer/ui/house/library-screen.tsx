@@ -61,8 +61,9 @@ export function LibraryScreen() {
     setAsking(null);
     setSaid({ text, takesFocus, undo: null });
   };
-  const removeOne = (entry: HouseEntry, name: string, uses: number): void =>
-    remove.mutate(entry, { onSuccess: () => setSaid({ text: t('house.removed', { name, uses }), takesFocus: false, undo: entry }) });
+  const removeOne = (entry: HouseEntry, name: string, uses: number, more = ''): void =>
+    remove.mutate(entry, { onSuccess: () => setSaid({ text: `${t('house.removed', { name, uses })} ${more}`.trim(), takesFocus: false, undo: entry }) });
+  const wornBy = (people: readonly string[]): string => (people.length === 0 ? '' : t('looks.worn-by', { names: intl.formatList(people) }));
   const putBack = (entry: HouseEntry, name: string): void => restore.mutate(entry, { onSuccess: () => tell(t('house.restored', { name }), true) });
   const data: HouseLibrary | undefined = library.data;
   const settings = inUse(data?.settings);
@@ -136,11 +137,11 @@ export function LibraryScreen() {
               <EntryCard
                 key={entry.id}
                 name={entry.title}
-                about={entry.people.length === 0 ? '' : t('looks.worn-by', { names: intl.formatList(entry.people) })}
+                about={wornBy(entry.people)}
                 facts={entry}
                 picture={<Face className="house-face" look={codeOf(entry.parts)} feels="pleased" />}
                 onChange={() => setAsking({ what: 'look', look: entry })}
-                onRemove={() => removeOne({ kind: 'look', id: entry.id }, entry.title, entry.uses.length)}
+                onRemove={() => removeOne({ kind: 'look', id: entry.id }, entry.title, entry.uses.length, wornBy(entry.people))}
               />
             ))}
           </LibrarySection>

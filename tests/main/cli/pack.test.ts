@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '#tests/support/cli.ts';
+import { SOME_PARTS } from '#tests/support/look-parts.ts';
 import { packBytes } from '#tests/support/packs.ts';
 import { svgWith } from '#tests/support/pictures.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
@@ -65,6 +66,15 @@ describe('pack', () => {
     test('takes it along from the nearest library where nothing else is said', async () => {
       await put(house.root);
       expect(await packed()).toMatchObject({ files: ['images/0123456789abcdef.svg', 'library.json', 'tea.scenario.json'] });
+    });
+
+    test('takes the looks of its people along, which have no picture', async () => {
+      await writeFile(join(folder, 'tea.scenario.json'), tea({ cast: { kim: { name: 'Kim', look: 'our-porter' } } }));
+      await mkdir(join(house.root, 'library'));
+      const looks = { 'our-porter': { title: 'Our porter', parts: SOME_PARTS } };
+      await writeFile(join(house.root, 'library', 'library.json'), JSON.stringify({ format: 2, looks }));
+      expect(await packed()).toMatchObject({ files: expect.arrayContaining(['library.json', 'tea.scenario.json']) });
+      expect((await unpack('--review')).stdout).toContain('library.json: new');
     });
 
     test('is not made where the picture is gone, or the library cannot be read', async () => {

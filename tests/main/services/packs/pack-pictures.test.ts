@@ -130,6 +130,8 @@ test('a pack whose library and pictures do not go together is refused', async ()
   expect(await refusalOf(readPack(packBytes({ [image]: Buffer.from(ROOM) })))).toBe('unlisted');
   expect(await refusalOf(readPack(packBytes({ 'library.json': library({ room: setting(nameOf(ROOM)) }) })))).toBe('missing');
   expect(await refusalOf(readPack(packBytes({ 'library.json': '{"format": 9}' })))).toBe('manifest-faulty');
+  const looks = { 'our-porter': { title: 'Our porter', parts: { ...SOME_PARTS, skin: 'url(//example.org)' } } };
+  expect(await refusalOf(readPack(packBytes({ 'library.json': JSON.stringify({ format: 2, looks }) })))).toBe('manifest-faulty');
 });
 
 test('a picture is cleaned before it is kept', async () => {
