@@ -25,15 +25,16 @@ async function say(page: Page, field: Locator, words: string): Promise<void> {
   await page.keyboard.insertText(words);
 }
 
-/** All of the graph, and where on it there is nothing. */
+/** All of the graph, with room around it, and where on it a whole card can lie. */
 async function room(page: Page): Promise<Point> {
-  await page.getByRole('button', { name: 'Show the whole graph' }).click();
+  await page.getByRole('button', { name: 'Show all', exact: true }).click();
+  for (let times = 0; times < 3; times++) await page.getByRole('button', { name: 'Zoom out' }).click();
   return page.evaluate(() => {
     const { left, top, width, height } = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
     for (let down = 0.15; down < 0.8; down += 0.06) {
       for (let along = 0.85; along > 0.1; along -= 0.06) {
         const [x, y] = [left + width * along, top + height * down];
-        const around = [-70, 0, 70].flatMap((dx) => [-40, 0, 40].map((dy) => document.elementFromPoint(x + dx, y + dy)));
+        const around = [-10, 60, 120, 180].flatMap((dx) => [-10, 35, 80].map((dy) => document.elementFromPoint(x + dx, y + dy)));
         if (around.every((under) => under?.classList.contains('react-flow__pane'))) return { x, y };
       }
     }

@@ -196,7 +196,7 @@ test('what is removed comes back, and what others write meanwhile is never writt
   await page.setViewportSize({ width: 360, height: 740 });
   await look(page, 'studio-narrow');
   await page.getByRole('link', { name: 'All scenarios' }).click();
-  await page.getByRole('link', { name: 'Missing umbrella' }).click();
+  await page.getByRole('link', { name: 'Missing umbrella', exact: true }).click();
   await expect(page.getByRole('region', { name: 'There are changes that were never saved' })).toBeVisible();
   await page.getByRole('button', { name: 'Go back to the file' }).click();
   await expect(page.getByText('Saved, nothing changed since.')).toBeVisible();
