@@ -27,6 +27,9 @@ const studioDocumentSchema = z.object({
   /** As the text says, where it does. */
   id: z.string().nullable(),
   title: z.string().nullable(),
+  summary: z.string().nullable(),
+  /** Of its words, BCP 47, as the text says. */
+  locale: z.string().nullable(),
   /** SHA-256 of the file's bytes; null where it cannot be read. */
   hash: hashSchema.nullable(),
   /** Errors that keep it from being played. */
@@ -45,6 +48,8 @@ export type StudioDocument = z.infer<typeof studioDocumentSchema>;
 const removedDocumentSchema = z.object({
   number: z.int(),
   file: z.string(),
+  /** As it was written last, where it has one. */
+  title: z.string().nullable(),
   at: z.iso.datetime(),
   by: z.string().nullable(),
 });

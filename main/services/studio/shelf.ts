@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { StudioDocument, StudioVersion } from '#core/contract/studio.ts';
 import { studioFileSchema } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
-import { outline } from '#core/studio/outline.ts';
 import { Source } from '#core/studio/source.ts';
+import { textOf } from '#core/studio/tree.ts';
 import { DocumentFolder } from '../library/document-folder.ts';
 import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
 import { readTextFile } from '../scenario-file.ts';
 import type { StudioStore } from '../store/studio-store.ts';
 import { ownerOf } from './companions.ts';
 
-type Entry = Pick<StudioDocument, 'file' | 'source' | 'id' | 'title' | 'hash'>;
+type Entry = Pick<StudioDocument, 'file' | 'source' | 'id' | 'title' | 'summary' | 'locale' | 'hash'>;
 
 /** What the studio can open: every scenario file of both folders, whatever is wrong with it. */
 export class StudioShelf {
@@ -74,7 +74,7 @@ function byPlace(a: StudioDocument, b: StudioDocument): number {
 
 /** A draft whose file somebody else has taken away: it is still there to be saved. */
 function withoutFile(file: string, draft: NonNullable<StudioDocument['draft']>, waiting: boolean): StudioDocument {
-  return { file, source: 'own', id: null, title: null, hash: null, faults: 0, shadowed: false, draft, published: null, waiting };
+  return { file, source: 'own', id: null, title: null, summary: null, locale: null, hash: null, faults: 0, shadowed: false, draft, published: null, waiting };
 }
 
 function publishedOf(version: StudioVersion | undefined): StudioDocument['published'] {
@@ -83,7 +83,8 @@ function publishedOf(version: StudioVersion | undefined): StudioDocument['publis
 
 async function readEntry(path: string, file: string, source: Entry['source']): Promise<Entry> {
   const read = await readTextFile(path);
-  if (!read.ok) return { file, source, id: null, title: null, hash: null };
-  const { id, title } = outline(new Source(read.text));
-  return { file, source, id, title, hash: hashText(read.text) };
+  if (!read.ok) return { file, source, id: null, title: null, summary: null, locale: null, hash: null };
+  const { root } = new Source(read.text);
+  const [id, title, summary, locale] = [textOf(root, 'id'), textOf(root, 'title'), textOf(root, 'summary'), textOf(root, 'locale')];
+  return { file, source, id, title, summary, locale, hash: hashText(read.text) };
 }

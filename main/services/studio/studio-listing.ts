@@ -2,6 +2,7 @@ import type { StudioList } from '#core/contract/studio.ts';
 import { LatestFeed } from '../latest-feed.ts';
 import type { ScenarioLibrary } from '../library/scenario-library.ts';
 import type { StudioStore } from '../store/studio-store.ts';
+import { BinList } from './bin-list.ts';
 import { StudioShelf } from './shelf.ts';
 
 interface ListingParts {
@@ -14,6 +15,7 @@ interface ListingParts {
 export class StudioListing {
   readonly shelf: StudioShelf;
   readonly #store: StudioStore;
+  readonly #bin: BinList;
   readonly #library: ScenarioLibrary;
   readonly #feed = new LatestFeed<StudioList>({ documents: [], removed: [] });
 
@@ -23,6 +25,7 @@ export class StudioListing {
   constructor({ store, library, deps: { bundledFolder, dataFolder } }: ListingParts) {
     this.shelf = new StudioShelf(bundledFolder, dataFolder);
     this.#store = store;
+    this.#bin = new BinList(store);
     this.#library = library;
     library.onRead(async (changed) => {
       if (this.#begun !== null) await this.#read(changed);
@@ -54,7 +57,7 @@ export class StudioListing {
   /** Tells what has changed in the database; changes of files are told when the library has read them. */
   async tell(): Promise<void> {
     if (this.#begun === null) return;
-    const [documents, removed] = await Promise.all([this.shelf.documents(this.#library, this.#store), this.#store.removed()]);
+    const [documents, removed] = await Promise.all([this.shelf.documents(this.#library, this.#store), this.#bin.read()]);
     const list = { documents, removed };
     if (JSON.stringify(list) !== JSON.stringify(this.#feed.value)) this.#feed.publish(list);
   }

@@ -26,19 +26,28 @@ function Offered({ document: { source, published, hash, waiting, faults } }: Pic
 /** A scenario in a list: its title, how it stands, and what can be done with it. */
 export function DocumentRow({ document, onCopy, onPublish, onRename, onRemove }: DocumentRowProps) {
   const { t, date } = useText();
-  const { source, file, title, draft, faults, shadowed } = document;
+  const { source, file, title, summary, locale, draft, faults, shadowed } = document;
   const name = title ?? file;
   return (
     <li className="studio-row">
       <div>
-        {source === 'own' ? (
-          <Link href={studioAddress(file)} className="link studio-row-name">
-            {name}
-          </Link>
-        ) : (
-          <p className="studio-row-name">{name}</p>
+        <div className="studio-row-head">
+          {source === 'own' ? (
+            <Link href={studioAddress(file)} className="link studio-row-name" lang={locale ?? undefined}>
+              {name}
+            </Link>
+          ) : (
+            <p className="studio-row-name" lang={locale ?? undefined}>
+              {name}
+            </p>
+          )}
+          <p className="hint">{file}</p>
+        </div>
+        {summary !== null && summary.trim() !== '' && (
+          <p className="studio-row-summary" lang={locale ?? undefined}>
+            {summary}
+          </p>
         )}
-        <p className="hint">{file}</p>
         {draft !== null && <p>{t('studio.row-draft', { at: date(draft.at), by: draft.by ?? t('studio.somebody') })}</p>}
         <Offered document={document} />
         {faults > 0 && <p>{t('studio.row-faults', { faults })}</p>}

@@ -1,58 +1,40 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
-import { FIND_ADDRESS } from '../find/find-address.ts';
-import { STUDIO_PLACES, studioAddress } from '../address.ts';
-import { IMPORT_ADDRESS } from '../imports/import-address.ts';
+import { studioAddress } from '../address.ts';
 import { wantPublishing } from '../publish/to-publish.ts';
 import { Bin } from './bin.tsx';
+import { byTitle } from './by-title.ts';
 import { DocumentRow } from './document-row.tsx';
 import { NewDocument } from './new-document.tsx';
-import { OpenFile } from './open-file.tsx';
 import { RenameDocument } from './rename-document.tsx';
 import { saveDraft } from './save-draft.ts';
 import { useDocuments } from './use-documents.ts';
+import { WaysIn } from './ways-in.tsx';
 
 /** The scenarios of the house and the bundled ones: where a trainer begins, or goes on. */
 export function DocumentsScreen() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { connection, orpc } = useApi();
   const [, go] = useLocation();
   const list = useDocuments();
   const [making, setMaking] = useState<'new' | StudioDocument | null>(null);
   const [renaming, setRenaming] = useState<StudioDocument | null>(null);
   const [said, setSaid] = useState('');
-  const remove = useMutation(orpc.studio.remove.mutationOptions({ onSuccess: (_, { file }) => setSaid(t('studio.binned', { file })) }));
-  const documents = list.data?.documents ?? [];
+  const remove = useMutation(orpc.studio.remove.mutationOptions());
+  const documents = byTitle(list.data?.documents ?? [], locale);
   const own = documents.filter(({ source }) => source === 'own');
   const bundled = documents.filter(({ source }) => source === 'bundled');
   return (
     <>
       <ScreenTitle page={t('studio.page')}>{t('studio.page')}</ScreenTitle>
       <p className="lead">{t('studio.lead')}</p>
-      <div className="actions">
-        <button type="button" className="button button-primary" onClick={() => setMaking('new')}>
-          {t('studio.new')}
-        </button>
-        {list.data !== undefined && <OpenFile documents={documents} onOpened={(file) => go(studioAddress(file))} />}
-        <Link href={FIND_ADDRESS} className="button">
-          {t('find.page')}
-        </Link>
-        <Link href={STUDIO_PLACES.share} className="button">
-          {t('packs.share')}
-        </Link>
-        <Link href={STUDIO_PLACES.openPack} className="button">
-          {t('packs.open')}
-        </Link>
-        <Link href={IMPORT_ADDRESS} className="button">
-          {t('import.page')}
-        </Link>
-      </div>
+      <WaysIn documents={list.data?.documents} onNew={() => setMaking('new')} />
       <p role="status" className="hint">
         {said}
       </p>
@@ -73,7 +55,10 @@ export function DocumentsScreen() {
                 go(studioAddress(document.file));
               }}
               onRename={() => setRenaming(document)}
-              onRemove={() => remove.mutate({ file: document.file, expected: document.hash })}
+              onRemove={() => {
+                const { file, hash, title } = document;
+                remove.mutate({ file, expected: hash }, { onSuccess: () => setSaid(t('studio.binned', { name: title ?? file })) });
+              }}
             />
           ))}
         </ul>
@@ -87,7 +72,7 @@ export function DocumentsScreen() {
           ))}
         </ul>
       </section>
-      <Bin removed={list.data?.removed ?? []} onRestored={(file) => setSaid(t('studio.restored', { file }))} />
+      <Bin removed={list.data?.removed ?? []} onRestored={(name) => setSaid(t('studio.restored', { name }))} />
       {renaming !== null && (
         <RenameDocument
           document={renaming}

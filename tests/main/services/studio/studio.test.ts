@@ -93,7 +93,7 @@ describe('documents', () => {
       { file: 'Half done.scenario.json', source: 'own', id: 'half', title: null, faults: 1, shadowed: false, draft: null },
       { file: MINE, source: 'own', id: 'mine', title: 'Mine', faults: 0 },
       { file: 'test.scenario.json', source: 'own', title: 'Shadow', faults: 0 },
-      { file: 'test.scenario.json', source: 'bundled', title: 'Test', faults: 0, shadowed: true },
+      { file: 'test.scenario.json', source: 'bundled', title: 'Test', summary: null, locale: null, faults: 0, shadowed: true },
     ]);
     expect((await studio.open({ source: 'own', file: 'Half done.scenario.json' })).disk?.text).toBe('{"id": "half", "title": 7');
   });
@@ -353,7 +353,7 @@ describe('the bin', () => {
     await keep(opened, 'half written', { positions: { one: { x: 1, y: 2 } } });
     const { removed } = await studio.remove(MINE, opened.disk?.hash ?? null, HANNA);
     expect(await readdir(own(''))).toEqual([]);
-    expect(await studio.list()).toMatchObject({ documents: [{ source: 'bundled' }], removed: [{ number: removed, file: MINE, by: 'Hanna' }] });
+    expect(await studio.list()).toMatchObject({ documents: [{ source: 'bundled' }], removed: [{ number: removed, file: MINE, title: 'Mine', by: 'Hanna' }] });
     await reopen();
     const back = await studio.restore(removed, THEO);
     expect(back).toMatchObject({ file: MINE, disk: opened.disk, draft: { text: 'half written', base: opened.disk?.hash }, positions: { one: { x: 1, y: 2 } } });
@@ -369,6 +369,7 @@ describe('the bin', () => {
     const { removed } = await studio.remove(MINE, hashText('theirs'), THEO);
     await make();
     expect(await refusalOf(studio.restore(removed, THEO))).toBe('file-taken');
+    expect((await studio.list()).removed).toMatchObject([{ file: MINE, title: null }]);
     expect(await refusalOf(studio.remove('none.scenario.json', null, THEO))).toBe('no-document');
   });
 
