@@ -38,7 +38,9 @@ test('a pack is made, looked through in a fresh house, installed and played', as
   await expect(contents.getByText('principles.json', { exact: false }).first()).toBeVisible();
   await page.getByLabel('Name of the pack').fill('Soup for all');
   await page.getByLabel('By', { exact: true }).fill('The test kitchen');
-  await page.getByLabel('Licence').fill('CC BY 4.0');
+  await page.getByRole('group', { name: 'Common licences' }).getByRole('button', { name: 'CC BY 4.0' }).click();
+  await expect(page.getByRole('textbox', { name: 'Licence' })).toHaveValue('CC BY 4.0');
+  await expect(page.getByText('Anyone may use and change it, as long as they name you.')).toBeVisible();
   await look(page, 'packs-share', { whole: true });
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Make the pack' }).click();

@@ -14,17 +14,13 @@ interface TextBoxProps extends Native {
   readonly most?: number;
   /** Lines to begin with; left out: one line only. */
   readonly rows?: number;
-  /** Words to pick; any others will do too. */
-  readonly offers?: readonly string[];
   readonly box?: Ref<HTMLInputElement>;
   /** What belongs to the box and stands right under it. */
   readonly children?: ReactNode;
 }
 
-const NONE: readonly string[] = [];
-
 /** A box to type in, with its name, what to know before, and what is wrong with what was typed. */
-export function TextBox({ label, value, onChange, hint, fault, most, rows, offers = NONE, box, children, autoComplete = 'off', ...native }: TextBoxProps) {
+export function TextBox({ label, value, onChange, hint, fault, most, rows, box, children, autoComplete = 'off', ...native }: TextBoxProps) {
   const id = useId();
   const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(fault === undefined ? [] : [`${id}-fault`])].join(' ');
   const props = {
@@ -41,14 +37,7 @@ export function TextBox({ label, value, onChange, hint, fault, most, rows, offer
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {rows === undefined ? <input {...props} ref={box} list={offers.length === 0 ? undefined : `${id}-offers`} /> : <textarea {...props} rows={rows} />}
-      {offers.length > 0 && (
-        <datalist id={`${id}-offers`}>
-          {offers.map((offer) => (
-            <option key={offer} value={offer} />
-          ))}
-        </datalist>
-      )}
+      {rows === undefined ? <input {...props} ref={box} /> : <textarea {...props} rows={rows} />}
       {children}
       {hint !== undefined && (
         <p id={`${id}-hint`} className="hint">

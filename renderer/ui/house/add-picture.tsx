@@ -4,6 +4,7 @@ import { type Added, PICTURE_BYTES, PROP_SIZES } from '#core/contract/house.ts';
 import { LONGEST_CREDIT, LONGEST_TITLE } from '#core/house/library.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { DialogActions } from '../common/dialog-actions.tsx';
+import { LicenceOffers } from '../common/licence-offers.tsx';
 import { TextBox } from '../common/text-box.tsx';
 import { useApi } from '../data/api.tsx';
 import { stageFile } from '../data/stage-file.ts';
@@ -87,7 +88,9 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
         {prepare.data !== undefined && <PicturePreview address={prepare.data.address} like={use === 'setting' ? like : undefined} />}
         <TextBox label={t('house.title')} value={title} most={LONGEST_TITLE} fault={missing === 'title' ? t('house.untitled') : null} onChange={setTitle} />
         {use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
-        <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
+        <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit}>
+          <LicenceOffers words={credit} alone={false} onWords={setCredit} />
+        </TextBox>
         {add.error !== null && <RefusalNote error={add.error} what={t('house.not-taken')} />}
         <DialogActions label={t('house.add')} busy={add.isPending} onCancel={onClose} />
       </form>

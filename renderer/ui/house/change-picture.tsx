@@ -6,6 +6,7 @@ import { OWN_URL } from '../common/art.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { DialogActions } from '../common/dialog-actions.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
+import { LicenceOffers } from '../common/licence-offers.tsx';
 import { TextBox } from '../common/text-box.tsx';
 import { useApi } from '../data/api.tsx';
 import { useText } from '../messages/text.tsx';
@@ -57,7 +58,9 @@ export function ChangePicture({ picture, onChanged, onClose }: ChangePictureProp
         <PicturePreview address={`${OWN_URL}/${picture.image}`} like={picture.use === 'setting' ? like : undefined} />
         <TextBox label={t('house.title')} value={title} most={LONGEST_TITLE} fault={untitled ? t('house.untitled') : null} onChange={setTitle} />
         {picture.use === 'setting' ? <LikeField like={like} onChange={setLike} /> : <SizeField size={size} onChange={setSize} />}
-        <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit} />
+        <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit}>
+          <LicenceOffers words={credit} alone={false} onWords={setCredit} />
+        </TextBox>
         <p className="hint">{t('house.known-as', { id: picture.id })}</p>
         {change.error !== null && <FailureNote error={change.error} what={t('house.change-failed')} />}
         <DialogActions label={t('house.keep')} busy={change.isPending} onCancel={onClose} />

@@ -7,6 +7,8 @@ export interface Item {
   /** Tells it from all others. */
   readonly key: string;
   readonly title: string;
+  /** Its file; null: it has a title alone. */
+  readonly file: string | null;
   readonly part: 'own' | 'bundled' | 'programme';
   /** Why it cannot go into one; null: it can. */
   readonly blocked: 'faulty' | null;
@@ -23,6 +25,7 @@ export function itemsOf(documents: readonly StudioDocument[], programmes: readon
       ({ source, file, title, faults, draft }): Item => ({
         key: `${source}/${file}`,
         title: title ?? file,
+        file: title === null ? null : file,
         part: source,
         blocked: faults > 0 ? 'faulty' : null,
         drafted: draft !== null,
@@ -33,6 +36,7 @@ export function itemsOf(documents: readonly StudioDocument[], programmes: readon
     ({ id, title }): Item => ({
       key: `programme/${id}`,
       title,
+      file: null,
       part: 'programme',
       blocked: null,
       drafted: false,

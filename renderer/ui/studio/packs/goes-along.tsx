@@ -1,19 +1,29 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import type { PackChoice } from '#core/contract/packs.ts';
+import type { PackChoice, PackContents } from '#core/contract/packs.ts';
+import { companionName } from '#core/studio/companions.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
+import { languageName } from '../languages/languages.ts';
 import { Bytes } from './bytes.tsx';
 
 /** Everything that would be in the pack, and what keeps it from being made. */
 export function GoesAlong({ choice }: { readonly choice: PackChoice }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { orpc } = useApi();
   const id = useId();
   const contents = useQuery(orpc.packs.contents.queryOptions({ input: choice, placeholderData: keepPreviousData }));
   if (contents.error !== null) return <FailureNote error={contents.error} what={t('packs.contents-failed')} onRetry={() => void contents.refetch()} />;
   const { files = [], missing = [], refused = [] } = contents.data ?? {};
+  const nameOf = (file: Pick<PackContents['files'][number], 'path' | 'kind' | 'title'>): string => {
+    const kind = t(`packs.kind-${file.kind}`);
+    const companion = companionName(file.path);
+    const title = file.title ?? files.find(({ path }) => companion !== null && path === `${companion.of}.scenario.json`)?.title ?? null;
+    if (title === null) return kind;
+    const language = companion?.locale ?? null;
+    return language === null ? t('packs.kind-named', { kind, title }) : t('packs.kind-of', { kind, title, language: languageName(language, locale) });
+  };
   return (
     <section className="pack-contents" aria-labelledby={id}>
       <h2 id={id}>{t('packs.goes-along')}</h2>
@@ -23,7 +33,7 @@ export function GoesAlong({ choice }: { readonly choice: PackChoice }) {
       <ul>
         {files.map(({ path, kind, title, bytes }) => (
           <li key={path}>
-            <span>{title === null ? t(`packs.kind-${kind}`) : t('packs.kind-named', { kind: t(`packs.kind-${kind}`), title })}</span>
+            <span>{nameOf({ path, kind, title })}</span>
             <span className="hint">
               {path}, <Bytes bytes={bytes} />
             </span>

@@ -16,11 +16,12 @@ export function ItemsField({ legend, items, chosen, onChosen }: ItemsFieldProps)
   return (
     <fieldset className="field pack-items">
       <legend>{legend}</legend>
-      {items.map(({ key, title, blocked, drafted }) => (
+      {items.map(({ key, title, file, blocked, drafted }) => (
         <label className="option" key={key}>
           <input type="checkbox" checked={chosen.has(key)} disabled={blocked !== null} onChange={() => toggle(key)} />
           <span>
             {title}
+            {file !== null && <span className="hint">{file}</span>}
             {blocked !== null && <span className="hint">{t('packs.item-faulty')}</span>}
             {drafted && <span className="hint">{t('packs.item-drafted')}</span>}
           </span>

@@ -6,26 +6,25 @@ import type { PackOrder } from '#core/contract/packs.ts';
 import { LONGEST_PACK_WORDS } from '#core/packs/manifest.ts';
 import { CollectedFile } from '../../common/collect-file.ts';
 import { FailureNote } from '../../common/failure-note.tsx';
+import { LicenceOffers } from '../../common/licence-offers.tsx';
 import { saveFile } from '../../common/save-file.ts';
 import { ScreenTitle } from '../../common/screen-title.tsx';
 import { TextBox } from '../../common/text-box.tsx';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 import { studioAddress } from '../address.ts';
+import { byTitle } from '../documents/by-title.ts';
 import { useDocuments } from '../documents/use-documents.ts';
 import { choiceOf, itemsOf } from './choice.ts';
 import { GoesAlong } from './goes-along.tsx';
 import { ItemsField } from './items-field.tsx';
 import { PackTrouble } from './pack-trouble.tsx';
 
-/** Licences that people give what they share; any other words will do. */
-const LICENCES = ['CC BY 4.0', 'CC BY-SA 4.0', 'CC BY-NC 4.0', 'CC0 1.0'];
-
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Puts scenarios and programmes into one file for others. */
 export function ShareScreen() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { orpc, connection } = useApi();
   const list = useDocuments();
   const programmes = useQuery(orpc.programmes.list.queryOptions());
@@ -33,7 +32,7 @@ export function ShareScreen() {
   const [words, setWords] = useState({ name: '', author: '', licence: '' });
   const [isAsked, setAsked] = useState(false);
   const making = useMutation({ mutationFn: (order: PackOrder) => receivePack(connection.client, order) });
-  const items = itemsOf(list.data?.documents ?? [], programmes.data?.programmes ?? []);
+  const items = itemsOf(byTitle(list.data?.documents ?? [], locale), programmes.data?.programmes ?? []);
   const choice = choiceOf(items, chosen);
   const isEmpty = choice.documents.length + choice.programmes.length === 0;
   const isUnnamed = words.name.trim() === '';
@@ -101,9 +100,10 @@ export function ShareScreen() {
           label={t('packs.licence')}
           value={words.licence}
           hint={t('packs.licence-hint')}
-          offers={LICENCES}
           onChange={(licence) => change({ licence })}
-        />
+        >
+          <LicenceOffers words={words.licence} alone onWords={(licence) => change({ licence })} />
+        </TextBox>
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={making.isPending}>
             {t('packs.make')}
