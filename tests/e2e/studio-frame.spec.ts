@@ -72,7 +72,6 @@ test('views get the room there is: one makes way for another, the problems open 
   await expect.poll(() => width(page, 'Form')).toBeCloseTo(after, -1);
 
   // Another name for the file; what is not saved yet is saved first.
-  await page.getByRole('button', { name: 'The scenario as a whole' }).click();
   await form.getByLabel('The player’s part').fill('Somebody else.');
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Name of the file…' }).click();
