@@ -1,8 +1,9 @@
 import type { OpenedDocument } from '#core/contract/studio.ts';
+import { hashText } from '#core/results/hash.ts';
 import { scenarioFileName, scenarioIdOf } from '../library/file-name.ts';
 import type { RemovedFile } from '../store/studio-store.ts';
 import { type Author, signed } from './author.ts';
-import { companionUnder, renamedCompanion } from './companions.ts';
+import { companionUnder, publishedTranslations, renamedCompanion } from './companions.ts';
 import { renamePublished } from './published-scenarios.ts';
 import { studioRefusal } from './refusals.ts';
 import type { Name } from './studio-files.ts';
@@ -65,8 +66,16 @@ export class Documents {
     const { files, store, library, now } = this.#parts;
     await files.onDisk({ source: 'own', file });
     if ((await store.waiting()).has(file)) return;
-    const { at, staff } = signed(author, now());
-    await store.wait([file], true, { at, staff, kind: 'scenario-withdrawn', body: { scenario: scenarioIdOf(file), file } });
+    const who = signed(author, now());
+    const act = { at: who.at, staff: who.staff, kind: 'scenario-withdrawn', body: { scenario: scenarioIdOf(file), file } };
+    const played = library.find(scenarioIdOf(file) ?? '');
+    if ((await store.published()).has(file) || played?.summary.source !== 'own') await store.wait([file], true, act);
+    else {
+      // What was played as it stood is known from now on as what players got: versions go on from there.
+      const version = { text: played.text, hash: hashText(played.text), kind: 'published', label: null } as const;
+      const translations = publishedTranslations(await files.companions(file), []);
+      await store.keepVersions(file, [version], { ...who, staff: null, by: null }, null, { act, translations, waits: true });
+    }
     await library.refresh();
   }
 

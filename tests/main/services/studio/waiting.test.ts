@@ -176,6 +176,19 @@ describe('what was published', () => {
     expect(played()).toEqual(['tea']);
   });
 
+  test('or was played as it stood, is known as what players got once it is taken out of play', async () => {
+    await writeFile(own(FILE), TEXT);
+    await services.scenarios.refresh();
+    await services.studio.withdraw(FILE, THEO);
+    expect(await start()).toBe('not-published');
+    expect(await listed()).toMatchObject({ waiting: true, published: { hash: hashText(TEXT), by: null } });
+    await write(JSON.stringify({ ...story, title: 'Another' }));
+    expect(await save(true)).toBe('version-not-later');
+    await write(JSON.stringify({ ...story, title: 'Another', version: '1.0.1' }));
+    expect(await save(true)).toMatchObject({ saved: true });
+    expect(services.scenarios.find('lobby')?.summary.title).toBe('Another');
+  });
+
   test('cannot be taken out of play where there is no file', async () => {
     expect(await outcome(services.studio.withdraw(FILE, THEO))).toBe('no-document');
   });
