@@ -34,7 +34,7 @@ export function lookThrough(text: string, names: KnownNames | null, options: Exp
     return { findings, verdict, scenario: { id: scenario.id, ...places.at('/id') }, picture: pictureOf(proof), waiting: [], isWhole };
   }
   const { findings, places } = parsed;
-  const unfinished = readUnfinished(text);
+  const unfinished = readUnfinished(text, 'proof');
   const waiting = waitingRules(unfinished?.standIns ?? null);
   const nothing = { verdict: null, scenario: null, waiting };
   if (unfinished === null || places === null) return { ...nothing, findings, picture: null, isWhole: true };

@@ -4,7 +4,7 @@ import { plainValue } from '../changes/plain-value.ts';
 import { Source } from '../source.ts';
 import type { StandIn } from './part.ts';
 import { standIn } from './stand-ins.ts';
-import { Workshop } from './workshop.ts';
+import { type Use, Workshop } from './workshop.ts';
 
 /** One thing that is missing can hide another. */
 const MOST_ROUNDS = 6;
@@ -20,11 +20,11 @@ export interface Unfinished {
 }
 
 /** Reads a text that is no scenario yet; null where it is too far from one for anything to stand in. */
-export function readUnfinished(text: string): Unfinished | null {
+export function readUnfinished(text: string, use: Use): Unfinished | null {
   const { root, unsound } = new Source(text);
   const value = plainValue(root);
   if (unsound !== null || value === undefined) return null;
-  const shop = new Workshop(value);
+  const shop = new Workshop(value, use);
   let now = text;
   let tried = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -37,7 +37,7 @@ const PLACES: readonly (readonly [place: RegExp, part: Part, way: Way])[] = [
   [/^\/beats\/[^/]+\/choices\/\d+$/, 'words', wordsOfChoice],
   [/^\/beats\/[^/]+\/choices\/\d+\/(say|do)$/, 'words', value(UNWRITTEN)],
   [/^\/beats\/[^/]+\/choices\/\d+\/why$/, 'texts', value(UNWRITTEN)],
-  [/^\/beats\/[^/]+\/choices\/\d+\/grade$/, 'grades', value('meets')],
+  [/^\/beats\/[^/]+\/choices\/\d+\/grade$/, 'grades', ungraded],
   [/^\/beats\/[^/]+(\/choices\/\d+)?\/to(\/\d+\/beat)?$/, 'ways', leadOut],
   [/^\/beats\/[^/]+\/ending\/title$/, 'texts', value(UNWRITTEN)],
   [/^\/beats\/[^/]+\/ending\/tone$/, 'tone', value('neutral')],
@@ -106,6 +106,14 @@ function withoutWalkingOut(shop: Workshop): boolean {
 
 function withoutVariant(shop: Workshop, pointer: string): boolean {
   shop.put(pointer.split('/').slice(0, 3).join('/'), undefined);
+  return true;
+}
+
+/** A choice without a grade: whatever comes of a made-up one is not to be believed. */
+function ungraded(shop: Workshop, pointer: string): boolean {
+  if (parentOf(shop, pointer) === null) return true;
+  shop.put(pointer, 'meets');
+  if (shop.use === 'proof') shop.leadOut(pointer.replace(/grade$/, 'to'));
   return true;
 }
 

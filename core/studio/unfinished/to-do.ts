@@ -34,8 +34,18 @@ function lacks(node: TreeNode, ...keys: readonly string[]): boolean {
 /** The parts of a scenario in the order in which its form asks for them. */
 const ORDER = ['title', 'role', 'setting', 'cast', 'customer', 'start', 'mood', 'needs', 'promises', 'flags', 'bar', 'variants', 'beats'];
 
-/** What is to be done, in the order of the form; within a part, in the order of the text. */
+/** The fields of a choice in that order. */
+const CHOICE_ORDER = ['say', 'do', 'grade', 'why', 'to'];
+
+/** What is to be done, in the order of the form; beats and choices in the order of the text. */
 export function inFormOrder(findings: readonly Finding[]): readonly Finding[] {
-  const place = ({ pointer }: Finding): number => ORDER.indexOf(segmentsOf(pointer)[0] ?? '');
-  return findings.toSorted((a, b) => place(a) - place(b));
+  const things = new Map<string, number>();
+  const ranked = findings.map((finding) => {
+    const [home = '', id = '', part = '', index = '', key] = segmentsOf(finding.pointer);
+    const thing = [home, id, part, index].join('/');
+    if (!things.has(thing)) things.set(thing, things.size);
+    const field = key ?? (finding.rule === 'missing-why' ? 'why' : 'say');
+    return { finding, rank: [ORDER.indexOf(home), things.get(thing) ?? 0, part === 'choices' ? CHOICE_ORDER.indexOf(field) : 0] };
+  });
+  return ranked.toSorted((a, b) => a.rank.reduce((sooner, rank, at) => sooner || rank - (b.rank[at] ?? 0), 0)).map(({ finding }) => finding);
 }

@@ -18,7 +18,7 @@ const RUNS: readonly Part[] = ['grades', 'ways', 'beats', 'variants', 'effects']
 const OF_ALL_RUNS: Needs = { waitsFor: RUNS, evenWith: ['variants'] };
 
 /** What one run does: runs that are there stay, whatever comes to them. */
-const OF_ONE_RUN: Needs = { waitsFor: RUNS, evenWith: ['variants', 'ways', 'beats'] };
+const OF_ONE_RUN: Needs = { waitsFor: RUNS, evenWith: ['variants', 'ways', 'beats', 'grades'] };
 
 function ofItsBeat(...parts: readonly Part[]): Needs {
   return { waitsFor: parts, evenWith: [], inItsBeat: true };
@@ -52,7 +52,7 @@ const NEEDS: Readonly<Partial<Record<Rule, Needs>>> = {
   'line-too-long': ofItsBeat('beats'),
   'missing-why': ofItsBeat('beats'),
   'hard-to-read': { waitsFor: ['words', 'beats'], evenWith: [] },
-  'unused-flag': { waitsFor: ['beats'], evenWith: [] },
+  'unused-flag': { waitsFor: ['beats', 'grades'], evenWith: [] },
   'unknown-principle': ofItsBeat('beats'),
   'unknown-asset': ofItsBeat('pictures', 'beats'),
 };

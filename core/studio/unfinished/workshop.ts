@@ -8,14 +8,21 @@ export const UNWRITTEN = '…';
 /** What a beat is that a run ends at, for nobody knows how it goes on. */
 const OPEN_END: JsonObject = { ending: { title: UNWRITTEN, tone: 'neutral' } };
 
+/** What an unfinished scenario is read for. */
+export type Use = 'play' | 'proof';
+
 /** A scenario while things are put into it for what is not finished. */
 export class Workshop {
   #root: JsonValue;
   readonly #standIns = new Map<string, StandIn>();
   readonly #openEnds = new Map<string, string>();
 
-  constructor(root: JsonValue) {
+  /** What it is for: a run that is played goes on behind a choice without a grade; one that is proved does not, for nobody knows how. */
+  readonly use: Use;
+
+  constructor(root: JsonValue, use: Use) {
     this.#root = root;
+    this.use = use;
   }
 
   get root(): JsonValue {

@@ -20,7 +20,7 @@ export function findingSays({ t, locale }: Text, source: Source, { message, poin
   const [, beat = ''] = segmentsOf(pointer);
   return plainFindingWords(message, locale, (kind, quoted) => {
     const id = idIn(quoted);
-    return id === null ? null : t('problems.quoted', { words: shorten(nameOf(source, kind, id, beat), LONGEST) });
+    return id === null ? null : t('problems.quoted', { words: shorten(nameOf(t, source, beat, kind, id), LONGEST) });
   });
 }
 
@@ -34,12 +34,14 @@ function idIn(quoted: string): string | null {
   }
 }
 
-function nameOf(source: Source, kind: NamedKind, id: string, beat: string): string {
+/** @param beat the id of the beat that it is found in, for choices */
+function nameOf(t: Text['t'], source: Source, beat: string, kind: NamedKind, id: string): string {
   if (kind === 'beat') return beatNamed(outlineOf(source), id);
   if (kind === 'choice') {
-    const choice = itemsOf(source.at(pointerFrom('beats', beat, 'choices'))).find((each) => textOf(each, 'id') === id);
-    const words = textOf(choice, 'say') ?? textOf(choice, 'do') ?? '';
-    return words.trim() === '' ? readableId(id) : words;
+    const choices = itemsOf(source.at(pointerFrom('beats', beat, 'choices')));
+    const index = choices.findIndex((each) => textOf(each, 'id') === id);
+    const words = textOf(choices[index], 'say') ?? textOf(choices[index], 'do') ?? '';
+    return words.trim() !== '' ? words : index < 0 ? readableId(id) : t('studio.choice-name', { number: index + 1 });
   }
   if (kind === 'need' || kind === 'promise') return thingAt(source, pointerFrom(`${kind}s`, id)).words.trim() || readableId(id);
   const about = kind === 'variant' ? textOf(member(source.at('/variants'), id), 'about') : null;

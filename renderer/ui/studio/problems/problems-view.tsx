@@ -39,7 +39,9 @@ export function ProblemsView({ studio }: StudioViewProps) {
     const { source: now } = studio.document.state.get();
     const place = formPlace(now, finding);
     const node = now.at(place.pointer);
-    studio.document.select({ pointer: place.pointer, ...(node === null ? {} : { from: node.from, to: node.to }) });
+    // What is no JSON is shown where it stops being JSON.
+    const range = now.faultAt === null ? node : { from: now.faultAt, to: now.faultAt };
+    studio.document.select({ pointer: place.pointer, ...(range === null ? {} : { from: range.from, to: range.to }) });
     setChosen(nameOf(finding));
     studio.show(place.pointer, place.view);
   };

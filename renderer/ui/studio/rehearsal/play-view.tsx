@@ -91,11 +91,17 @@ function Asking({ studio, playable: { scenario, text, is }, onStart }: AskingPro
           </select>
         </div>
       )}
-      {beat === undefined ? (
-        <p role="status" className="hint-trouble">
-          {wanted === null ? t('rehearsal.no-beats') : t('rehearsal.not-from-here', { beat: beatNamed(outline, wanted) })}
-        </p>
-      ) : (
+      {beat === undefined && (
+        <p role="status">{wanted === null ? t('rehearsal.no-beats') : t('rehearsal.not-from-here', { beat: beatNamed(outline, wanted) })}</p>
+      )}
+      {beat === undefined && wanted === null && (
+        <div className="actions">
+          <button type="button" className="button button-small" onClick={() => studio.show('', 'outline')}>
+            {t('rehearsal.go-there')}
+          </button>
+        </div>
+      )}
+      {beat !== undefined && (
         <StartForm key={beat} text={text} scenario={scenario} beat={beat} name={beatNamed(outline, beat)} isUnfinished={is === 'unfinished'} onStart={onStart} />
       )}
     </>

@@ -71,6 +71,6 @@ export function playableOf(studio: Studio, source: Source): Playable | null {
 function asFarAsWritten(text: string): Playable | null {
   const parsed = parseScenario(text);
   if (parsed.ok) return { scenario: parsed.scenario, text, is: 'whole', openEnds: NO_ENDS };
-  const unfinished = readUnfinished(text);
+  const unfinished = readUnfinished(text, 'play');
   return unfinished === null ? null : { ...unfinished, is: 'unfinished' };
 }

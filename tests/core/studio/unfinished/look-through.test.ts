@@ -100,6 +100,13 @@ describe('with something in the place of what is not written', () => {
     expect(waiting).toContain('unreachable-beat');
   });
 
+  test('while a choice has no grade, nothing is told of what comes of it', () => {
+    const beats = { one: { choices: [choiceWith('a', { grade: undefined, to: 'bad' }), choiceWith('b', { to: 'ring' })] }, ring: { to: 'ring' }, bad: { ending: { title: 'Bad', tone: 'bad' } } };
+    const { findings, waiting } = lookThrough(text({ bar: { dazzles: 0 }, beats }), NAMES);
+    expect(findings.map(placeOf)).toEqual(['schema /beats/one/choices/0/grade', 'no-way-out /beats/ring']);
+    expect(waiting).toEqual(expect.arrayContaining(['ending-contradicts-grade', 'no-real-choice', 'unreachable-beat']));
+  });
+
   test('the places of what is found are those of the text as it stands', () => {
     const { findings } = lookThrough(text({ title: '', flags: ['dry'], beats: { one: END } }), NAMES);
     const unused = findings.find(({ rule }) => rule === 'unused-flag');
@@ -133,6 +140,6 @@ test('whatever is taken out of a story, it is looked through, and what is wrong 
     if (verdict !== null) continue;
     expect(findings.some(({ rule }) => OF_THE_FORMAT.has(rule))).toBe(true);
     // Whatever is missing, something stands in for it: nothing is given up.
-    expect({ pointer, given: readUnfinished(open) }).not.toEqual({ pointer, given: null });
+    expect({ pointer, given: readUnfinished(open, 'proof') }).not.toEqual({ pointer, given: null });
   }
 });

@@ -13,7 +13,7 @@ import { edited, story } from '../support.ts';
 const STORY = JSON.stringify(story());
 
 function unfinished(text: string): Unfinished {
-  const read = readUnfinished(text);
+  const read = readUnfinished(text, 'play');
   if (read === null) throw new Error(`Nothing stands in for what is missing in ${text}`);
   return read;
 }
@@ -82,5 +82,5 @@ describe('a run on what is not all written', () => {
 });
 
 test.each(['', '{', '[]', '{"beats": 3}', '{"format": 2}'])('nothing stands in for what is missing in %j', (text) => {
-  expect(readUnfinished(text)).toBeNull();
+  expect(readUnfinished(text, 'play')).toBeNull();
 });

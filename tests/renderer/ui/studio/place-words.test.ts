@@ -97,6 +97,13 @@ test('an empty scenario has nothing but things to do, in the order of the form',
   expect(all.map(({ at }) => at.view)).toEqual(['form', 'form', 'form', 'form', 'outline']);
 });
 
+test('what a choice lacks comes in the order of its fields, one choice after another', () => {
+  const beats = { one: { choices: [{ id: 'a', say: '', why: '' }, { id: 'b', say: '', grade: 'meets', why: 'So.' }] }, end: END };
+  const all = told(JSON.stringify(documentWith({ role: '', beats })));
+  expect(inFormOrder(all.map(({ finding }) => finding)).map((finding) => all.find((each) => each.finding === finding)?.at.pointer)).toEqual(['/role', ...['0/say', '0/grade', '0/why', '0/to', '1/say', '1/to'].map((at) => `/beats/one/choices/${at}`)]);
+  expect(all.find(({ finding }) => finding.rule === 'missing-why')?.says).toContain('“Choice 1” does not say');
+});
+
 test('a place is named by the words that stand there', () => {
   const beats = { one: { lines: [{ say: 'Good evening.' }], choices: [choiceWith('a', { say: 'Sorry.', to: 'gone' }), choiceWith('b', { say: '' })] }, two: {}, end: END };
   const all = told(JSON.stringify(documentWith({ beats })));
