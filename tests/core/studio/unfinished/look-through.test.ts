@@ -38,7 +38,8 @@ function unwritings(written: string): readonly ((text: string) => string)[] {
     const pointer = pointerTo(node);
     if (/\/(title|role|setting|customer|start|say|do|why|name|look|to|beat)$|^\/needs\/[^/]+$/.test(pointer) && node.kind === 'text') {
       edit((at) => setValue(at, pointer, ''));
-      edit((at) => removeValue(at, pointer));
+      // A need that is taken out makes another story.
+      if (!pointer.startsWith('/needs/')) edit((at) => removeValue(at, pointer));
     }
     if (/\/(grade|tone)$/.test(pointer)) edit((at) => removeValue(at, pointer));
     if (/^\/beats\/[^/]+\/choices$/.test(pointer)) edit((at) => setValue(at, pointer, []));
