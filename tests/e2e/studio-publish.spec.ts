@@ -80,6 +80,7 @@ test('what changes, and who would be graded differently, is told before players 
     }
     await page.setViewportSize(SIZES[0].size);
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await expect(dialog.getByRole('link', { name: 'Blind grading' })).toHaveAttribute('href', /blind\/ask\/kiosk$/);
     await dialog.getByLabel('What is new, in a line').fill('Tea for everybody');
     await dialog.getByRole('button', { name: 'Publish 2.0.0' }).click();
     await expect(page.getByText('Published: players get version 2.0.0 from now on.')).toBeVisible();

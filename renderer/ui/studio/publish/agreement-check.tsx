@@ -19,7 +19,7 @@ export function AgreementCheck({ studio }: CheckProps) {
   if (ended === null) {
     return (
       <CheckRow state="look" title={t(underWay === null ? 'studio.blind-none' : 'studio.blind-under-way')}>
-        <Link href={PLACES.staffArea('blind')} className="link">
+        <Link href={PLACES.staffArea(underWay === null ? `blind/ask/${encodeURIComponent(file.replace(/\.scenario\.json$/, ''))}` : 'blind')} className="link">
           {t('studio.blind-go')}
         </Link>
       </CheckRow>

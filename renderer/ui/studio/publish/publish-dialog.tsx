@@ -16,6 +16,7 @@ import { ChangeList } from '../changes/change-list.tsx';
 import type { Studio } from '../studio.ts';
 import { useOutline, useStudioState } from '../use-studio.ts';
 import { BEFORE_LIVE } from './checks.ts';
+import { TranslationChanges } from './translation-changes.tsx';
 import { type InForce, useInForce } from './use-in-force.ts';
 import { versionChoices } from './version-choices.ts';
 import { VersionField } from './version-field.tsx';
@@ -99,6 +100,7 @@ function Publishing({ studio, inForce: now, onClose }: PublishDialogProps & { re
         <section aria-labelledby={`${id}-changes`}>
           <h3 id={`${id}-changes`}>{t('studio.changes')}</h3>
           <ChangeList before={before} after={source} names={{ before: t('studio.change-was'), after: t('studio.change-is') }} />
+          <TranslationChanges studio={studio} before={before} isRead={inForce?.isOut === false} />
         </section>
       )}
       <section aria-labelledby={`${id}-checks`}>
