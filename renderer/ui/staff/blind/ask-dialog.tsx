@@ -8,7 +8,7 @@ import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
 
 interface AskDialogProps {
-  /** The scenario that is asked for; left out: it is chosen here. */
+  /** The scenario that is chosen already. */
   readonly file?: string;
   readonly onClose: () => void;
   readonly onAsked: (check: BlindCheck) => void;
@@ -20,7 +20,7 @@ export function AskDialog({ file: given, onClose, onAsked }: AskDialogProps) {
   const { orpc } = useApi();
   const queries = useQueryClient();
   const id = useId();
-  const list = useQuery(orpc.studio.list.queryOptions({ enabled: given === undefined }));
+  const list = useQuery(orpc.studio.list.queryOptions());
   const own = list.data?.documents.filter(({ source, faults }) => source === 'own' && faults === 0) ?? [];
   const [chosen, setChosen] = useState(given ?? '');
   const [graders, setGraders] = useState<ReadonlySet<string>>(new Set());
@@ -49,34 +49,32 @@ export function AskDialog({ file: given, onClose, onAsked }: AskDialogProps) {
     <Dialog title={t('blind.ask')} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
         <p>{t('blind.ask-lead')}</p>
-        {given === undefined && (
-          <div className="field">
-            <label htmlFor={`${id}-scenario`}>{t('blind.scenario')}</label>
-            <select
-              id={`${id}-scenario`}
-              ref={scenario}
-              className="input"
-              value={chosen}
-              aria-invalid={fault === 'scenario'}
-              aria-describedby={`${id}-no-scenario`}
-              onChange={(event) => {
-                setChosen(event.target.value);
-                setFault(null);
-              }}
-            >
-              <option value="">{t('blind.pick')}</option>
-              {own.map(({ file, title }) => (
-                <option key={file} value={file}>
-                  {title ?? file}
-                </option>
-              ))}
-            </select>
-            <p id={`${id}-no-scenario`} className="hint-trouble" role="alert">
-              {fault === 'scenario' && t('blind.no-scenario')}
-            </p>
-            {list.data !== undefined && own.length === 0 && <p className="hint">{t('blind.no-own')}</p>}
-          </div>
-        )}
+        <div className="field">
+          <label htmlFor={`${id}-scenario`}>{t('blind.scenario')}</label>
+          <select
+            id={`${id}-scenario`}
+            ref={scenario}
+            className="input"
+            value={chosen}
+            aria-invalid={fault === 'scenario'}
+            aria-describedby={`${id}-no-scenario`}
+            onChange={(event) => {
+              setChosen(event.target.value);
+              setFault(null);
+            }}
+          >
+            <option value="">{t('blind.pick')}</option>
+            {own.map(({ file, title }) => (
+              <option key={file} value={file}>
+                {title ?? file}
+              </option>
+            ))}
+          </select>
+          <p id={`${id}-no-scenario`} className="hint-trouble" role="alert">
+            {fault === 'scenario' && t('blind.no-scenario')}
+          </p>
+          {list.data !== undefined && own.length === 0 && <p className="hint">{t('blind.no-own')}</p>}
+        </div>
         {possible.data !== undefined && (
           <fieldset ref={people} className="field" aria-describedby={`${id}-too-few`}>
             <legend>{t('blind.who')}</legend>

@@ -8,6 +8,7 @@ import './blind.css';
 export function BlindArea() {
   return (
     <Switch>
+      <Route path={PLACES.staffArea('blind/ask/:name')}>{({ name }) => <BlindListScreen askedFor={`${name}.scenario.json`} />}</Route>
       <Route path={PLACES.staffArea('blind/:check')}>{({ check }) => <BlindScreen key={check} id={check} />}</Route>
       <Route>
         <BlindListScreen />

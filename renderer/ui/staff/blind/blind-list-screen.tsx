@@ -9,12 +9,12 @@ import { PLACES } from '../../frame/places.ts';
 import { useText } from '../../messages/text.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 
-/** Every blind grading: those that wait for whoever looks, those under way, those that have ended. */
-export function BlindListScreen() {
+/** Every blind grading: those that wait for whoever looks, those under way, those that have ended. @param askedFor a scenario's file, which another is asked for at once */
+export function BlindListScreen({ askedFor }: { readonly askedFor?: string }) {
   const { t } = useText();
   const { orpc } = useApi();
   const checks = useQuery(orpc.agreement.list.queryOptions({ staleTime: 0 }));
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(askedFor !== undefined);
   const [said, setSaid] = useState('');
   return (
     <>
@@ -40,6 +40,7 @@ export function BlindListScreen() {
       )}
       {asking && (
         <AskDialog
+          {...(askedFor === undefined ? {} : { file: askedFor })}
           onClose={() => setAsking(false)}
           onAsked={({ title, graders }) => {
             setSaid(t('blind.asked', { title, names: graders.map(({ name }) => name).join(', ') }));
