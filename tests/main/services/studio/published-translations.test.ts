@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDocument } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
-import { patchBetween } from '#core/studio/text-patch.ts';
 import type { Services } from '#main/services/services.ts';
 import { Driver } from '#main/services/store/driver.ts';
 import { DATABASE_FILE } from '#main/services/store/open-store.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
+import { THEO, writing } from '#tests/support/studio-desk.ts';
 
 const FILE = 'lobby.scenario.json';
 const ES = 'lobby.es.json';
 const FR = 'lobby.fr.json';
-const THEO = { staff: null, staffName: 'Theo' };
 const beats = { desk: { choices: [choiceWith('help', { grade: 'dazzles' }), choiceWith('shrug')] }, end: END };
 const story = documentWith({ id: 'lobby', title: 'The lobby', version: '1.0.0', start: 'desk', beats });
 const later = { ...story, version: '2.0.0', title: 'The other lobby' };
@@ -51,11 +50,8 @@ async function onDisk(name: string, text: string | null): Promise<void> {
 }
 
 async function write(file: string, text: string): Promise<void> {
-  const { revision, draft, disk } = await openOf(file).catch((): OpenedDocument => ({ source: 'own', file, disk: null, revision: 0, draft: null, positions: {} }));
-  const before = draft?.text ?? disk?.text ?? '';
-  const patches = [...patchBetween(before, text)];
-  const asked = { file, revision, on: hashText(before), base: disk?.hash ?? null, patches, result: hashText(text), selection: null };
-  expect(await services.studio.keepDraft(asked, THEO)).toMatchObject({ kept: true });
+  const before = await openOf(file).catch((): OpenedDocument => ({ source: 'own', file, disk: null, revision: 0, draft: null, positions: {} }));
+  expect(await services.studio.keepDraft(writing(before, text), THEO)).toMatchObject({ kept: true });
 }
 
 async function save(file: string, publish = false): Promise<void> {

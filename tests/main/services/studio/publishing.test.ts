@@ -4,14 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContractError } from '#core/contract/errors.ts';
 import type { GradeComparison, GradeComparisonPiece, OpenedDocument } from '#core/contract/studio.ts';
 import { hashText } from '#core/results/hash.ts';
-import { patchBetween } from '#core/studio/text-patch.ts';
 import type { Services } from '#main/services/services.ts';
 import { TestPlayer } from '#tests/support/play-attempt.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
+import { THEO, writing } from '#tests/support/studio-desk.ts';
 
 const FILE = 'lobby.scenario.json';
-const THEO = { staff: null, staffName: 'Theo' };
 const desk = { choices: [choiceWith('help', { to: 'thanks' }), choiceWith('shrug', { grade: 'falls-short', to: 'end' })] };
 const thanks = { choices: [choiceWith('flowers', { grade: 'dazzles' }), choiceWith('nod')] };
 const story = documentWith({ id: 'lobby', title: 'The lobby', version: '1.0.0', start: 'desk', beats: { desk, thanks, end: END } });
@@ -33,10 +32,8 @@ const opened = (): Promise<OpenedDocument> => services.studio.open({ source: 'ow
 
 /** Writes a text as the draft. */
 async function write(document: unknown): Promise<OpenedDocument> {
-  const { revision, draft, disk } = await opened();
-  const [before, text] = [draft?.text ?? disk?.text ?? '', typeof document === 'string' ? document : JSON.stringify(document)];
-  const patches = [...patchBetween(before, text)];
-  await services.studio.keepDraft({ file: FILE, revision, on: hashText(before), base: disk?.hash ?? null, patches, result: hashText(text), selection: null }, THEO);
+  const text = typeof document === 'string' ? document : JSON.stringify(document);
+  await services.studio.keepDraft(writing(await opened(), text), THEO);
   return opened();
 }
 
