@@ -3,6 +3,7 @@ import { writeOwnScenario } from '#tests/support/own-scenario.ts';
 import { PIN } from '#tests/support/pin.ts';
 import { Player } from '#tests/support/player.ts';
 import { routeTo } from '#tests/support/routes.ts';
+import { LONG_ONLY } from '#tests/support/runs.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { expect, test } from '#tests/support/web-app.ts';
 
@@ -53,6 +54,7 @@ test('“The missing dressing” to an A, with nothing but the keyboard', async 
 });
 
 test('“The missing dressing” to a C, with nothing but the mouse', async ({ app, page }) => {
+  test.skip(...LONG_ONLY);
   test.slow();
   const { scenario, turns } = routeTo('missing-dressing', 'C');
   const player = await Player.sitDown(page, app);
@@ -81,6 +83,7 @@ test('“The missing dressing” to an F, by letting the clock run out', async (
   const player = await Player.sitDown(page, app);
   await player.addName('Cleo');
   await player.start(scenario.title);
+  await player.stopTime();
   for (const { timedOut, words } of turns) {
     await player.readOn();
     if (timedOut) await player.waitForTimeout();

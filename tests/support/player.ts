@@ -5,10 +5,13 @@ import type { WebApp } from './web-app.ts';
 
 /** Longer than the moment in which a press still means the line before. */
 const A_MOMENT_MS = 600;
+/** How much time passes at a look, where it stands still otherwise. */
+const A_LOOK_MS = 100;
 
 /** Someone at the screen. Time is the page's own, so that nobody waits for it. */
 export class Player {
   readonly page: Page;
+  #timeStands = false;
 
   private constructor(page: Page) {
     this.page = page;
@@ -54,6 +57,20 @@ export class Player {
     await choosePinIfAsked(this.page);
   }
 
+  /** From here on time passes at a player's looks and as it is told to: no clock runs out because the computer is slow. */
+  async stopTime(): Promise<void> {
+    await this.page.clock.pauseAt((await this.page.evaluate(() => Date.now())) + 1000);
+    this.#timeStands = true;
+  }
+
+  async #see(what: Locator): Promise<void> {
+    if (!this.#timeStands) return expect(what).toBeVisible();
+    await expect(async () => {
+      await this.page.clock.runFor(A_LOOK_MS);
+      await expect(what).toBeVisible({ timeout: A_LOOK_MS });
+    }).toPass({ intervals: [0] });
+  }
+
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { level: 1, name });
   }
@@ -78,7 +95,7 @@ export class Player {
     const end = this.heading(/^(Dazzled|Met expectations|Fell short)/).or(this.#question);
     const next = this.page.getByRole('button', { name: 'Next', exact: true });
     for (;;) {
-      await expect(title.or(end).or(next)).toBeVisible();
+      await this.#see(title.or(end).or(next));
       if (!(await next.isVisible())) break;
       await this.page.keyboard.press(key);
     }
@@ -100,7 +117,7 @@ export class Player {
   async skipQuestion(): Promise<void> {
     await expect(this.#question).toBeVisible();
     await this.page.getByRole('button', { name: 'Skip', exact: true }).click();
-    await expect(this.heading(/^(Dazzled|Met expectations|Fell short)/)).toBeVisible();
+    await this.#see(this.heading(/^(Dazzled|Met expectations|Fell short)/));
   }
 
   get #question(): Locator {

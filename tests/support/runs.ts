@@ -1,3 +1,6 @@
+/** Said of a test that runs under `LONG=1` only; CONTRIBUTING.md names them all. */
+export const LONG_ONLY = [process.env['LONG'] !== '1', 'Runs under LONG=1.'] as const;
+
 /** How often a property test tries: a sample, or the full count under `LONG=1`. */
 export function runs(sample: number, full: number): number {
   return process.env['LONG'] === '1' ? full : sample;
