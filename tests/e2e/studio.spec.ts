@@ -195,6 +195,11 @@ test('what is removed comes back, and what others write meanwhile is never writt
   await expect(page.getByText(/Draft kept/)).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });
   await look(page, 'studio-narrow');
+  // What is worked in stays in sight, though the address tells of it.
+  const name = form(page).getByLabel('Name', { exact: true }).first();
+  await name.click();
+  await expect(page).toHaveURL(/cast/);
+  await expect(name).toBeInViewport();
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByRole('link', { name: 'Missing umbrella', exact: true }).click();
   await expect(page.getByRole('region', { name: 'There are changes that were never saved' })).toBeVisible();

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { pageOf } from '../studio/address.ts';
 
 /** Where somebody left a place: how far down, and by which link. */
 interface Left {
@@ -15,7 +16,9 @@ const TITLE_WITHIN = 0.6;
  * screens, so that it has the last word over the focus they move.
  */
 export function KeepScroll() {
-  const [place] = useLocation();
+  const [location] = useLocation();
+  // What is chosen in a document stands in its address, and its page does not move for it.
+  const place = pageOf(location);
   const here = useRef(place);
   const cameBack = useRef(false);
   const places = useRef(new Map<string, Left>());
@@ -34,7 +37,7 @@ export function KeepScroll() {
       if (target instanceof HTMLAnchorElement) note({ link: target.getAttribute('href') });
     };
     const onHistory = (): void => {
-      cameBack.current = window.location.hash !== `#${here.current}`;
+      cameBack.current = pageOf(window.location.hash.slice(1)) !== here.current;
     };
     window.addEventListener('scroll', onScroll, { passive: true });
     document.addEventListener('focusin', onFocus);

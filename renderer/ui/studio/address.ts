@@ -27,6 +27,13 @@ export function studioAddress(file: string | null, pointer = ''): string {
   return pointer === '' ? `${BASE}/${name}` : `${BASE}/${name}/${encodeURIComponent(pointer)}`;
 }
 
+/** The page that a place is on: of one document it is the same, whatever is chosen in it. */
+export function pageOf(place: string): string {
+  if (!place.startsWith(`${BASE}/`)) return place;
+  const [name = ''] = place.slice(BASE.length + 1).split('/');
+  return `${BASE}/${name}`;
+}
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
