@@ -120,7 +120,10 @@ test('a scenario is built from an empty file by keyboard alone, is clean, and le
   await tick(page, 'Making up for slips', /It makes up for earlier slips/);
   await expect(form(page).getByRole('checkbox', { name: /It makes up for earlier slips/ })).toBeChecked();
 
-  // One step back and forth, with the focus where it was.
+  // Folded away, it says what it holds. One step back and forth leads into it again, with the focus where it was.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAccessibleName('Making up for slips It makes up for earlier slips');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByText('Undone: change choice ‘Take mine. I am here till nine.’')).toBeVisible();
   await expect(form(page).getByRole('checkbox', { name: /It makes up for earlier slips/ })).toBeFocused();
