@@ -66,6 +66,8 @@ async function choose(page: Page, words: string, grade: 'dazzles' | 'meets' | 'f
 
 /** Opens fields that are folded away. */
 async function open(page: Page, name: string): Promise<void> {
+  // What is found moves what stands below it.
+  await expect(page.getByRole('button', { name: 'Looking for problems…' })).toHaveCount(0);
   await form(page).getByRole('group', { name, exact: true }).getByRole('button').click();
 }
 
