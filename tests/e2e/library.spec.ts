@@ -33,7 +33,7 @@ test('a trainer gives a scenario a background, a thing and a person of the organ
     await dialog.getByLabel('Picture').setInputFiles({ name: 'lobby.png', mimeType: 'image/png', buffer: Buffer.from('I am no picture') });
     await expect(dialog.getByRole('alert')).toContainText(['It is no PNG, JPEG, WebP or SVG picture']);
     await dialog.getByLabel('Picture').setInputFiles({ name: 'our_lobby.jpg', mimeType: 'image/jpeg', buffer: await photograph(page) });
-    await expect(dialog.getByRole('status')).toContainText('1600 by 900 pixels');
+    await expect(dialog.getByRole('status').filter({ hasText: '1600 by 900 pixels' })).toBeVisible();
     await expect(dialog.getByLabel('What is it called?')).toHaveValue('our lobby');
     await dialog.getByLabel('What is it called?').fill('Our lobby');
     await dialog.getByLabel('The counter in front').selectOption('front-desk');
