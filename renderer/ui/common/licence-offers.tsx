@@ -31,7 +31,7 @@ export function LicenceOffers({ words, alone, onWords }: LicenceOffersProps) {
           </button>
         ))}
       </div>
-      <p role="status" className="hint">
+      <p aria-live="polite" className="hint">
         {chosen !== null && t(`licence.means-${chosen}`)}
       </p>
     </div>
