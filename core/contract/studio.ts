@@ -16,7 +16,7 @@ const companionFileSchema = z
   .refine((name) => companionName(name) !== null, 'the name of a translation or of routes');
 
 /** A file that is written in the studio. */
-const writtenFileSchema = z.union([studioFileSchema, companionFileSchema]);
+export const writtenFileSchema = z.union([studioFileSchema, companionFileSchema]);
 
 export const sourceSchema = z.enum(['own', 'bundled']);
 

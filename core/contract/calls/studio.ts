@@ -12,6 +12,7 @@ import {
   studioFileSchema,
   studioListSchema,
   studioVersionSchema,
+  writtenFileSchema,
   writtenNameSchema,
 } from '../studio.ts';
 import { findQuerySchema, foundSchema, replacedSchema, replacementSchema, replaceSchema, takeBackSchema, takenBackSchema } from '../studio-find.ts';
@@ -50,10 +51,10 @@ export const studioCalls = {
   compareGrades: base
     .input(z.strictObject({ file: studioFileSchema, revision: z.int().min(0) }))
     .output(eventIterator(gradeComparisonPieceSchema)),
-  /** The texts a document had, newest first. */
-  versions: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(studioVersionSchema)),
+  /** The texts a document, or a file that goes with one, had, newest first. */
+  versions: base.input(z.strictObject({ file: writtenFileSchema })).output(z.array(studioVersionSchema)),
   version: base
-    .input(z.strictObject({ file: studioFileSchema, number: z.int() }))
+    .input(z.strictObject({ file: writtenFileSchema, number: z.int() }))
     .output(studioVersionSchema.extend({ text: z.string() })),
   /** Looks through the words of every scenario, drafts before files; ids and keys are no words. */
   find: base.input(findQuerySchema).output(foundSchema),

@@ -15,6 +15,8 @@ interface CompareDialogProps {
   readonly before: Named;
   readonly after: Named;
   readonly onClose: () => void;
+  /** What differs in words; left out: they are texts of a scenario. */
+  readonly told?: ReactNode;
   /** Further things to do with it. */
   readonly children?: ReactNode;
 }
@@ -23,7 +25,7 @@ interface CompareDialogProps {
 const AROUND = 2;
 
 /** Two texts: what differs in words, side by side, and line by line, where what only one of them says is marked by sign and word, not by colour alone. */
-export function CompareDialog({ title, before, after, onClose, children }: CompareDialogProps) {
+export function CompareDialog({ title, before, after, onClose, told, children }: CompareDialogProps) {
   const { t } = useText();
   const parts = useMemo(() => partsOf(before.text, after.text), [before.text, after.text]);
   const [old, young] = useMemo(() => [new Source(before.text), new Source(after.text)], [before.text, after.text]);
@@ -31,7 +33,8 @@ export function CompareDialog({ title, before, after, onClose, children }: Compa
   return (
     <Dialog title={title} onClose={onClose}>
       {isSame && <p>{t('studio.compare-same')}</p>}
-      {!isSame && old.root !== null && young.root !== null && <ChangeList before={old} after={young} names={{ before: before.name, after: after.name }} />}
+      {!isSame && told}
+      {!isSame && told === undefined && old.root !== null && young.root !== null && <ChangeList before={old} after={young} names={{ before: before.name, after: after.name }} />}
       {!isSame && (
         <details>
         <summary>{t('studio.compare-lines')}</summary>

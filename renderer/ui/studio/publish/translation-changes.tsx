@@ -1,18 +1,15 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useId, useMemo, useState } from 'react';
-import { type TranslatedChange, translationChanges } from '#core/studio/changes/translation-changes.ts';
+import { useId, useMemo } from 'react';
+import { translationChanges } from '#core/studio/changes/translation-changes.ts';
 import { Source } from '#core/studio/source.ts';
 import { translationStrings } from '#core/studio/translations/strings.ts';
 import { textOf } from '#core/studio/tree.ts';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
+import { TranslatedChangeList } from '../changes/translated-change-list.tsx';
 import { languageName, languagesIn, type Language } from '../languages/languages.ts';
-import { whereWords } from '../languages/where-words.ts';
 import type { Studio } from '../studio.ts';
 import { useStudioState } from '../use-studio.ts';
-
-/** So many are shown until the others are asked for. */
-const FEW = 6;
 
 interface TranslationChangesProps {
   readonly studio: Studio;
@@ -56,7 +53,6 @@ function InLanguage({ id, locale, before, isThere, language }: InLanguageProps) 
   const { t, locale: screen } = useText();
   const { orpc } = useApi();
   const heading = useId();
-  const [all, setAll] = useState(false);
   const read = useQuery(orpc.scenarios.read.queryOptions({ input: isThere ? { id, locale } : skipToken, staleTime: 0 }));
   const told = useMemo(() => {
     if (isThere && read.data === undefined) return null;
@@ -65,7 +61,6 @@ function InLanguage({ id, locale, before, isThere, language }: InLanguageProps) 
   }, [before, isThere, read.data, language]);
   if (told === null) return null;
   const { changes, missing, stale } = told;
-  const shown = all ? changes : changes.slice(0, FEW);
   const added = changes.filter(({ was }) => was === null).length;
   return (
     <section aria-labelledby={heading} className="studio-translation">
@@ -75,33 +70,7 @@ function InLanguage({ id, locale, before, isThere, language }: InLanguageProps) 
           ? t('studio.translation-gone')
           : t('studio.translation-counts', { added, changed: changes.length - added, stale, missing })}
       </p>
-      <ul className="studio-changes">
-        {shown.map((change) => (
-          <Changed key={change.now.pointer} change={change} locale={locale} />
-        ))}
-      </ul>
-      {changes.length > shown.length && (
-        <button type="button" className="button button-quiet" onClick={() => setAll(true)}>
-          {t('studio.changes-more', { count: changes.length - shown.length })}
-        </button>
-      )}
+      <TranslatedChangeList changes={changes} locale={locale} names={{ before: t('studio.change-was'), after: t('studio.change-is') }} />
     </section>
-  );
-}
-
-function Changed({ change: { now, was }, locale }: { readonly change: TranslatedChange; readonly locale: string }) {
-  const { t } = useText();
-  return (
-    <li>
-      <p className="studio-change-where">{whereWords(t, now.context)}</p>
-      <div className="studio-change">
-        <p className="studio-change-was">
-          <span>{t('studio.change-side', { name: t('studio.change-was') })}</span> {was === null ? t('studio.translation-original') : <del lang={locale}>{was}</del>}
-        </p>
-        <p className="studio-change-is">
-          <span>{t('studio.change-side', { name: t('studio.change-is') })}</span> <ins lang={locale}>{now.text}</ins>
-        </p>
-      </div>
-    </li>
   );
 }
