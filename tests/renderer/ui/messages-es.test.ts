@@ -43,6 +43,7 @@ const SHARED = new Set([
   'Extra Mile',
   '· Extra Mile',
   'Auto',
+  'Coral',
   'Esc',
   'Enter',
   'Error',
