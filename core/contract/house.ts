@@ -17,6 +17,9 @@ export const houseArtSchema = z.object({
 });
 export type HouseArt = z.infer<typeof houseArtSchema>;
 
+/** An own scenario that names something; `draft`: only as it was written last, which nobody plays yet. */
+const use = z.object({ scenario: z.string(), title: z.string(), draft: z.boolean() });
+
 const KINDS = ['setting', 'prop', 'character', 'look'] as const satisfies readonly EntryKind[];
 
 /** What an entry of any kind has. */
@@ -26,7 +29,7 @@ const entry = {
   /** In the bin since; null: in use. */
   removed: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
   /** The own scenarios that name it. */
-  uses: z.array(z.object({ scenario: z.string(), title: z.string() })),
+  uses: z.array(use),
 };
 
 const pictured = { ...entry, title: z.string(), image: z.string() };
@@ -91,7 +94,7 @@ export type HouseEntry = z.infer<typeof houseEntrySchema>;
 export const principlesFileSchema = onDiskSchema.extend({
   source: z.enum(['own', 'bundled']),
   /** The own scenarios that show each principle, by its id. */
-  uses: z.record(z.string(), z.array(z.object({ scenario: z.string(), title: z.string() }))),
+  uses: z.record(z.string(), z.array(use)),
 });
 export type PrinciplesFile = z.infer<typeof principlesFileSchema>;
 

@@ -6,7 +6,6 @@ import { codeOf } from '#core/looks/parts.ts';
 import { newId } from '#core/studio/ids.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
-import type { ScenarioLibrary } from '../library/scenario-library.ts';
 import { StagedFiles } from '../files/staged-files.ts';
 import type { Author } from '../studio/author.ts';
 import { type CheckedPicture, checkPicture } from './check-picture.ts';
@@ -14,10 +13,10 @@ import { changedEntry, marked, told } from './changed-entry.ts';
 import { LibraryFile } from './library-file.ts';
 import { propSizeOf } from './prop-size.ts';
 import { houseRefusal, pictureRefusal } from './refusals.ts';
-import { personKey, type Use, usesIn } from './uses.ts';
+import { personKey } from './named.ts';
+import { type Use, usesIn, type UsesParts } from './uses.ts';
 
-interface HouseParts {
-  readonly scenarios: Pick<ScenarioLibrary, 'list' | 'find' | 'waiting'>;
+interface HouseParts extends UsesParts {
   readonly deps: Pick<ServiceDeps, 'dataFolder' | 'now' | 'randomBytes'>;
 }
 
@@ -53,7 +52,7 @@ export class House {
   /** Everything, what is in the bin included. @throws ContractError `unavailable` where the library cannot be read */
   async list(): Promise<HouseLibrary> {
     const library = await this.#file.read();
-    const uses = usesIn(this.#parts.scenarios);
+    const uses = await usesIn(this.#parts);
     const used = (known: ReadonlyMap<string, Use[]>, name: string): Use[] => known.get(name) ?? [];
     return {
       settings: [...library.settings].map(([id, entry]) => ({ id, ...told(entry), uses: used(uses.settings, id) })),

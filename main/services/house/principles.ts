@@ -4,18 +4,17 @@ import { hashText } from '#core/results/hash.ts';
 import { parsePrinciples } from '#core/scenario/parse-principles.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
-import { OWN_FOLDER, type ScenarioLibrary } from '../library/scenario-library.ts';
+import { OWN_FOLDER } from '../library/scenario-library.ts';
 import { readOnDisk, writeOnDisk } from '../studio/on-disk.ts';
 import { houseRefusal } from './refusals.ts';
-import { usesIn } from './uses.ts';
+import { usesIn, type UsesParts } from './uses.ts';
 
 /** The file of principles, beside the scenarios. */
 const PRINCIPLES_FILE = 'principles.json';
 
 const NOBODYS = '{\n  "format": 1,\n  "principles": []\n}\n';
 
-interface PrinciplesParts {
-  readonly scenarios: Pick<ScenarioLibrary, 'list' | 'find' | 'waiting'>;
+interface PrinciplesParts extends UsesParts {
   readonly deps: Pick<ServiceDeps, 'bundledFolder' | 'dataFolder'>;
 }
 
@@ -32,7 +31,7 @@ export class HousePrinciples {
 
   /** The own file; where there is none, the one that comes along, to begin from. @throws ContractError `unavailable` */
   async read(): Promise<PrinciplesFile> {
-    const uses = Object.fromEntries(usesIn(this.#parts.scenarios).principles);
+    const uses = Object.fromEntries((await usesIn(this.#parts)).principles);
     const own = await readOnDisk(this.#own, PRINCIPLES_FILE);
     if (own !== null) return { ...own, source: 'own', uses };
     const bundled = await readOnDisk(join(this.#parts.deps.bundledFolder, PRINCIPLES_FILE), PRINCIPLES_FILE);

@@ -2,6 +2,7 @@ import type { Role } from '#core/contract/schemas.ts';
 import type { GradeComparisonPiece, KeepDraft, KeptDraft, OpenedDocument, SaveDocument, Saved, StudioList, StudioVersion } from '#core/contract/studio.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { scenarioIdOf } from '../library/file-name.ts';
 import type { ScenarioLibrary } from '../library/scenario-library.ts';
 import type { StudioStore } from '../store/studio-store.ts';
 import type { Author } from './author.ts';
@@ -89,6 +90,18 @@ export class Studio {
   async textOf(file: string): Promise<string | null> {
     const { disk, draft } = await this.#alone(() => this.#files.open({ source: 'own', file }, true));
     return draft?.text ?? disk?.text ?? null;
+  }
+
+  /** What own scenarios say that nobody plays: what has not been saved, not been published since it was saved, or cannot be played. */
+  async drafts(): Promise<{ readonly scenario: string; readonly title: string; readonly text: string }[]> {
+    const { documents } = await this.list();
+    const written = documents.filter(({ source, draft, published, hash, faults }) => source === 'own' && (draft !== null || faults > 0 || (published !== null && published.hash !== hash)));
+    const read = written.map(async ({ file, title }) => {
+      const scenario = scenarioIdOf(file);
+      const text = scenario === null ? null : await this.textOf(file);
+      return scenario === null || text === null ? [] : [{ scenario, title: title ?? scenario, text }];
+    });
+    return (await Promise.all(read)).flat();
   }
 
   /** Makes an own document; `text` gets the id and the title. */

@@ -7,6 +7,14 @@ export function useLibrary() {
   return useQuery(orpc.house.list.queryOptions());
 }
 
+/** What an entry in the bin is called; null: none has this id. @param id null: there is nothing to look for */
+export function useBinned(kind: 'settings' | 'props' | 'looks', id: string | null): string | null {
+  const { orpc } = useApi();
+  const { data } = useQuery(orpc.house.list.queryOptions({ enabled: id !== null }));
+  const found = data?.[kind].find((entry) => entry.id === id && entry.removed !== null);
+  return found?.title ?? null;
+}
+
 /** To be called when something of it was changed: what is shown anywhere is asked anew. */
 export function useLibraryChanged(): () => Promise<void> {
   const { orpc } = useApi();

@@ -11,10 +11,10 @@ export function UsesList({ uses }: Pick<HouseLibrary['props'][number], 'uses'>) 
     <>
       <p className="hint">{t('house.used-in')}</p>
       <ul className="house-uses">
-        {uses.map(({ scenario, title }) => (
+        {uses.map(({ scenario, title, draft }) => (
           <li key={scenario}>
             <Link href={studioAddress(`${scenario}.scenario.json`)} className="link">
-              {title}
+              {draft ? t('house.draft-of', { title }) : title}
             </Link>
           </li>
         ))}

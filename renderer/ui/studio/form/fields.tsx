@@ -175,10 +175,12 @@ interface SelectFieldProps extends FieldProps {
   readonly none?: string;
   /** What is asked for while nothing is chosen. */
   readonly ask?: string;
+  /** What that which is chosen and not among them is called. */
+  readonly gone?: string | undefined;
 }
 
 /** One of several; what is named in the file and not among them is shown as missing. */
-export function SelectField({ studio, pointer, label, hint, options, none, ask }: SelectFieldProps) {
+export function SelectField({ studio, pointer, label, hint, options, none, ask, gone }: SelectFieldProps) {
   const { t } = useText();
   const id = useId();
   const { node, set, remove } = useField(studio, pointer);
@@ -198,7 +200,7 @@ export function SelectField({ studio, pointer, label, hint, options, none, ask }
         <option value="" disabled={none === undefined}>
           {none ?? ask ?? t('studio.choose')}
         </option>
-        {!isKnown && <option value={value}>{t('studio.missing', { name: value })}</option>}
+        {!isKnown && <option value={value}>{gone ?? t('studio.missing', { name: value })}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,5 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import { useText } from '../../messages/text.tsx';
+import { useBinned } from '../../house/use-library.ts';
 import { useField } from '../form/field.ts';
 import { SelectField } from '../form/fields.tsx';
 import type { StudioViewProps } from '../studio.ts';
@@ -33,6 +34,7 @@ export function PictureField({ studio, pointer, kind, label, none, About, Build 
   const { node, set } = useField(studio, pointer);
   const [open, setOpen] = useState<'pictures' | 'build' | null>(null);
   const shown = pictures.find(({ id }) => id === node?.value);
+  const gone = useBinned(kind, shown === undefined && typeof node?.value === 'string' ? node.value : null);
   const options = pictures.map(({ id, title }) => ({ value: id, label: title }));
   const choose = (id: string | undefined): void => {
     if (id !== undefined && id !== node?.value) set(id);
@@ -40,7 +42,8 @@ export function PictureField({ studio, pointer, kind, label, none, About, Build 
   };
   return (
     <div className="picture-field">
-      <SelectField studio={studio} pointer={pointer} label={label} options={options} {...(none === undefined ? {} : { none })} />
+      <SelectField studio={studio} pointer={pointer} label={label} options={options} gone={gone === null ? undefined : t('studio.in-bin', { name: gone })} {...(none === undefined ? {} : { none })} />
+      {gone !== null && <p className="hint-trouble">{t(`studio.in-bin-${kind}`, { name: gone })}</p>}
       <div className="picture-field-row">
         {shown !== undefined && <PictureThumb picture={shown} />}
         <button type="button" className="button" aria-label={t('studio.pictures-of', { label })} onClick={() => setOpen('pictures')}>

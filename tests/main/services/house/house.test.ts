@@ -10,6 +10,7 @@ import { SOME_PARTS } from '#tests/support/look-parts.ts';
 import { fixturePicture, greyPng, svgWith } from '#tests/support/pictures.ts';
 import { choiceWith, documentWith, END } from '#tests/support/scenarios.ts';
 import { TestHouse } from '#tests/support/services.ts';
+import { writing } from '#tests/support/studio-desk.ts';
 
 const THEO = { staff: '00000000-0000-4000-8000-000000000001', staffName: 'Theo' };
 const PIECE = 100;
@@ -105,7 +106,16 @@ describe('an entry', () => {
     await writeFile(join(house.dataFolder, 'scenarios', 'mine.scenario.json'), JSON.stringify(scenario));
     await services.scenarios.refresh();
     const { props, characters } = await services.house.list();
-    for (const { uses } of [...props, ...characters]) expect(uses).toEqual([{ scenario: 'mine', title: 'Mine' }]);
+    for (const { uses } of [...props, ...characters]) expect(uses).toEqual([{ scenario: 'mine', title: 'Mine', draft: false }]);
+  });
+
+  test('is listed with a scenario that names it in a draft alone, be it whole or not', async () => {
+    const opened = await services.studio.create({ id: 'mine', title: 'Mine', text: JSON.stringify(documentWith({ id: 'mine', title: 'Mine' })) });
+    const uses = async () => (await services.house.list()).props[0]?.uses;
+    expect(await uses()).toEqual([]);
+    const text = '{"title": "Mine", "beats": {"one": {"stage": {"props": ["our-blue-mug"]}}, "two": ';
+    await services.studio.keepDraft(writing(opened, text), THEO);
+    expect(await uses()).toEqual([{ scenario: 'mine', title: 'Mine', draft: true }]);
   });
 });
 
@@ -129,7 +139,7 @@ describe('a look', () => {
     const scenario = documentWith({ id: 'mine', title: 'Mine', variants: { base: { about: 'As usual.', look: LOOK.id } }, beats });
     await writeFile(join(house.dataFolder, 'scenarios', 'mine.scenario.json'), JSON.stringify(scenario));
     await services.scenarios.refresh();
-    expect((await services.house.list()).looks).toMatchObject([{ people: ['Nora'], uses: [{ scenario: 'mine', title: 'Mine' }] }]);
+    expect((await services.house.list()).looks).toMatchObject([{ people: ['Nora'], uses: [{ scenario: 'mine', title: 'Mine', draft: false }] }]);
   });
 
   test('goes into the bin, comes back, and is gone for good only from there', async () => {
