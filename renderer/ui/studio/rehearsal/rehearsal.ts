@@ -13,20 +13,34 @@ export interface Started {
   readonly about: string | null;
 }
 
-const runs = new WeakMap<Studio, Store<Started | null>>();
+/** A run that was begun. */
+export interface Begun extends Started {
+  /** How many runs were begun so far: by it a new beginning is told from a run that goes on. */
+  readonly nth: number;
+}
+
+const runs = new WeakMap<Studio, Store<Begun | null>>();
 
 /** The run that is being played beside a document; it stays while other views are looked at. */
-export function runOf(studio: Studio): Store<Started | null> {
+export function runOf(studio: Studio): Store<Begun | null> {
   const known = runs.get(studio);
   if (known !== undefined) return known;
-  const made = createStore<Started | null>(null);
+  const made = createStore<Begun | null>(null);
   runs.set(studio, made);
   return made;
 }
 
-/** Begins a run; nothing of it is stored anywhere. */
-export function startRun(studio: Studio, started: Started): void {
-  runOf(studio).set(started);
+/** Begins a run, whose number it tells; nothing of it is stored anywhere. */
+export function startRun(studio: Studio, started: Started): number {
+  const run = runOf(studio);
+  const nth = (run.get()?.nth ?? 0) + 1;
+  run.set({ ...started, nth });
+  return nth;
+}
+
+/** Goes on with a run by other choices. */
+export function goOn(studio: Studio, begun: Begun, words: readonly string[]): void {
+  runOf(studio).set({ ...begun, run: { ...begun.run, words } });
 }
 
 const shown = new WeakSet<Studio>();

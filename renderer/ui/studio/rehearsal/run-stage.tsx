@@ -9,6 +9,10 @@ import { StageSlot } from './stage-slot.ts';
 
 interface RunStageProps {
   readonly rehearsal: Rehearsal;
+  /** It was asked for just now, so it takes the focus from elsewhere. */
+  readonly takesFocus: boolean;
+  /** What it began with, told beside the picture. */
+  readonly begun: ReactNode;
   /** A choice's id, or `@timeout`. */
   readonly onTake: (word: string) => void;
   /** What is shown at the end of the story. */
@@ -16,7 +20,7 @@ interface RunStageProps {
 }
 
 /** The moment a run has come to: the stage, and below it the lines and the choices. */
-export function RunStage({ rehearsal, onTake, ended }: RunStageProps) {
+export function RunStage({ rehearsal, takesFocus, begun, onTake, ended }: RunStageProps) {
   const { t } = useText();
   const draw = use(StageSlot);
   const nobody = useRef<HTMLElement>(null);
@@ -25,8 +29,8 @@ export function RunStage({ rehearsal, onTake, ended }: RunStageProps) {
   const snapshot = useMemo(() => shownRun(rehearsal, line), [rehearsal, line]);
   // What had the focus may be gone with the moment before; whoever writes elsewhere keeps it.
   useEffect(() => {
-    if (line > 0 || document.activeElement === document.body) front.current?.focus();
-  }, [line]);
+    if (takesFocus || line > 0 || document.activeElement === document.body) front.current?.focus();
+  }, [takesFocus, line]);
   const { program, state } = rehearsal;
   const { scenario } = program;
   const { scene } = snapshot.position;
@@ -34,10 +38,15 @@ export function RunStage({ rehearsal, onTake, ended }: RunStageProps) {
   const feeling = t(`feeling.${customerMood(scene, snapshot.line)}`);
   return (
     <div className="rehearsal-run">
-      {draw !== null && <div className="rehearsal-stage">{draw({ program, snapshot, moments: snapshot.moments, box: nobody })}</div>}
-      <p className="hint">
-        {t('play.mood', { name: customerName(program), feeling })} · {t('rehearsal.stands', { mood: state.mood, slips: state.slips, dazzles: state.dazzles })}
-      </p>
+      <div className="rehearsal-top">
+        {draw !== null && <div className="rehearsal-stage">{draw({ program, snapshot, moments: snapshot.moments, box: nobody })}</div>}
+        <div className="rehearsal-facts">
+          <p className="hint">
+            {t('play.mood', { name: customerName(program), feeling })} · {t('rehearsal.stands', { mood: state.mood, slips: state.slips, dazzles: state.dazzles })}
+          </p>
+          {begun}
+        </div>
+      </div>
       {told !== undefined && (
         <div className="rehearsal-line">
           <div ref={front} tabIndex={-1} lang={scenario.locale}>

@@ -1,16 +1,12 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { begin } from '#core/dialogue/steps.ts';
-import { compileScenario } from '#core/dialogue/compile.ts';
 import type { Scenario } from '#core/scenario/format.ts';
-import { rehearse } from '#core/studio/rehearsal/rehearse.ts';
-import { type Standing, standingOf } from '#core/studio/rehearsal/standing.ts';
+import type { Run } from '#core/studio/rehearsal/rehearse.ts';
+import type { Standing } from '#core/studio/rehearsal/standing.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { useProver } from '../../data/prover.tsx';
 import { useText } from '../../messages/text.tsx';
+import { atBeginning, BOUND, type Nearest, nearestWay, type Reach } from './nearest-way.ts';
 import type { Started } from './rehearsal.ts';
-
-/** Whether any run comes to how things are said to stand. */
-type Reach = 'asking' | 'reached' | 'never' | 'unknown';
 
 interface StartFormProps {
   /** What is played. */
@@ -19,17 +15,19 @@ interface StartFormProps {
   /** Where to begin, and what its author knows it by. */
   readonly beat: string;
   readonly name: string;
+  /** The run that began here and is played just now; null: none. */
+  readonly begun: Run | null;
   /** Ways are still missing, by which a run may come here later. */
   readonly isUnfinished: boolean;
   readonly onStart: (started: Started) => void;
 }
 
 /** How things are to stand at a beat before it is played: what the shortest run brings there, until something is changed. */
-export function StartForm({ text, scenario, beat, name, isUnfinished, onStart }: StartFormProps) {
+export function StartForm({ text, scenario, beat, name, begun, isUnfinished, onStart }: StartFormProps) {
   const { t } = useText();
   const id = useId();
-  const [variant, setVariant] = useState<string | null>(null);
-  const [changed, setChanged] = useState<Standing | null>(null);
+  const [variant, setVariant] = useState<string | null>(begun?.variant ?? null);
+  const [changed, setChanged] = useState<Standing | null>(begun?.from?.standing ?? null);
   const nearest = useNearest(text, scenario, variant, beat);
   const standing = changed ?? nearest.standing;
   const reach = useReach(text, variant, beat, changed, nearest.reach);
@@ -149,31 +147,19 @@ function Ticks({ name, all, ticked, onChange }: TicksProps) {
 /** How things stand where the shortest run comes to a beat; as at the beginning, where none does. */
 function useNearest(text: string, scenario: Scenario, variant: string | null, beat: string): { readonly standing: Standing; readonly reach: Reach } {
   const prover = useProver();
-  const beginning = useMemo(() => {
-    const program = compileScenario(scenario, variant);
-    return standingOf(program, begin(program).state);
-  }, [scenario, variant]);
-  const [found, setFound] = useState<{ readonly standing: Standing | null; readonly reach: Reach }>({ standing: null, reach: 'asking' });
+  const beginning = useMemo(() => atBeginning(scenario, variant), [scenario, variant]);
+  const [found, setFound] = useState<Nearest | { readonly standing: null; readonly reach: 'asking' }>({ standing: null, reach: 'asking' });
   useEffect(() => {
     const asking = new AbortController();
     const look = async (): Promise<void> => {
-      try {
-        const { complete, playthrough } = await prover.way({ text, variant, beat, state: null, bound: BOUND }, { signal: asking.signal });
-        const run = playthrough === null ? null : rehearse(scenario, { variant, from: null, words: playthrough });
-        const arrived = run === null ? undefined : [...run.steps.flatMap(({ arrivals }) => arrivals), ...run.first.arrivals].findLast(({ beat: at }) => run.program.beats[at]?.id === beat);
-        const standing = run === null || arrived === undefined ? null : standingOf(run.program, arrived);
-        setFound({ standing, reach: standing !== null ? 'reached' : complete ? 'never' : 'unknown' });
-      } catch {
-        if (!asking.signal.aborted) setFound({ standing: null, reach: 'unknown' });
-      }
+      const nearest = await nearestWay(prover, { text, scenario, variant, beat }, asking.signal);
+      if (nearest !== null) setFound(nearest);
     };
     void look();
     return () => asking.abort();
   }, [prover, text, scenario, variant, beat]);
   return { standing: found.standing ?? beginning, reach: found.reach };
 }
-
-const BOUND = 300_000;
 
 /** Whether a run comes to what was filled in. */
 function useReach(text: string, variant: string | null, beat: string, changed: Standing | null, otherwise: Reach): Reach {
