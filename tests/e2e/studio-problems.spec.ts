@@ -77,4 +77,14 @@ test('a fault shows while it is written, is mended by one key, is played up to; 
   await expect(problem(page, 'Failed: A dry paper at once')).toContainText('reaches C and must reach A');
   // The run goes on, on the new text.
   await expect(play.getByText('Met expectations').first()).toBeVisible();
+
+  // From anywhere it begins at once, as a run comes there; how it begins can be changed.
+  await page.getByRole('treeitem', { name: /Off to work/ }).last().click();
+  await page.getByRole('button', { name: 'Play from here' }).click();
+  await expect(play.getByText('Begun at “Off to work” with mood 50.')).toBeVisible();
+  await expect(play.getByText('· Off to work')).toBeVisible();
+  await play.getByRole('button', { name: 'Change the beginning…' }).click();
+  await play.getByLabel('Mood, 0 to 100').fill('80');
+  await play.getByRole('button', { name: 'Begin here' }).click();
+  await expect(play.getByText('Begun at “Off to work” with mood 80.')).toBeVisible();
 });
