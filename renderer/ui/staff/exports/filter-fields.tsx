@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useApi } from '../../data/api.tsx';
 import { useText } from '../../messages/text.tsx';
+import { useResultsScope } from '../../results/use-figures.ts';
 import type { ExportFields } from './asked-export.ts';
+import { offeredScenarios } from './offered-scenarios.ts';
 
 interface FilterFieldsProps {
   readonly fields: ExportFields;
@@ -18,6 +20,7 @@ export function FilterFields({ fields, onChange }: FilterFieldsProps) {
   const id = useId();
   const cohorts = useQuery(orpc.cohorts.list.queryOptions());
   const scenarios = useQuery(orpc.scenarios.list.queryOptions());
+  const scope = useResultsScope();
   const { from, to, cohort, scenario, which } = fields;
   return (
     <fieldset className="field">
@@ -46,8 +49,8 @@ export function FilterFields({ fields, onChange }: FilterFieldsProps) {
           <label htmlFor={`${id}-scenario`}>{t('exports.scenario')}</label>
           <select id={`${id}-scenario`} className="input" value={scenario} onChange={(event) => onChange({ scenario: event.target.value })}>
             <option value="">{t('exports.all')}</option>
-            {scenarios.data?.scenarios.map(({ id: key, title, locale }) => (
-              <option key={key} value={key} lang={locale}>
+            {offeredScenarios(scenarios.data, scope.data).map(({ id: key, title, lang }) => (
+              <option key={key} value={key} lang={lang}>
                 {title}
               </option>
             ))}
