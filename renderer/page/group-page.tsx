@@ -14,6 +14,7 @@ import { GroupScreen } from '../ui/group/group-screen.tsx';
 import { useTalkPrompts } from '../ui/group/use-talk-prompts.ts';
 import { useText } from '../ui/messages/text.tsx';
 import { customerName } from '../ui/play/speaker.ts';
+import { isNotPublished } from '../ui/transport/failure.ts';
 import { DrawnStage } from './stage-behind.tsx';
 
 /** The week of a programme that a team meets for. */
@@ -60,7 +61,8 @@ export function GroupPage({ scenario: id, week }: GroupPageProps) {
         <>
           <ScreenTitle page={t('group.page')}>{t('group.page')}</ScreenTitle>
           {broken && <p className="lead">{t('before.broken')}</p>}
-          {read.error !== null && (
+          {isNotPublished(read.error) && <p className="lead">{t('before.not-open')}</p>}
+          {read.error !== null && !isNotPublished(read.error) && (
             <FailureNote error={read.error} what={t('before.failed')} onRetry={() => void read.refetch()} />
           )}
           <Link href={back} className="button">

@@ -12,6 +12,7 @@ import { PlayScreen } from '../ui/play/play-screen.tsx';
 import { ReadNowProvider } from '../ui/play/read-choices.tsx';
 import { UnplayableAttemptError } from '../ui/play/position.ts';
 import type { JustEnded } from '../ui/reflections/just-ended.ts';
+import { isNowhere } from '../ui/transport/failure.ts';
 import { StageBehind } from './stage-behind.tsx';
 import { useOpenedAttempt } from './use-opened-attempt.ts';
 import { useLineReading } from './use-line-reading.ts';
@@ -45,11 +46,7 @@ function OpenedPlay({ attempt, audible, onAgain }: OpenedPlayProps) {
       ) : (
         <>
           <ScreenTitle page={t('play.open-failed')}>{t('play.open-failed')}</ScreenTitle>
-          {opening.error instanceof UnplayableAttemptError ? (
-            <p className="lead">{t('play.damaged')}</p>
-          ) : (
-            <FailureNote error={opening.error} what={t('play.open-failed')} onRetry={onAgain} />
-          )}
+          <NotOpened error={opening.error} onAgain={onAgain} />
           <Link href={PLACES.catalogue} className="button">
             {t('report.back')}
           </Link>
@@ -57,6 +54,14 @@ function OpenedPlay({ attempt, audible, onAgain }: OpenedPlayProps) {
       )}
     </main>
   );
+}
+
+/** Why an attempt could not be opened. */
+function NotOpened({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }) {
+  const { t } = useText();
+  if (error instanceof UnplayableAttemptError) return <p className="lead">{t('play.damaged')}</p>;
+  if (isNowhere(error)) return <p className="lead">{t('report.nowhere')}</p>;
+  return <FailureNote error={error} what={t('play.open-failed')} onRetry={onAgain} />;
 }
 
 function Playing({ session, audible }: { readonly session: PlaySession; readonly audible: Audible }) {

@@ -186,7 +186,7 @@ test('progress is the best grade so far against what the week asks for', async (
   const shop = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'The corner shop', exact: true }) }).last();
   await open();
   await expect(shop).toContainText('Only an A passes.');
-  await expect(page.getByText('This scenario is not in the catalogue.')).toBeVisible();
+  await expect(page.getByText('This scenario is not open yet. Ask your trainer.')).toBeVisible();
   for (const [words, told] of [
     ['Choice help', 'Best so far: Met expectations'],
     ['Choice wow', 'Best so far: Dazzled'],

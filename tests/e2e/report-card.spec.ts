@@ -67,5 +67,5 @@ test('an attempt of somebody else is not shown', async ({ app, page }) => {
   await page.getByRole('link', { name: 'Switch player' }).click();
   await player.addName('Ben');
   await page.goto(place);
-  await expect(page.getByText('The report card could not be read.')).toBeVisible();
+  await expect(page.getByText('There is no such attempt. Go back to the scenarios.')).toBeVisible();
 });

@@ -9,6 +9,7 @@ import { useStart } from '../data/use-start.ts';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { useSettings } from '../settings/settings-context.tsx';
+import { isNotPublished } from '../transport/failure.ts';
 import { Briefing } from './briefing.tsx';
 import { StoryLanguage } from './story-language.tsx';
 import { useStory } from './use-story.ts';
@@ -31,7 +32,18 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
     return (
       <>
         <ScreenTitle page={t('before.page')}>{t('before.page')}</ScreenTitle>
-        <FailureNote error={read.error} what={t('before.failed')} onRetry={() => void read.refetch()} />
+        {isNotPublished(read.error) ? (
+          <>
+            <p className="lead">{t('before.not-open')}</p>
+            <p>
+              <Link href={PLACES.catalogue} className="button">
+                {t('report.back')}
+              </Link>
+            </p>
+          </>
+        ) : (
+          <FailureNote error={read.error} what={t('before.failed')} onRetry={() => void read.refetch()} />
+        )}
       </>
     );
   }

@@ -81,7 +81,7 @@ function Plays({ programme, week, progress }: PlaysProps) {
                 )}
               </p>
               <p lang={locale}>{summary}</p>
-              {there ? <Standing progress={one} /> : <p className="hint-trouble">{t('programme.not-there')}</p>}
+              {there ? <Standing progress={one} /> : <p className="hint">{t('before.not-open')}</p>}
               {there && (
                 <p>
                   <Link

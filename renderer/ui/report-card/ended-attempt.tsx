@@ -9,6 +9,7 @@ import { useApi } from '../data/api.tsx';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { type OpenedAttempt, readAttempt, UnplayableAttemptError } from '../play/position.ts';
+import { isNowhere } from '../transport/failure.ts';
 
 interface EndedAttemptProps {
   readonly attempt: string;
@@ -28,9 +29,9 @@ export function EndedAttempt({ attempt, title, children }: EndedAttemptProps) {
   return (
     <>
       <ScreenTitle page={title}>{title}</ScreenTitle>
-      {found.error === null ? (
+      {found.error === null || isNowhere(found.error) ? (
         <>
-          <p className="lead">{t(opened === null ? 'report.damaged' : 'report.abandoned')}</p>
+          <p className="lead">{t(found.error !== null ? 'report.nowhere' : opened === null ? 'report.damaged' : 'report.abandoned')}</p>
           <p>
             <Link href={PLACES.catalogue} className="button">
               {t('report.back')}

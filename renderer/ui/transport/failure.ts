@@ -35,6 +35,17 @@ export function toCallFailure(error: unknown): CallFailure {
   return new CallFailure(refusedByShell ? 'locked-out' : code, message, details);
 }
 
+/** Whether a call failed because what an address names is not there, or cannot be: somebody made the address up. */
+export function isNowhere(error: unknown): boolean {
+  const { code } = toCallFailure(error);
+  return code === 'not-found' || code === 'bad-input';
+}
+
+/** Whether a call failed because a scenario waits to be published. */
+export function isNotPublished(error: unknown): boolean {
+  return toCallFailure(error).details['refusal'] === 'not-published';
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'The call failed for an unknown reason.';
 }
