@@ -16,7 +16,7 @@ interface DialogActionsProps {
 export function DialogActions({ label, onDo, busy = false, danger = false, onCancel }: DialogActionsProps) {
   const { t } = useText();
   return (
-    <div className="actions">
+    <div className="actions dialog-foot">
       <button
         type={onDo === undefined ? 'submit' : 'button'}
         className={danger ? 'button button-danger' : 'button button-primary'}

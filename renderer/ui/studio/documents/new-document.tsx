@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { StudioDocument } from '#core/contract/studio.ts';
 import { newId } from '#core/studio/ids.ts';
 import { Dialog } from '../../common/dialog.tsx';
@@ -25,6 +25,7 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
   const { t, locale } = useText();
   const { connection } = useApi();
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
   const list = useDocuments();
   const [typed, setTyped] = useState<string | null>(null);
   const [start, setStart] = useState<StartingPoint>({ template: null, locale: TEMPLATE_LOCALES.find((each) => each === locale) ?? 'en' });
@@ -49,7 +50,8 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
     event.preventDefault();
     const name = title.trim();
     setUntitled(name === '');
-    if (name !== '' && !making.isPending) making.mutate(name);
+    if (name === '') box.current?.focus();
+    else if (!making.isPending) making.mutate(name);
   };
   return (
     <Dialog title={of === null ? t('studio.new') : t('studio.copy-of', { name: of.title ?? of.file })} onClose={onClose}>
@@ -58,6 +60,7 @@ export function NewDocument({ of, onMade, onClose }: NewDocumentProps) {
           <label htmlFor={id}>{t('studio.title')}</label>
           <input
             id={id}
+            ref={box}
             className="input"
             value={title}
             maxLength={200}
