@@ -19,7 +19,7 @@ export const agreementCalls = {
   /** Every check, newest first; what was graded is not told. */
   list: base.output(z.array(blindCheckSchema)),
   /** Who can be asked to grade a document. */
-  graders: base.input(z.strictObject({ file: studioFileSchema })).output(z.array(possibleGraderSchema)),
+  graders: base.input(z.strictObject({ file: studioFileSchema.optional() })).output(z.array(possibleGraderSchema)),
   /** Asks for a document as it is written now; `not-allowed` where it breaks rules of the format or has no choice. */
   ask: base.input(askCheckSchema).output(blindCheckSchema),
   /** What this session's account is asked to grade, and what it has graded; `not-found` where it is not asked. */

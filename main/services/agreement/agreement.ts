@@ -37,9 +37,9 @@ export class Agreement {
     return (await this.#store.list()).map((check) => shown(check, caller));
   }
 
-  /** Trainers and HR whose accounts are in use. */
-  async graders(file: string): Promise<PossibleGrader[]> {
-    const authors = await this.#store.authorsOf(file);
+  /** Trainers and HR whose accounts are in use, and who of them has written on a scenario. */
+  async graders(file?: string): Promise<PossibleGrader[]> {
+    const authors = file === undefined ? new Set<string>() : await this.#store.authorsOf(file);
     const accounts = await this.#parts.store.staff.list();
     return accounts
       .filter(({ role, archivedAt }) => role !== 'manager' && archivedAt === null)

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type BlindCheck, LEAST_GRADERS } from '#core/contract/agreement.ts';
 import { Dialog } from '../../common/dialog.tsx';
@@ -16,18 +16,22 @@ interface AskDialogProps {
 
 /** Asks two people or more to grade a scenario without seeing what its author thinks. */
 export function AskDialog({ file: given, onClose, onAsked }: AskDialogProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const joined = new Intl.ListFormat(locale);
   const { orpc } = useApi();
   const queries = useQueryClient();
   const id = useId();
   const list = useQuery(orpc.studio.list.queryOptions());
-  const own = list.data?.documents.filter(({ source, faults }) => source === 'own' && faults === 0) ?? [];
+  const all = list.data?.documents.filter(({ source }) => source === 'own') ?? [];
+  const own = all.filter(({ faults }) => faults === 0);
+  const faulty = all.filter(({ faults }) => faults > 0).map(({ file, title }) => title ?? file);
   const [chosen, setChosen] = useState(given ?? '');
+  const isDrafted = own.some(({ file, draft }) => file === chosen && draft !== null);
   const [graders, setGraders] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState<'scenario' | 'graders' | null>(null);
   const scenario = useRef<HTMLSelectElement>(null);
   const people = useRef<HTMLFieldSetElement>(null);
-  const possible = useQuery(orpc.agreement.graders.queryOptions({ input: { file: chosen }, enabled: chosen !== '' }));
+  const possible = useQuery(orpc.agreement.graders.queryOptions({ input: chosen === '' ? {} : { file: chosen }, placeholderData: keepPreviousData }));
   const asking = useMutation(
     orpc.agreement.ask.mutationOptions({
       onSuccess: async (check) => {
@@ -74,6 +78,8 @@ export function AskDialog({ file: given, onClose, onAsked }: AskDialogProps) {
             {fault === 'scenario' && t('blind.no-scenario')}
           </p>
           {list.data !== undefined && own.length === 0 && <p className="hint">{t('blind.no-own')}</p>}
+          {faulty.length > 0 && <p className="hint">{t('blind.faulty', { count: faulty.length, names: joined.format(faulty.map((each) => `“${each}”`)) })}</p>}
+          {isDrafted && <p className="hint">{t('blind.drafted')}</p>}
         </div>
         {possible.data !== undefined && (
           <fieldset ref={people} className="field" aria-describedby={`${id}-too-few`}>
