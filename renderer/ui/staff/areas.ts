@@ -129,6 +129,13 @@ const STAFF_AREAS: readonly StaffAreaEntry[] = [
     roles: EVERYBODY,
     screen: lazy(async () => ({ default: (await import('./passphrase-screen.tsx')).PassphraseScreen })),
   },
+  {
+    path: 'language',
+    group: 'settings',
+    title: 'settings.language',
+    roles: EVERYBODY,
+    screen: lazy(async () => ({ default: (await import('./language-screen.tsx')).LanguageScreen })),
+  },
 ];
 
 /** The areas of a role. */
