@@ -12,8 +12,8 @@ export interface Item {
   readonly part: 'own' | 'bundled' | 'programme';
   /** Why it cannot go into one; null: it can. */
   readonly blocked: 'faulty' | null;
-  /** What was written and not saved stays behind. */
-  readonly drafted: boolean;
+  /** Its file, where what was written in it is not saved and stays behind; else null. */
+  readonly drafted: string | null;
   readonly add: (choice: PackChoice) => PackChoice;
 }
 
@@ -28,7 +28,7 @@ export function itemsOf(documents: readonly StudioDocument[], programmes: readon
         file: title === null ? null : file,
         part: source,
         blocked: faults > 0 ? 'faulty' : null,
-        drafted: draft !== null,
+        drafted: draft === null ? null : file,
         add: (choice) => ({ ...choice, documents: [...choice.documents, { source, file }] }),
       }),
     );
@@ -39,7 +39,7 @@ export function itemsOf(documents: readonly StudioDocument[], programmes: readon
       file: null,
       part: 'programme',
       blocked: null,
-      drafted: false,
+      drafted: null,
       add: (choice) => ({ ...choice, programmes: [...choice.programmes, id] }),
     }),
   );

@@ -1,5 +1,6 @@
 import { useText } from '../../messages/text.tsx';
 import type { Item } from './choice.ts';
+import { Unsaved } from './unsaved.tsx';
 
 interface ItemsFieldProps {
   readonly legend: string;
@@ -17,15 +18,18 @@ export function ItemsField({ legend, items, chosen, onChosen }: ItemsFieldProps)
     <fieldset className="field pack-items">
       <legend>{legend}</legend>
       {items.map(({ key, title, file, blocked, drafted }) => (
-        <label className="option" key={key}>
-          <input type="checkbox" checked={chosen.has(key)} disabled={blocked !== null} onChange={() => toggle(key)} />
-          <span>
-            {title}
-            {file !== null && <span className="hint">{file}</span>}
-            {blocked !== null && <span className="hint">{t('packs.item-faulty')}</span>}
-            {drafted && <span className="hint">{t('packs.item-drafted')}</span>}
-          </span>
-        </label>
+        <div key={key}>
+          <label className="option">
+            <input type="checkbox" checked={chosen.has(key)} disabled={blocked !== null} onChange={() => toggle(key)} />
+            <span>
+              {title}
+              {file !== null && <span className="hint">{file}</span>}
+              {blocked !== null && <span className="hint">{t('packs.item-faulty')}</span>}
+              {drafted !== null && <span className="hint">{t('packs.item-drafted')}</span>}
+            </span>
+          </label>
+          {drafted !== null && <Unsaved file={drafted} title={title} />}
+        </div>
       ))}
     </fieldset>
   );
