@@ -82,7 +82,7 @@ test('texts are translated beside their originals, follow a renamed beat, go out
   await expect(languages.getByRole('textbox', { name: 'German: At the till, line 1' })).toHaveValue('Ist sie fertig?');
 
   // A table goes out, is translated, and comes back: what it would change is shown first.
-  await languages.getByRole('button', { name: 'Save a table…' }).click();
+  await languages.getByRole('button', { name: 'Export for a translator…' }).click();
   await page.getByRole('radio', { name: /A translation program/ }).check();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the table', exact: true }).click();
@@ -90,7 +90,7 @@ test('texts are translated beside their originals, follow a renamed beat, go out
   const back = table
     .replace('state="initial">\n        <source xml:space="preserve">Almost.</source>', 'state="translated">\n        <source>Almost.</source><target>Fast.</target>')
     .replace('Die Bestellung', 'Eine Bestellung');
-  await languages.getByLabel('Bring in a table…').setInputFiles({ name: 'de.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(back) });
+  await languages.getByLabel('Import a translation…').setInputFiles({ name: 'de.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(back) });
   const dialog = page.getByRole('dialog', { name: 'What de.xlf would change' });
   await look(page, 'studio-languages-table');
   await dialog.getByRole('checkbox', { name: /Die Bestellung/ }).uncheck();
@@ -119,7 +119,7 @@ for (const { name, size, text } of views(SMALL, [])) {
     const languages = page.getByRole('group', { name: 'Languages' });
     await expect(languages).toBeVisible();
     await look(page, `studio-languages-${name}`, { whole: true });
-    await languages.getByLabel('Bring in a table…').setInputFiles({ name: 'de.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
+    await languages.getByLabel('Import a translation…').setInputFiles({ name: 'de.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
     await expect(page.getByRole('dialog')).toBeVisible();
     await look(page, `studio-languages-table-${name}`);
   });

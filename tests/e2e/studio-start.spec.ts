@@ -30,7 +30,7 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await list.getByRole('button', { name: /^Go to beat ‘Ten to five/ }).click();
   await expect(form.getByLabel('Note for authors')).toHaveValue(/The promise comes due/);
   await look(page, 'studio-start-checklist');
-  await list.getByRole('button', { name: /^Done: take away the note on beat ‘Ten to five/ }).click();
+  await list.getByRole('button', { name: /^Remove this note: beat ‘Ten to five/ }).click();
   await expect(list.getByRole('heading', { name: 'Notes to work through' })).toBeFocused();
   await expect(form.getByLabel('Note for authors')).toHaveCount(0);
   await list.getByRole('checkbox', { name: /^I have read every line aloud/ }).check();

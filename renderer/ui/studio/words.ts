@@ -10,7 +10,14 @@ export function thingWords(t: Text['t'], { kind, words }: Thing): string {
   return words.trim() === '' ? t(`studio.thing-${kind}`) : t(`studio.named-${kind}`, { words: shorten(words, LONGEST) });
 }
 
+/** What a menu with everything that can be done with it is called: short to the eye, whole to the ear. */
+export function doWith(t: Text['t'], thing: Thing): { readonly label: string; readonly sign: string } {
+  const sign = t('studio.do-with-this', { kind: thing.kind });
+  return { label: t('studio.do-with', { sign, thing: thingWords(t, thing) }), sign };
+}
+
 /** What was done, to come after "Undo:". */
 export function didWords(t: Text['t'], kind: EditKind, thing: Thing): string {
+  if (kind === 'set' && thing.kind === 'scenario') return t('studio.did-set-scenario');
   return t(`studio.did-${kind}`, { thing: thingWords(t, thing) });
 }

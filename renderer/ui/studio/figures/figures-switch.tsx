@@ -16,7 +16,7 @@ export function FiguresLine({ studio }: StudioViewProps) {
   })();
   return (
     <div className="studio-figures">
-      <button type="button" className="button button-quiet button-small" aria-pressed={shown} onClick={() => store.set({ shown: !shown, found: 'looking' })}>
+      <button type="button" className="button button-quiet button-flush button-small" aria-pressed={shown} onClick={() => store.set({ shown: !shown, found: 'looking' })}>
         <span aria-hidden="true">{shown ? '✓ ' : ''}</span>
         {t('studio.figures')}
       </button>

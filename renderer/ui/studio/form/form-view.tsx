@@ -35,7 +35,7 @@ export function FormView({ studio }: StudioViewProps) {
   return (
     <div ref={form}>
       {beat !== undefined && (
-        <button type="button" className="button button-quiet" onClick={() => studio.show('', 'form')}>
+        <button type="button" className="button button-quiet button-flush" onClick={() => studio.show('', 'form')}>
           {t('studio.to-whole')}
         </button>
       )}

@@ -17,7 +17,7 @@ export function NotesField({ studio, about }: NotesFieldProps) {
     return (
       <button
         type="button"
-        className="button button-quiet"
+        className="button button-quiet button-flush"
         onClick={() => {
           set('');
           studio.show(pointer, 'form');

@@ -4,7 +4,7 @@ import { useText } from '../../messages/text.tsx';
 import { type Act, itemsFor } from '../acts/acts.ts';
 import { Menu } from '../menu.tsx';
 import type { StudioViewProps } from '../studio.ts';
-import { thingWords } from '../words.ts';
+import { doWith } from '../words.ts';
 
 interface GraphBarProps extends StudioViewProps {
   /** What the ids of its parts begin with. */
@@ -60,7 +60,7 @@ export function GraphBar({ id, studio, search, found, marked, onSearch, onFound,
           <span id={`${id}-menu`}>
             <Menu
               className="button"
-              label={marked > 1 ? t('studio.graph-do-with-many', { count: marked }) : t('studio.do-with', { thing: thingWords(t, thingAt(source, own.act.pointer)) })}
+              {...(marked > 1 ? { label: t('studio.graph-do-with-many', { count: marked }) } : doWith(t, thingAt(source, own.act.pointer)))}
               items={items
                 .filter(({ act: { does } }) => marked < 2 || does === 'remove')
                 .map(({ label, keys, disabled, act }) => ({ label: t(label), ...(keys === undefined ? {} : { keys }), disabled, onChoose: () => onAct(act) }))}

@@ -11,7 +11,7 @@ import { FiguresLine } from '../figures/figures-switch.tsx';
 import { Menu } from '../menu.tsx';
 import type { StudioViewProps } from '../studio.ts';
 import { useAsked, useOutline, useStudioState } from '../use-studio.ts';
-import { thingWords } from '../words.ts';
+import { doWith } from '../words.ts';
 import { thingAt } from '#core/studio/thing.ts';
 import { OutlineRow } from './outline-row.tsx';
 import { choiceMatches, lookOf, matches, type Order, plainWords, type Row, rowsOf, sortedBeats } from './rows.ts';
@@ -99,7 +99,7 @@ export function OutlineView({ studio }: StudioViewProps) {
             <span id={`${id}-menu`}>
               <Menu
                 className="button"
-                label={t('studio.do-with', { thing: thingWords(t, thingAt(source, chosen.pointer)) })}
+                {...doWith(t, thingAt(source, chosen.pointer))}
                 items={itemsFor(studio, chosen.pointer).map(({ label, keys: sign, disabled, act: does }) => ({
                   label: t(label),
                   ...(sign === undefined ? {} : { keys: sign }),

@@ -29,7 +29,7 @@ export function KeepPerson({ studio, pointer }: StudioViewProps & { readonly poi
       {!isKept && (
         <button
           type="button"
-          className="button button-quiet"
+          className="button button-quiet button-flush"
           aria-label={t('studio.keep-person-of', { name: person.name })}
           aria-disabled={keep.isPending}
           onClick={() => !keep.isPending && keep.mutate()}
