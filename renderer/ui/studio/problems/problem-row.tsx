@@ -13,6 +13,8 @@ import type { Weight } from '../findings/weights.ts';
 interface ProblemRowProps {
   readonly finding: Finding;
   readonly weight: Weight;
+  /** Whether a heading above tells how it weighs. */
+  readonly isUnderWeight: boolean;
   readonly fix: ProvedFix | null;
   /** The text that it was found in. */
   readonly source: Source;
@@ -24,7 +26,7 @@ interface ProblemRowProps {
 }
 
 /** One finding: what, where, and what can be done about it. */
-export function ProblemRow({ finding, weight, fix, source, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
+export function ProblemRow({ finding, weight, isUnderWeight, fix, source, chosen, onChoose, onPlay, onFix }: ProblemRowProps) {
   const text = useText();
   const { t } = text;
   const { playthrough } = finding;
@@ -43,7 +45,7 @@ export function ProblemRow({ finding, weight, fix, source, chosen, onChoose, onP
           onFix();
         }}
       >
-        <span className="problem-kind">{t(`problems.is-${weight}`)}</span>
+        <span className={isUnderWeight ? 'sr-only' : 'problem-kind'}>{t(`problems.is-${weight}`)}</span>
         <span lang={said.lang}>{said.words}</span>
         <span className="hint">
           {placeWords(t, source, finding)}

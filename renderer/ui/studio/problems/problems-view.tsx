@@ -57,17 +57,21 @@ export function ProblemsView({ studio }: StudioViewProps) {
     heading.current?.focus();
   };
   const summary = text === null ? t('problems.looking') : findings.length === 0 ? t('problems.none') : t(counts.todo > 0 ? 'problems.count-todo' : 'problems.count', { ...counts });
+  const groups = groupsOf(found, by);
+  // One weight and how many is what the count above says.
+  const isTold = by === 'severity' && groups.length === 1;
   return (
     <div className="problems">
       <div className="problems-head">
-        <p ref={heading} tabIndex={-1} role="status" className="problems-count">
-          {summary}
+        <p ref={heading} tabIndex={-1} role="status">
+          <b>{summary}</b>
           {text !== null && !settled && ` ${t('problems.looking-again')}`}
         </p>
+        {waiting.length > 0 && <p className="hint">{t('problems.waiting', { count: waiting.length })}</p>}
         {findings.length > 0 && (
-          <div className="actions" role="group" aria-label={t('problems.group')}>
+          <div className="problems-grouping" role="group" aria-label={t('problems.group')}>
             {(['severity', 'beat'] as const).map((each) => (
-              <button key={each} type="button" className="button button-small" aria-pressed={by === each} onClick={() => setBy(each)}>
+              <button key={each} type="button" aria-pressed={by === each} onClick={() => setBy(each)}>
                 {t(`problems.by-${each}`)}
               </button>
             ))}
@@ -76,10 +80,9 @@ export function ProblemsView({ studio }: StudioViewProps) {
       </div>
       {failure !== null && <p className="hint-trouble">{t('problems.failed', { why: failure })}</p>}
       {verdict === 'bound-reached' && <p className="hint">{t('problems.bound')}</p>}
-      {waiting.length > 0 && <p className="hint">{t('problems.waiting', { count: waiting.length })}</p>}
-      {groupsOf(found, by).map((group) => (
+      {groups.map((group) => (
         <section key={group.of} aria-label={headingOf(group.of)}>
-          <h3 className="problems-group">{headingOf(group.of)}</h3>
+          <h3 className={isTold ? 'sr-only' : 'problems-group'}>{headingOf(group.of)}</h3>
           <ul className="problems-list">
             {group.findings.map((finding) => (
               <ProblemRow
@@ -87,6 +90,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
                 finding={finding}
                 fix={fixOf(finding)}
                 weight={weightOf(found, finding)}
+                isUnderWeight={by === 'severity'}
                 source={source}
                 chosen={chosen === nameOf(finding)}
                 onChoose={() => choose(finding)}
