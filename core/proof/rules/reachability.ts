@@ -43,12 +43,23 @@ const GRADE_RULES = {
   F: ['grade-f-unreachable', 'No run ends in F: nothing that matters can go wrong. Let a need be missed or slips add up.'],
 } as const;
 
+const NOTHING_DAZZLES = 'No run ends in A: it asks for a choice that dazzles, and none that can be taken does. Grade one "dazzles", or ask for less in "bar".';
+
+/** Whether an A asks for what dazzles, and no choice that can be taken does. */
+function lacksDazzle(explored: Explored): boolean {
+  const { beats, scenario } = explored.graph.program;
+  if (scenario.bar.dazzles === 0 && scenario.bar.surprises === 0) return false;
+  const taken = takenChoices(explored);
+  return !beats.some((beat) => beat.kind === 'choices' && beat.choices.some(({ grade, index }) => grade === 'dazzles' && taken.has(beat.index * 8 + index)));
+}
+
 /** Grades that no run ends in. */
-export function unreachableGrades({ analysis }: Explored): Found[] {
+export function unreachableGrades(explored: Explored): Found[] {
+  const { analysis } = explored;
   const grades: readonly Grade[] = ['A', 'C', 'F'];
   const found = grades
     .filter((grade) => !analysis.grades[grade].reachable)
-    .map((grade): Found => ({ rule: GRADE_RULES[grade][0], pointer: '', message: GRADE_RULES[grade][1] }));
+    .map((grade): Found => ({ rule: GRADE_RULES[grade][0], pointer: '', message: grade === 'A' && lacksDazzle(explored) ? NOTHING_DAZZLES : GRADE_RULES[grade][1] }));
   if (found.length !== 2) return found;
   const message = 'Every run ends in the same grade, so no choice counts. Give the choices consequences.';
   return [...found, { rule: 'always-same-grade', pointer: '', message }];

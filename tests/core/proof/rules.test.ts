@@ -226,6 +226,14 @@ describe('variants', () => {
     expect(found[0]).not.toHaveProperty('variant');
   });
 
+  test('where nothing dazzles, an A out of reach says so; else it tells to look at all that an A asks for', () => {
+    const [first] = findingsOf({ ...dear, variants: {} }, 'grade-a-unreachable');
+    expect(first?.message).toMatch(/asks for a choice that dazzles, and none/);
+    const beats = { one: { choices: [choiceWith('wow', { grade: 'dazzles', to: 'end' })] }, end: END };
+    const [second] = findingsOf(documentWith({ beats, bar: { dazzles: 2 } }), 'grade-a-unreachable');
+    expect(second?.message).toMatch(/Check what "bar" asks for/);
+  });
+
   test('what two variants show is told under the first of them', () => {
     const document = { ...dear, variants: { rich: { allowance: 9 }, poor: { allowance: 1 }, broke: { allowance: 0 } } };
     expect(findingsOf(document, 'dead-end').map(({ variant }) => variant)).toEqual(['poor']);
