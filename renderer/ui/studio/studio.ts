@@ -45,6 +45,8 @@ export interface Asked {
 export type Told =
   | { readonly what: 'refused'; readonly why: EditRefusal }
   | { readonly what: 'removed'; readonly thing: Thing; readonly dangling: number }
+  /** Somebody came into the story who is its customer, for nobody else was there. */
+  | { readonly what: 'first-person'; readonly name: string }
   /** A beat was made, and what is being written leads there. */
   | { readonly what: 'branched'; readonly pointer: string }
   | { readonly what: 'undone' | 'redone'; readonly kind: EditOptions['kind']; readonly thing: Thing }

@@ -65,6 +65,8 @@ function tell(t: Text['t'], told: TellsOf): string {
       return t(`studio.refused-${told.why}`);
     case 'removed':
       return t('studio.removed', { thing: thingWords(t, told.thing), dangling: told.dangling });
+    case 'first-person':
+      return t('studio.told-first-person', { name: told.name });
     case 'branched':
       return t('studio.branched');
     case 'published':

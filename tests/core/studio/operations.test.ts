@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#core/scenario/json/json-value.ts';
 import type { Edit } from '#core/studio/edit.ts';
 import { addBeat } from '#core/studio/operations/add-beat.ts';
+import { addPerson } from '#core/studio/operations/add-person.ts';
 import { addStoryBeat } from '#core/studio/operations/add-story-beat.ts';
 import { addChoice } from '#core/studio/operations/add-choice.ts';
 import { addEntry } from '#core/studio/operations/add-entry.ts';
@@ -221,6 +222,15 @@ test('the first beat of all is where the story starts, and no other is', () => {
   const add = (text: string): unknown => JSON.parse(edited(text, (source) => addStoryBeat(source, { words: 'Rain', kind: 'pass' })));
   expect(add('{"start": "", "beats": {}}')).toMatchObject({ start: 'rain', beats: { rain: {} } });
   expect(add('{"start": "one", "beats": {"one": {}}}')).toMatchObject({ start: 'one', beats: { one: {}, rain: {} } });
+});
+
+test('the first person is the customer, whoever comes later is not', () => {
+  const add = (text: string): unknown => JSON.parse(edited(text, (source) => addPerson(source, { words: 'Mrs Hill', value: { name: 'Mrs Hill' } })));
+  const hill = { name: 'Mrs Hill' };
+  expect(add('{"cast": {}, "customer": ""}')).toEqual({ cast: { 'mrs-hill': hill }, customer: 'mrs-hill' });
+  expect(add('{}')).toEqual({ cast: { 'mrs-hill': hill }, customer: 'mrs-hill' });
+  expect(add('{"cast": {}, "customer": "gone"}')).toEqual({ cast: { 'mrs-hill': hill }, customer: 'gone' });
+  expect(add('{"cast": {"kim": {}}, "customer": ""}')).toEqual({ cast: { kim: {}, 'mrs-hill': hill }, customer: '' });
 });
 
 describe('new values look like those around them', () => {

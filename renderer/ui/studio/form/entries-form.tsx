@@ -11,6 +11,7 @@ import { renameFlag } from '#core/studio/operations/rename-flag.ts';
 import type { Source } from '#core/studio/source.ts';
 import { pointerFrom, type TreeNode } from '#core/studio/tree.ts';
 import { useText } from '../../messages/text.tsx';
+import { comeIn } from '../people/come-in.ts';
 import type { StudioViewProps } from '../studio.ts';
 import { useStoryLocale } from '../use-studio.ts';
 import { useField } from './field.ts';
@@ -51,7 +52,8 @@ export function EntriesForm({ studio, home, begin, Fields, More }: EntriesFormPr
     if (said === '') return;
     const operation = (source: Source): Edit =>
       home === 'flags' ? addFlag(source, { words: said }) : addEntry(source, home, { words: said, value: begin?.(said) ?? said });
-    if (studio.apply(operation, { kind: 'add' })) setWords('');
+    const done = home === 'cast' ? comeIn(studio, { words: said, value: begin?.(said) ?? said }) : studio.apply(operation, { kind: 'add' });
+    if (done) setWords('');
   };
   return (
     <fieldset className="field studio-part">

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { addEntry } from '#core/studio/operations/add-entry.ts';
 import { useOwnArt } from '../../data/own-art.ts';
 import { useText } from '../../messages/text.tsx';
 import { Faces } from '../pictures/faces.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { lookLayers } from '../pictures/use-pictures.ts';
 import type { StudioViewProps } from '../studio.ts';
+import { comeIn } from './come-in.ts';
 import { type LibraryPerson, useLibraryPeople } from './use-library-people.ts';
 
 /** Lets somebody of the organisation's library come into the story: name, description and look. */
@@ -17,7 +17,7 @@ export function TakePerson({ studio }: StudioViewProps) {
   if (people === null || people.length === 0) return null;
   const take = ({ name, about, look }: LibraryPerson): void => {
     const value = { name, ...(about === '' ? {} : { about }), look };
-    studio.apply((source) => addEntry(source, 'cast', { words: name, value }), { kind: 'add' });
+    comeIn(studio, { words: name, value });
   };
   return (
     <>
