@@ -1,7 +1,7 @@
 import type { Finding } from '../../scenario/finding.ts';
 import { schemaAt } from '../schema-at.ts';
 import type { Source } from '../source.ts';
-import { member, segmentsOf, type TreeNode } from '../tree.ts';
+import { member, pointerFrom, segmentsOf, textOf, type TreeNode } from '../tree.ts';
 
 /** What nobody fills in by hand, for a file begun here has it: where it is missing, somebody has taken it out. */
 const MADE = /^\/(format|id|version|locale)$|^\/beats\/[^/]+\/choices\/\d+\/id$/;
@@ -29,6 +29,28 @@ export function isToDo(source: Source, { rule, pointer }: Finding): boolean {
 
 function lacks(node: TreeNode, ...keys: readonly string[]): boolean {
   return keys.every((key) => member(node, key) === null);
+}
+
+/**
+ * What is asked for now: of a choice first its words, then its grade and where it leads, and why it has the grade once it has
+ * one. What is asked for later is left out, except that it is a fault.
+ *
+ * @param source the text that they were found in
+ */
+export function askedNow(source: Source, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => {
+    const [home, beat = '', part, index, key, ...inside] = segmentsOf(finding.pointer);
+    if (home !== 'beats' || part !== 'choices' || index === undefined || inside.length > 0 || !isToDo(source, finding)) return true;
+    const field = key ?? (finding.rule === 'missing-why' ? 'why' : 'say');
+    if (field !== 'grade' && field !== 'why' && field !== 'to') return true;
+    const choice = source.at(pointerFrom('beats', beat, 'choices', index));
+    return isWorded(choice) && (field !== 'why' || member(choice, 'grade') !== null);
+  });
+}
+
+/** Whether a choice has words: a way to say or do something that is not blank. */
+export function isWorded(choice: TreeNode | null): boolean {
+  return ['say', 'do'].some((key) => (textOf(choice, key) ?? '').trim() !== '');
 }
 
 /** The parts of a scenario in the order in which its form asks for them. */

@@ -2,12 +2,15 @@ import type { EditKind } from '#core/studio/history.ts';
 import type { Thing } from '#core/studio/thing.ts';
 import { shorten } from '../common/shorten.ts';
 import type { Text } from '../messages/text.tsx';
+import { beatCalled, isMadeId } from './beat-name.ts';
 
 const LONGEST = 36;
 
 /** What something is called in a sentence: a choice by its words, where it has some. */
 export function thingWords(t: Text['t'], { kind, words }: Thing): string {
-  return words.trim() === '' ? t(`studio.thing-${kind}`) : t(`studio.named-${kind}`, { words: shorten(words, LONGEST) });
+  // A beat without words is known by its id.
+  const known = kind === 'beat' && isMadeId(words) ? beatCalled(t, words) : words;
+  return known.trim() === '' ? t(`studio.thing-${kind}`) : t(`studio.named-${kind}`, { words: shorten(known, LONGEST) });
 }
 
 /** What a menu with everything that can be done with it is called: short to the eye, whole to the ear. */

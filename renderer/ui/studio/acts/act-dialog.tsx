@@ -101,7 +101,7 @@ export function ActDialog({ studio, act, onClose, onDone }: ActDialogProps) {
             <select id={`${id}-to`} className="input" value={to} onChange={(event) => setTo(event.target.value)}>
               <option value={LATER}>{t('studio.leads-later')}</option>
               {act.does === 'connect' && <option value={NEW}>{t('studio.leads-new')}</option>}
-              {beatOptions(studio.outline().beats).map(({ value, label }) => (
+              {beatOptions(t, studio.outline().beats).map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}
                 </option>

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/scenario/finding.ts';
 import type { Source } from '#core/studio/source.ts';
 import { thingAt } from '#core/studio/thing.ts';
+import { isToDo, isWorded } from '#core/studio/unfinished/to-do.ts';
 import { itemsOf, member, pointerFrom, segmentsOf, textOf } from '#core/studio/tree.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { shorten } from '../../common/shorten.ts';
@@ -13,11 +14,19 @@ import { hasNone } from './form-place.ts';
 const LONGEST = 48;
 
 /** What a finding says to its author: in the words of the form, and whatever it names by the author's own words. */
-export function findingSays({ t, locale }: Text, source: Source, { message, pointer }: Finding): FindingWords {
+export function findingSays({ t, locale }: Text, source: Source, finding: Finding): FindingWords {
+  const { message, pointer, rule } = finding;
   const own = (id: 'problems.first-beat' | 'problems.first-person'): FindingWords => ({ words: t(id), lang: undefined });
   if (pointer === '/start' && hasNone(source, 'beats')) return own('problems.first-beat');
   if (pointer === '/customer' && hasNone(source, 'cast')) return own('problems.first-person');
-  const [, beat = ''] = segmentsOf(pointer);
+  const [home, beat = '', part, index, key] = segmentsOf(pointer);
+  if (isToDo(source, finding)) {
+    const isWords = key === undefined || key === 'say' || key === 'do';
+    const isChoice = home === 'beats' && part === 'choices' && index !== undefined;
+    if (isChoice && isWords && rule === 'schema' && !isWorded(source.at(pointerFrom('beats', beat, part, index)))) return { words: t('problems.empty-choice', { number: Number(index) + 1 }), lang: undefined };
+    if (pointer === '/title') return { words: t('problems.no-title'), lang: undefined };
+    if (home === 'beats' && part === 'ending' && index === 'title') return { words: t('problems.no-ending-title', { beat: beatNamed(t, outlineOf(source), beat) }), lang: undefined };
+  }
   return plainFindingWords(message, locale, (kind, quoted) => {
     const id = idIn(quoted);
     return id === null ? null : t('problems.quoted', { words: shorten(nameOf(t, source, beat, kind, id), LONGEST) });
@@ -36,7 +45,7 @@ function idIn(quoted: string): string | null {
 
 /** @param beat the id of the beat that it is found in, for choices */
 function nameOf(t: Text['t'], source: Source, beat: string, kind: NamedKind, id: string): string {
-  if (kind === 'beat') return beatNamed(outlineOf(source), id);
+  if (kind === 'beat') return beatNamed(t, outlineOf(source), id);
   if (kind === 'choice') {
     const choices = itemsOf(source.at(pointerFrom('beats', beat, 'choices')));
     const index = choices.findIndex((each) => textOf(each, 'id') === id);

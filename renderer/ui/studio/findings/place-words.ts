@@ -23,7 +23,7 @@ function thingParts(t: Text['t'], source: Source, pointer: string): readonly str
   const thing = thingAt(source, pointer);
   if (thing.kind === 'scenario') return [];
   if (home !== 'beats' || beatOf(pointer) === null) return [thingWords(t, thing)];
-  const beat = thingWords(t, { kind: 'beat', words: beatNamed(outlineOf(source), id) });
+  const beat = thingWords(t, { kind: 'beat', words: beatNamed(t, outlineOf(source), id) });
   if (thing.kind !== 'choice' && thing.kind !== 'line') return [beat];
   const node = source.at(`${beatOf(pointer) ?? ''}/${part ?? ''}/${index ?? ''}`);
   const isWritten = node?.children.some(({ key, value }) => (key === 'say' || key === 'do') && typeof value === 'string' && value.trim() !== '') === true;

@@ -29,7 +29,7 @@ export function BeatForm({ studio, beat }: StudioViewProps & { readonly beat: Ou
   return (
     <div className="studio-form">
       <h3 data-pointer={pointer} tabIndex={-1}>
-        {beatName(beat, 80)} <span className="studio-id">{id}</span>
+        {beatName(t, beat, 80)} <span className="studio-id">{id}</span>
       </h3>
       <BeatWording studio={studio} pointer={pointer} />
       <Findings studio={studio} pointer={pointer} />

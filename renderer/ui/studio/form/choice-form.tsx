@@ -60,7 +60,7 @@ function ChoiceForm({ studio, beat, choice, names, isChosen }: ChoiceFormProps) 
         <span aria-hidden="true">{isChosen ? '▾' : '▸'}</span>
         {grade !== null && <ChoiceMark grade={grade} />}
         <span className="studio-choice-name">{name}</span>
-        {grade === null ? <span className="studio-tag studio-tag-trouble">{t('studio.grade-ask')}</span> : <span className="hint">{t(`choice-grade.${grade}`)}</span>}
+        {grade === null ? <span className="studio-tag studio-tag-todo">{t('studio.grade-ask')}</span> : <span className="hint">{t(`choice-grade.${grade}`)}</span>}
       </button>
       <Findings studio={studio} pointer={pointer} />
       {isChosen && (

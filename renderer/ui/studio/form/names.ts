@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { itemsOf, member, membersOf, textOf } from '#core/studio/tree.ts';
 import { readableId } from '../../common/readable-id.ts';
 import { shorten } from '../../common/shorten.ts';
+import { useText } from '../../messages/text.tsx';
 import { beatOptions } from '../beat-name.ts';
 import type { Studio } from '../studio.ts';
 import { useOutline, useStudioState } from '../use-studio.ts';
@@ -20,6 +21,7 @@ export interface Names {
 
 /** Everything that can be named in a document. */
 export function useNames(studio: Studio): Names {
+  const { t } = useText();
   const { beats } = useOutline(studio);
   const { source } = useStudioState(studio);
   return useMemo(() => {
@@ -27,13 +29,13 @@ export function useNames(studio: Studio): Names {
     const texts = (home: string): readonly Option[] =>
       membersOf(member(root, home)).map((node) => optionOf(String(node.key), typeof node.value === 'string' ? node.value : ''));
     return {
-      beats: beatOptions(beats),
+      beats: beatOptions(t, beats),
       cast: membersOf(member(root, 'cast')).map((node) => optionOf(String(node.key), textOf(node, 'name') ?? '')),
       needs: texts('needs'),
       promises: texts('promises'),
       flags: itemsOf(member(root, 'flags')).flatMap(({ value }) => (typeof value === 'string' ? [{ value, label: readableId(value) }] : [])),
     };
-  }, [beats, source]);
+  }, [t, beats, source]);
 }
 
 function optionOf(value: string, words: string): Option {

@@ -38,7 +38,7 @@ export function WayField({ studio, pointer, names }: WayFieldProps) {
           {t('studio.ways-several')}
         </button>
         {there !== undefined && (
-          <button type="button" className="button" aria-label={t('studio.leads-go-to', { name: beatName(there) })} onClick={() => studio.show(there.pointer, 'form')}>
+          <button type="button" className="button" aria-label={t('studio.leads-go-to', { name: beatName(t, there) })} onClick={() => studio.show(there.pointer, 'form')}>
             {t('studio.leads-go')}
           </button>
         )}

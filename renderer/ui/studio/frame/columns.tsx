@@ -58,7 +58,7 @@ export function Columns({ studio, layout, room, onChoose, onClose, onEnter }: Co
         </Panel>
         {below && [
           <Separator key="edge" className="studio-edge studio-edge-flat" aria-label={t('studio.edge-below')} />,
-          <Panel key="below" id="below" minSize="8rem" defaultSize="34%" className="studio-panel">
+          <Panel key="below" id="below" minSize="8rem" defaultSize="44%" className="studio-panel">
             {pane('below', true)}
           </Panel>,
         ]}

@@ -29,12 +29,12 @@ export function describeChosen(t: Text['t'], outline: Outline, pointer: string, 
 
 function describeBeat(t: Text['t'], outline: Outline, beat: OutlineBeat): string {
   const { kind, choices, edges } = beat;
-  const is = t('studio.graph-beat-is', { name: beatName(beat) });
+  const is = t('studio.graph-beat-is', { name: beatName(t, beat) });
   if (kind === 'ending') return `${is} ${t('studio.graph-is-ending')}`;
   return kind === 'choices' ? `${is} ${t('studio.graph-has-choices', { count: choices.length })}` : `${is} ${leads(t, outline, edges)}`;
 }
 
 function leads(t: Text['t'], outline: Outline, ways: OutlineBeat['edges']): string {
-  const names = [...new Set(ways.map(({ to }) => beatNamed(outline, to)))];
+  const names = [...new Set(ways.map(({ to }) => beatNamed(t, outline, to)))];
   return names.length === 0 ? t('studio.graph-nowhere-said') : t('studio.graph-leads-said', { names: names.join('; ') });
 }

@@ -86,9 +86,9 @@ function BeatWords({ beat, studio }: { readonly beat: OutlineBeat; readonly stud
     <span className="studio-row-words">
       {beat.isStart && <span className="studio-tag">{t('studio.tag-start')}</span>}
       {beat.kind === 'ending' && <span className="studio-tag">{t('studio.tag-ending')}</span>}
-      {beat.kind === 'unclear' && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unclear')}</span>}
+      {beat.kind === 'unclear' && <span className="studio-tag studio-tag-todo">{t('studio.tag-unclear')}</span>}
       {analysis?.unreachable.has(beat.pointer) === true && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unreachable')}</span>}
-      <strong>{beatName(beat, LONGEST)}</strong> <span className="studio-id">{beat.id}</span>
+      <strong>{beatName(t, beat, LONGEST)}</strong> <span className="studio-id">{beat.id}</span>
       {best !== null && (
         <span className="studio-tag">
           <GradeMark grade={best} /> {t('studio.tag-best', { grade: best })}
@@ -103,32 +103,35 @@ function BeatWords({ beat, studio }: { readonly beat: OutlineBeat; readonly stud
 function ChoiceWords({ choice, beat, studio }: Pick<Extract<Row, { kind: 'choice' }>, 'choice' | 'beat'> & { readonly studio: Studio }) {
   const { t } = useText();
   const analysis = useStore(studio.analysis);
+  const isEmpty = choice.words.trim() === '';
   const chance = analysis?.chances.get(choice.pointer);
   const figure = figureOf(useStore(figuresOf(studio)), beat, choice);
   return (
     <span className="studio-row-words">
+      {isEmpty && <span className="studio-tag studio-tag-todo">{t('studio.tag-empty')}</span>}
       {choice.grade === null ? (
-        <span className="studio-tag studio-tag-trouble">{t('studio.tag-ungraded')}</span>
+        !isEmpty && <span className="studio-tag studio-tag-todo">{t('studio.tag-ungraded')}</span>
       ) : (
         <span className="studio-tag">
           <ChoiceMark grade={choice.grade} /> {t(`choice-grade.${choice.grade}`)}
         </span>
       )}
-      <span>{choice.words.trim() === '' ? (choice.id ?? t('studio.thing-choice')) : shorten(choice.words, LONGEST)}</span>
+      <span>{isEmpty ? t('studio.choice-name', { number: choice.index + 1 }) : shorten(choice.words, LONGEST)}</span>
       {choice.byTimer && <span className="studio-tag">{t('studio.tag-timer')}</span>}
       {figure !== null && <span className="studio-tag">{figureWords(t, figure)}</span>}
       {figure === null && chance !== undefined && <span className="studio-tag">{t('studio.tag-chance', { chance })}</span>}
       {analysis?.unreachable.has(choice.pointer) === true && <span className="studio-tag studio-tag-trouble">{t('studio.tag-unreachable')}</span>}
-      <Ways edges={choice.edges} studio={studio} />
+      {/* Where it leads is asked for once it has words and a grade. */}
+      {(choice.edges.length > 0 || (!isEmpty && choice.grade !== null)) && <Ways edges={choice.edges} studio={studio} />}
     </span>
   );
 }
 
 function Ways({ edges, studio }: { readonly edges: readonly OutlineEdge[]; readonly studio: Studio }) {
   const { t } = useText();
-  if (edges.length === 0) return <span className="studio-tag studio-tag-trouble">{t('studio.leads-nowhere')}</span>;
+  if (edges.length === 0) return <span className="studio-tag studio-tag-todo">{t('studio.leads-nowhere')}</span>;
   return leadsTo(edges).map(({ to, dangling }) => {
-    const name = beatNamed(studio.outline(), to, 30);
+    const name = beatNamed(t, studio.outline(), to, 30);
     return (
       <span key={to} className={dangling ? 'studio-tag studio-tag-trouble' : 'studio-way'}>
         {t(dangling ? 'studio.leads-missing' : 'studio.leads-to', { name })}
@@ -146,7 +149,7 @@ function Faults({ pointer, studio }: { readonly pointer: string; readonly studio
   const count = here.length - left;
   return (
     <>
-      {left > 0 && <span className="studio-tag">{t('studio.tag-todo', { count: left })}</span>}
+      {left > 0 && <span className="studio-tag studio-tag-todo">{t('studio.tag-todo', { count: left })}</span>}
       {count > 0 && <span className="studio-tag studio-tag-trouble">{t('studio.tag-problems', { count })}</span>}
     </>
   );

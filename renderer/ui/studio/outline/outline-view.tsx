@@ -2,7 +2,7 @@ import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState 
 import type { OutlineBeat } from '#core/studio/outline.ts';
 import { beatOf } from '#core/studio/thing.ts';
 import { pointerFrom, segmentsOf } from '#core/studio/tree.ts';
-import { useText } from '../../messages/text.tsx';
+import { type Text, useText } from '../../messages/text.tsx';
 import { AddBeatDialog } from '../acts/add-beat-dialog.tsx';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { type Act, beginAct, itemsFor } from '../acts/acts.ts';
@@ -74,7 +74,7 @@ export function OutlineView({ studio }: StudioViewProps) {
       document.getElementById(`${id}-menu`)?.querySelector('button')?.click();
     } else if (/^\S$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const letter = plainWords(event.key);
-      go([...rows.slice(at + 1), ...rows.slice(0, at)].find((each) => plainWords(wordsOf(each)).startsWith(letter)));
+      go([...rows.slice(at + 1), ...rows.slice(0, at)].find((each) => plainWords(wordsOf(t, each)).startsWith(letter)));
     }
   };
   return (
@@ -167,8 +167,8 @@ function rowOf(rows: readonly Row[], pointer: string): Row | null {
   return rows.find((row) => row.pointer === choice) ?? rows.find((row) => row.pointer === beatOf(pointer)) ?? null;
 }
 
-function wordsOf(row: Row): string {
-  return row.kind === 'choice' ? row.choice.words : beatName(row.beat);
+function wordsOf(t: Text['t'], row: Row): string {
+  return row.kind === 'choice' ? row.choice.words : beatName(t, row.beat);
 }
 
 /** Where an arrow leads, as in every tree; null: the key is none of them. */

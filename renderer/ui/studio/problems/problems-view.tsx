@@ -106,7 +106,7 @@ export function ProblemsView({ studio }: StudioViewProps) {
   );
 
   function headingOf(of: string): string {
-    if (by === 'beat') return of === '' ? t('problems.whole') : t('problems.beat', { beat: beatNamed(outlineOf(source), of) });
+    if (by === 'beat') return of === '' ? t('problems.whole') : t('problems.beat', { beat: beatNamed(t, outlineOf(source), of) });
     if (of === 'todo') return t('problems.todos', { count: counts.todo });
     return of === 'error' ? t('problems.errors', { count: counts.errors }) : t('problems.warnings', { count: counts.warnings });
   }

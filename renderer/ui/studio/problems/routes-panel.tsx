@@ -115,6 +115,6 @@ function RouteRow({ route, outline, result, onPlay, onRename, onRemove }: RouteR
     if (of === null || of.holds) return null;
     if (of.why === 'grade') return t('routes.other-grade', { grade, reached: of.reached });
     if (of.why === 'no-variant') return t('routes.no-variant');
-    return t('routes.breaks', { step: of.step, beat: beatNamed(outline, of.beat) });
+    return t('routes.breaks', { step: of.step, beat: beatNamed(t, outline, of.beat) });
   }
 }

@@ -7,7 +7,7 @@ import { isId } from '#core/scenario/shape/ids.ts';
 import type { FixWords } from '#core/studio/fixes/fix.ts';
 import type { ProvedFix } from '#core/studio/fixes/mend.ts';
 import { Source } from '#core/studio/source.ts';
-import { isToDo } from '#core/studio/unfinished/to-do.ts';
+import { askedNow, isToDo } from '#core/studio/unfinished/to-do.ts';
 import { createStore, type Store } from '../../common/store.ts';
 import type { Studio, StudioAnalysis } from '../studio.ts';
 
@@ -69,7 +69,8 @@ export function watchProof(studio: Studio, { prover, clock, names, words }: Watc
       analysis.set(analysisOf(found));
       proof.set({ text, verdict: found.verdict, fixes: [], failure: null });
       const source = readNow(text);
-      findings.set({ findings: found.findings, toDo: new Set(found.findings.filter((finding) => isToDo(source, finding))), waiting: found.waiting, settled: true });
+      const asked = askedNow(source, found.findings);
+      findings.set({ findings: asked, toDo: new Set(asked.filter((finding) => isToDo(source, finding))), waiting: found.waiting, settled: true });
       const { fixes } = await prover.mend({ text, names, words, id: isId(id) ? id : null }, { signal });
       proof.set({ ...proof.get(), fixes });
     } catch (error) {

@@ -5,7 +5,7 @@ import { setValue } from '#core/studio/operations/set-value.ts';
 import { Source } from '#core/studio/source.ts';
 import { member, pointerTo, segmentsOf, type TreeNode } from '#core/studio/tree.ts';
 import { lookThrough } from '#core/studio/unfinished/look-through.ts';
-import { inFormOrder, isToDo } from '#core/studio/unfinished/to-do.ts';
+import { askedNow, inFormOrder, isToDo } from '#core/studio/unfinished/to-do.ts';
 import { formPlace } from '#renderer/ui/studio/findings/form-place.ts';
 import { findingSays } from '#renderer/ui/studio/findings/finding-says.ts';
 import { placeWords } from '#renderer/ui/studio/findings/place-words.ts';
@@ -102,6 +102,24 @@ test('what a choice lacks comes in the order of its fields, one choice after ano
   const all = told(JSON.stringify(documentWith({ role: '', beats })));
   expect(inFormOrder(all.map(({ finding }) => finding)).map((finding) => all.find((each) => each.finding === finding)?.at.pointer)).toEqual(['/role', ...['0/say', '0/grade', '0/why', '0/to', '1/say', '1/to'].map((at) => `/beats/one/choices/${at}`)]);
   expect(all.find(({ finding }) => finding.rule === 'missing-why')?.says).toContain('“Choice 1” does not say');
+});
+
+test('of a choice its words are asked for first, then grade and way, and why once it has a grade', () => {
+  const asked = (choice: object) => {
+    const text = JSON.stringify(documentWith({ beats: { one: { choices: [choiceWith('a'), choice] }, end: END } }));
+    const all = told(text);
+    return askedNow(new Source(text), all.map(({ finding }) => finding)).map((finding) => all.find((each) => each.finding === finding)).flatMap((each) => (each?.toDo === true ? [[each.at.field, each.says]] : []));
+  };
+  const empty = ['studio.choice-say', 'Choice 2 is empty: write what the player says or does.'];
+  expect(asked({ id: 'b', say: '', why: '' })).toEqual([empty]);
+  expect(asked({ id: 'b', why: '' })).toEqual([empty]);
+  expect(asked({ id: 'b', say: 'Sorry.', why: '' }).map(([field]) => field)).toEqual(['studio.grade', 'studio.leads']);
+  expect(asked({ id: 'b', say: 'Sorry.', grade: 'meets', why: '', to: 'end' }).map(([field]) => field)).toEqual(['studio.why']);
+});
+
+test('an ending without a title is named, and so is the scenario', () => {
+  const all = told(JSON.stringify(documentWith({ title: '', beats: { one: { choices: [choiceWith('a', { to: 'beat' })] }, beat: { ending: { title: '', tone: 'good' } } } })));
+  expect(all.flatMap(({ says, toDo }) => (toDo ? [says] : []))).toEqual(['The scenario has no title yet. Write one.', 'The ending ‘New beat’ has no title yet. Write what it is called.']);
 });
 
 test('a place is named by the words that stand there', () => {
