@@ -21,7 +21,7 @@ export function Asking({ studio, playable: { scenario, text, is }, begun, onStar
   const field = useId();
   const { selection } = useStudioState(studio);
   const outline = useOutline(studio);
-  const known = beatOptions(outline.beats.filter(({ id }) => scenario.beats.has(id)));
+  const known = beatOptions(t, outline.beats.filter(({ id }) => scenario.beats.has(id)));
   const [picked, setPicked] = useState<string | null>(() => begun?.from?.beat ?? null);
   const [home, id = ''] = segmentsOf(selection.pointer);
   const wanted = picked ?? (home === 'beats' ? id : null);
@@ -43,7 +43,7 @@ export function Asking({ studio, playable: { scenario, text, is }, begun, onStar
         </div>
       )}
       {beat === undefined && (
-        <p role="status">{wanted === null ? t('rehearsal.no-beats') : t('rehearsal.not-from-here', { beat: beatNamed(outline, wanted) })}</p>
+        <p role="status">{wanted === null ? t('rehearsal.no-beats') : t('rehearsal.not-from-here', { beat: beatNamed(t, outline, wanted) })}</p>
       )}
       {beat === undefined && wanted === null && (
         <div className="actions">
@@ -58,7 +58,7 @@ export function Asking({ studio, playable: { scenario, text, is }, begun, onStar
           text={text}
           scenario={scenario}
           beat={beat}
-          name={beatNamed(outline, beat)}
+          name={beatNamed(t, outline, beat)}
           begun={begun?.from?.beat === beat ? begun : null}
           isUnfinished={is === 'unfinished'}
           onStart={onStart}

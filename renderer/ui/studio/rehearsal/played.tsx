@@ -28,7 +28,7 @@ export function Played({ studio, started, playable: { scenario, openEnds }, take
   const { from } = run;
   const rehearsal = useMemo(() => rehearse(scenario, run), [scenario, run]);
   const go = (words: readonly string[]): void => goOn(studio, started, words);
-  const begun = from === null ? t('rehearsal.begun-start') : t('rehearsal.begun-at', { beat: beatNamed(outline, from.beat), mood: from.standing.mood });
+  const begun = from === null ? t('rehearsal.begun-start') : t('rehearsal.begun-at', { beat: beatNamed(t, outline, from.beat), mood: from.standing.mood });
   const fromStart = (
     <button type="button" className="button button-small" onClick={onFromStart}>
       {t('rehearsal.from-start')}
