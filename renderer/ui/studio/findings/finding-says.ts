@@ -16,8 +16,9 @@ const LONGEST = 48;
 /** What a finding says to its author: in the words of the form, and whatever it names by the author's own words. */
 export function findingSays({ t, locale }: Text, source: Source, finding: Finding): FindingWords {
   const { message, pointer, rule } = finding;
-  const own = (id: 'problems.first-beat' | 'problems.first-person'): FindingWords => ({ words: t(id), lang: undefined });
+  const own = (id: 'problems.first-beat' | 'problems.first-person' | 'problems.customer-gone'): FindingWords => ({ words: t(id), lang: undefined });
   if (pointer === '/start' && hasNone(source, 'beats')) return own('problems.first-beat');
+  if (pointer === '/customer' && rule === 'unknown-reference' && (textOf(source.root, 'customer') ?? '') !== '') return own('problems.customer-gone');
   if (pointer === '/customer' && hasNone(source, 'cast')) return own('problems.first-person');
   const [home, beat = '', part, index, key] = segmentsOf(pointer);
   if (isToDo(source, finding)) {

@@ -44,7 +44,7 @@ export function ScenarioForm({ studio }: StudioViewProps) {
         More={TakePerson}
       />
       <div className="studio-pair">
-        <SelectField studio={studio} pointer="/customer" label={t('studio.customer')} options={names.cast} />
+        <SelectField studio={studio} pointer="/customer" label={t('studio.customer')} options={names.cast} gone={t('studio.customer-gone')} />
         <SelectField studio={studio} pointer="/start" label={t('studio.start')} options={names.beats} />
       </div>
       <fieldset className="field studio-part">

@@ -106,8 +106,8 @@ function Publishing({ studio, inForce: now, onClose }: PublishDialogProps & { re
       <section aria-labelledby={`${id}-checks`}>
         <h3 id={`${id}-checks`}>{t('studio.checks')}</h3>
         <ul className="studio-checks">
-          {BEFORE_LIVE.map(({ name, Check }) => (
-            <Check key={name} studio={studio} />
+          {BEFORE_LIVE.filter(({ isOfPlayed }) => inForce !== null || isOfPlayed !== true).map(({ name, Check }) => (
+            <Check key={name} studio={studio} onLeave={onClose} />
           ))}
         </ul>
       </section>

@@ -117,6 +117,13 @@ test('of a choice its words are asked for first, then grade and way, and why onc
   expect(asked({ id: 'b', say: 'Sorry.', grade: 'meets', why: '', to: 'end' }).map(([field]) => field)).toEqual(['studio.why']);
 });
 
+test('a customer who was removed is asked for, whoever is left', () => {
+  for (const cast of [{}, { lee: { name: 'Lee' } }]) {
+    const all = told(JSON.stringify(documentWith({ cast, customer: 'mrs-hill', beats: { one: { choices: [choiceWith('a')] }, end: END } })));
+    expect(all.filter(({ finding }) => finding.pointer === '/customer').map(({ says }) => says), JSON.stringify(all)).toEqual(['The customer was removed: choose or add one.']);
+  }
+});
+
 test('an ending without a title is named, and so is the scenario', () => {
   const all = told(JSON.stringify(documentWith({ title: '', beats: { one: { choices: [choiceWith('a', { to: 'beat' })] }, beat: { ending: { title: '', tone: 'good' } } } })));
   expect(all.flatMap(({ says, toDo }) => (toDo ? [says] : []))).toEqual(['The scenario has no title yet. Write one.', 'The ending ‘New beat’ has no title yet. Write what it is called.']);
