@@ -96,7 +96,7 @@ test('a trainer begins from a template', async ({ page, app }) => {
 
   // A click in the outline brings the form in sight, and a new beat takes nobody away from the choice that leads there.
   await page.getByRole('tab', { name: 'Outline' }).click();
-  await page.getByRole('tab', { name: 'Checklist' }).click();
+  await page.getByRole('tab', { name: 'Play', exact: true }).click();
   await expect(form).toHaveCount(0);
   await page.getByRole('treeitem', { name: /One rail on a top bunk is no use to anybody/ }).click();
   await expect(form.getByLabel('The player says')).toHaveValue(/^One rail on a top bunk is no use/);

@@ -32,6 +32,12 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     screen: lazy(async () => ({ default: (await import('./graph/graph-view.tsx')).GraphView })),
   },
   {
+    name: 'checklist',
+    region: 'start',
+    title: 'studio.view-checklist',
+    screen: lazy(async () => ({ default: (await import('./checklist/checklist-view.tsx')).ChecklistView })),
+  },
+  {
     name: 'form',
     region: 'middle',
     title: 'studio.view-form',
@@ -42,12 +48,6 @@ export const STUDIO_VIEWS: readonly StudioView[] = [
     region: 'end',
     title: 'studio.view-play',
     screen: lazy(async () => ({ default: (await import('./rehearsal/play-view.tsx')).PlayView })),
-  },
-  {
-    name: 'checklist',
-    region: 'end',
-    title: 'studio.view-checklist',
-    screen: lazy(async () => ({ default: (await import('./checklist/checklist-view.tsx')).ChecklistView })),
   },
   {
     name: 'problems',

@@ -2,7 +2,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { useText } from '../../messages/text.tsx';
 import type { StudioViewProps, ViewName } from '../studio.ts';
 import type { Region } from '../views.ts';
-import { type Column, COLUMNS, type Layout, shownColumns } from './layout.ts';
+import { type Column, COLUMNS, type Layout, sharedColumns, shownColumns } from './layout.ts';
 import { Pane, Rail, viewsOf } from './pane.tsx';
 
 interface ColumnsProps extends StudioViewProps {
@@ -18,17 +18,22 @@ interface ColumnsProps extends StudioViewProps {
 export function Columns({ studio, layout, room, onChoose, onClose, onEnter }: ColumnsProps) {
   const { t } = useText();
   const shown = shownColumns(layout, room);
-  const closed = COLUMNS.filter((column) => viewsOf(column).length > 0 && !shown.includes(column));
+  const shared = sharedColumns(shown, room);
+  const isShared = (region: Region): boolean => shared.some((column) => column === region);
+  const closed = COLUMNS.filter((column) => viewsOf(column).length > 0 && !shown.includes(column) && !isShared(column));
+  // What takes turns in one place keeps its width.
+  const idOf = (column: Column): Column => (isShared(column) ? 'middle' : column);
   const below = layout.open.includes('below') && viewsOf('below').length > 0;
   // Sizes are remembered for each set of panes that stand together.
-  const columns = useDefaultLayout({ id: 'extra-mile.studio-columns', panelIds: [...shown], onlySaveAfterUserInteractions: true });
+  const columns = useDefaultLayout({ id: 'extra-mile.studio-columns', panelIds: shown.map(idOf), onlySaveAfterUserInteractions: true });
   const rows = useDefaultLayout({ id: 'extra-mile.studio-rows', panelIds: below ? ['sides', 'below'] : ['sides'], onlySaveAfterUserInteractions: true });
   const pane = (region: Region, canClose: boolean) => (
     <Pane
       studio={studio}
       region={region}
+      others={isShared(region) ? shared.filter((column) => column !== region) : []}
       chosen={layout.views[region]}
-      onChoose={(view) => onChoose(view, region)}
+      onChoose={onChoose}
       onEnter={() => onEnter(region)}
       {...(canClose ? { onClose: () => onClose(region) } : {})}
     />
@@ -46,9 +51,9 @@ export function Columns({ studio, layout, room, onChoose, onClose, onEnter }: Co
             <Group orientation="horizontal" className="studio-columns" {...restored(columns.defaultLayout)} onLayoutChanged={columns.onLayoutChanged}>
               {shown.map((column, index) => [
                 index > 0 && (
-                  <Separator key={`${column}-edge`} className="studio-edge" aria-label={t(index === 2 || shown[0] === 'middle' ? 'studio.edge-end' : 'studio.edge-middle')} />
+                  <Separator key={`${idOf(column)}-edge`} className="studio-edge" aria-label={t(index === 2 || shown[0] === 'middle' ? 'studio.edge-end' : 'studio.edge-middle')} />
                 ),
-                <Panel key={column} id={column} minSize="18rem" defaultSize={sizeOf(column, shown.length)} className="studio-panel">
+                <Panel key={idOf(column)} id={idOf(column)} minSize="18rem" defaultSize={sizeOf(column, shown.length)} className="studio-panel">
                   {pane(column, shown.length > 1)}
                 </Panel>,
               ])}

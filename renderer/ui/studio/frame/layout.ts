@@ -52,9 +52,18 @@ export function withoutRegion(layout: Layout, region: Region, room: number): Lay
   return { ...layout, open: layout.open.filter((each) => each !== region && (each === 'below' || shown.includes(each))) };
 }
 
-/** The columns that are shown where there is room for so many, in their order; always one at least. */
+/**
+ * The columns that are shown where there is room for so many, in their order; always one at least. Where there is room for two, the story
+ * stays while it is open: what is worked on takes turns beside it.
+ */
 export function shownColumns({ open, views }: Layout, room: number): readonly Column[] {
   const columns = open.filter((region) => region !== 'below').filter((column) => views[column] !== null);
-  const shown = columns.slice(0, room);
+  const kept: readonly Column[] = room === 2 && columns.includes('start') ? columns.filter((column) => column === 'start') : [];
+  const shown = [...kept, ...columns.filter((column) => !kept.includes(column))].slice(0, room);
   return shown.length === 0 ? ['middle'] : COLUMNS.filter((column) => shown.includes(column));
+}
+
+/** The columns whose views share one place by its tabs: the form and what else can be done, where they take turns beside the story. */
+export function sharedColumns(shown: readonly Column[], room: number): readonly Column[] {
+  return room === 2 && shown.length === 2 && shown[0] === 'start' ? ['middle', 'end'] : [];
 }

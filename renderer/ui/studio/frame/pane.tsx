@@ -11,8 +11,10 @@ export function viewsOf(region: Region): readonly StudioView[] {
 
 interface PaneProps extends StudioViewProps {
   readonly region: Region;
+  /** Regions that are open by tabs in its place. */
+  readonly others: readonly Region[];
   readonly chosen: ViewName | null;
-  readonly onChoose: (view: ViewName) => void;
+  readonly onChoose: (view: ViewName, region: Region) => void;
   /** Left out: it stays. */
   readonly onClose?: () => void;
   /** The focus has come in. */
@@ -20,15 +22,15 @@ interface PaneProps extends StudioViewProps {
 }
 
 /** A region that is open: tabs, and the view that is chosen. Of a single view its name is the heading. */
-export function Pane({ studio, region, chosen, onChoose, onClose, onEnter }: PaneProps) {
+export function Pane({ studio, region, others, chosen, onChoose, onClose, onEnter }: PaneProps) {
   const { t } = useText();
   const id = `studio-${region}`;
-  const views = viewsOf(region);
+  const views = STUDIO_VIEWS.filter((each) => each.region === region || others.includes(each.region));
   const view = views.find(({ name }) => name === chosen) ?? views[0];
   if (view === undefined) return null;
   const { screen: Screen, name, title } = view;
   const isAlone = views.length === 1;
-  const label = t(`studio.region-${region}`);
+  const label = t(others.length > 0 ? title : `studio.region-${region}`);
   return (
     <section
       className="studio-pane"
@@ -44,7 +46,13 @@ export function Pane({ studio, region, chosen, onChoose, onClose, onEnter }: Pan
             {t(title)}
           </h2>
         ) : (
-          <Tabs label={label} id={id} tabs={views.map((each) => ({ name: each.name, title: t(each.title) }))} chosen={name} onChoose={onChoose} />
+          <Tabs
+            label={others.length > 0 ? t('studio.region-shared') : label}
+            id={id}
+            tabs={views.map((each) => ({ name: each.name, title: t(each.title) }))}
+            chosen={name}
+            onChoose={(next) => onChoose(next, views.find((each) => each.name === next)?.region ?? region)}
+          />
         )}
         {onClose !== undefined && (
           <button type="button" className="studio-close" aria-label={t('studio.hide-region', { region: label })} title={t('studio.hide-region', { region: label })} onClick={onClose}>

@@ -58,10 +58,12 @@ function firstLayoutOf(file: string): Layout {
 }
 
 function rememberedLayout(): Layout {
-  const chosen = words(VIEWS).flatMap((name) => STUDIO_VIEWS.find((view) => view.name === name) ?? []);
+  // A checklist is of one scenario: the next one begins with its outline.
+  const chosen = words(VIEWS).filter((name) => name !== 'checklist').flatMap((name) => STUDIO_VIEWS.find((view) => view.name === name) ?? []);
   const layout = chosen.reduce(withView, firstLayout(STUDIO_VIEWS));
   const open = words(OPEN).flatMap((name) => REGIONS.find((region) => region === name) ?? []);
-  return { ...layout, open: open.length > 0 ? open : firstLayout(STUDIO_VIEWS).open };
+  // The form is always there to begin with: whoever opens a document wants to write in it.
+  return { ...layout, open: open.length > 0 ? ['middle', ...open.filter((region) => region !== 'middle')] : firstLayout(STUDIO_VIEWS).open };
 }
 
 function words(key: string): readonly string[] {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { firstLayout, shownColumns, withFocusIn, withLedTo, withoutRegion, withView } from '#renderer/ui/studio/frame/layout.ts';
+import { firstLayout, sharedColumns, shownColumns, withFocusIn, withLedTo, withoutRegion, withView } from '#renderer/ui/studio/frame/layout.ts';
 import { STUDIO_VIEWS } from '#renderer/ui/studio/views.ts';
 
 const FIRST = firstLayout(STUDIO_VIEWS);
 const JSON_VIEW = { name: 'json', region: 'end' } as const;
+const FORM = { name: 'form', region: 'middle' } as const;
 const PROBLEMS = { name: 'problems', region: 'below' } as const;
 
 describe('the layout of the studio', () => {
@@ -13,10 +14,18 @@ describe('the layout of the studio', () => {
     expect(FIRST.open).not.toContain('below');
   });
 
-  it('makes room for a view by the column that was longest not worked in', () => {
-    expect(shownColumns(withView(FIRST, JSON_VIEW), 2)).toEqual(['middle', 'end']);
-    expect(shownColumns(withView(withFocusIn(FIRST, 'start'), JSON_VIEW), 2)).toEqual(['start', 'end']);
+  it('keeps the story where there is room for two: the form and what else there is take turns beside it', () => {
+    expect(shownColumns(withView(FIRST, JSON_VIEW), 2)).toEqual(['start', 'end']);
+    expect(shownColumns(withView(withFocusIn(withView(FIRST, JSON_VIEW), 'start'), FORM), 2)).toEqual(['start', 'middle']);
     expect(shownColumns(withView(FIRST, JSON_VIEW), 3)).toEqual(['start', 'middle', 'end']);
+    expect(sharedColumns(['start', 'end'], 2)).toEqual(['middle', 'end']);
+    expect(sharedColumns(['start', 'middle', 'end'], 3)).toEqual([]);
+  });
+
+  it('shows the form beside what else there is where the story was closed', () => {
+    const closed = withView(withoutRegion(FIRST, 'start', 2), JSON_VIEW);
+    expect(shownColumns(closed, 2)).toEqual(['middle', 'end']);
+    expect(sharedColumns(shownColumns(closed, 2), 2)).toEqual([]);
   });
 
   it('gives the room of what is closed to what is open, and to nothing else', () => {
@@ -36,7 +45,6 @@ describe('the layout of the studio', () => {
   });
 
   it('knows which view led to another, so that it can be gone back to where there is room for one', () => {
-    const FORM = { name: 'form', region: 'middle' } as const;
     const inForm = withLedTo(FIRST, FORM);
     expect([inForm.latest, inForm.before]).toEqual(['form', 'outline']);
     // From beat to beat it stays the view that one came from.
