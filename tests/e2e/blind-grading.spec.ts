@@ -121,8 +121,7 @@ test('two people grade a scenario blind, one by keys alone, and then see where t
   await expect(page.getByRole('list', { name: 'All choices' }).getByRole('listitem')).toHaveCount(4);
   await page.getByRole('link', { name: 'Open in the studio' }).first().click();
   await expect(title(page, 'The cold soup')).toBeVisible();
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Publish…' }).click();
+  await page.getByRole('button', { name: 'Publish…', exact: true }).click();
   await expect(page.getByRole('dialog').getByText('Graded blind: alpha 0.10, one choice disputed.')).toBeVisible();
 });
 

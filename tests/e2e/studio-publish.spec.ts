@@ -50,8 +50,7 @@ async function signIn(page: Page, app: WebApp, name: string): Promise<void> {
 }
 
 const openPublishing = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Publish…' }).click();
+  await page.getByRole('button', { name: 'Publish…', exact: true }).click();
 };
 
 test('what changes, and who would be graded differently, is told before players get it; what is saved later waits', async ({ page, context }) => {
@@ -102,7 +101,7 @@ test('what changes, and who would be graded differently, is told before players 
     // Saved, and not published: it waits. The version before is there to be compared with.
     await form.getByLabel('Why this grade').fill('Nobody likes wet paper.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Saved. Players get it once you publish it.')).toBeVisible();
+    await expect(page.getByText('Saved. Players keep what was published before until you publish this.')).toBeVisible();
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Earlier versions' }).click();
     await expect(page.getByText('Tea for everybody')).toBeVisible();
@@ -121,7 +120,7 @@ test('what changes, and who would be graded differently, is told before players 
       const copy = learner.getByRole('link', { name: 'The kiosk (copy)' });
       await page.getByRole('button', { name: 'Make a copy of The kiosk' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
-      await expect(page.getByText('Not published yet: only the studio can play it.')).toBeVisible();
+      await expect(page.getByText('Not published: players do not have it yet.')).toBeVisible();
       await look(page, 'studio-begun');
       await page.getByRole('link', { name: 'All scenarios' }).click();
       const row = page.getByRole('listitem').filter({ hasText: 'The kiosk (copy)' });

@@ -205,7 +205,13 @@ test('what is removed comes back, and what others write meanwhile is never writt
   await expect(name).toBeInViewport();
   await page.getByRole('link', { name: 'All scenarios' }).click();
   await page.getByRole('link', { name: 'Missing umbrella', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'There are changes that were never saved' })).toBeVisible();
+  // Whoever comes back within the same visit just goes on; another visit is asked.
+  const unsaved = page.getByRole('region', { name: 'There are changes that were never saved' });
+  await expect(form(page).getByLabel('Summary')).toHaveValue('Never saved.');
+  await expect(unsaved).toHaveCount(0);
+  await page.reload();
+  await expect(unsaved).toBeVisible();
+  await look(page, 'studio-recovered');
   await page.getByRole('button', { name: 'Go back to the file' }).click();
   await expect(page.getByText('Saved, nothing changed since.')).toBeVisible();
   expect(await readFile(file, 'utf8')).toContain('Rain, and no umbrella.');

@@ -1,22 +1,21 @@
+import './bar/bar.css';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { StudioDocument } from '#core/contract/studio.ts';
-import { windowClock } from '../common/clock.ts';
 import { saveFile } from '../common/save-file.ts';
 import { useStore } from '../common/store.ts';
-import { useAgo } from '../common/use-ago.ts';
 import { type MessageId, useText } from '../messages/text.tsx';
 import { studioAddress } from './address.ts';
 import { ClashNote } from './bar/clash-note.tsx';
 import { HelpDialog } from './bar/help-dialog.tsx';
 import { RecoveredNote } from './bar/recovered-note.tsx';
 import { SaveFailure } from './bar/save-failure.tsx';
+import { Standing } from './bar/standing.tsx';
 import { VersionsDialog } from './bar/versions-dialog.tsx';
 import { RenameDocument } from './documents/rename-document.tsx';
 import { useDocuments } from './documents/use-documents.ts';
 import { problemCount, weighed } from './findings/weights.ts';
 import { PublishDialog } from './publish/publish-dialog.tsx';
-import { isToPublish, wantPublishing, wantsPublishing } from './publish/to-publish.ts';
+import { wantPublishing, wantsPublishing } from './publish/to-publish.ts';
 import { useListed } from './publish/use-listed.ts';
 import { WithdrawDialog } from './publish/withdraw-dialog.tsx';
 import { Menu } from './menu.tsx';
@@ -65,12 +64,12 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
       <div className="studio-bar-tools" role="group" aria-label={t('studio.tools')}>
         <Tool label={undoable === null ? t('studio.undo-none') : t('studio.undo-what', { what: undoWords })} sign="↶" words="studio.undo" keys="Control+Z" off={undoable === null} onDo={() => stepBack(studio, 'form')} />
         <Tool label={redoable === null ? t('studio.redo-none') : t('studio.redo-what', { what: redoWords })} sign="↷" words="studio.redo" keys="Control+Shift+Z" off={redoable === null} onDo={() => stepForward(studio, 'form')} />
-        <Problems studio={studio} open={problemsOpen} onToggle={onProblems} />
         {STUDIO_VIEWS.some((view) => view.name === 'play') && (
           <button type="button" className="button" onClick={() => studio.show(open.state.get().selection.pointer, 'play')}>
             {t('studio.play')}
           </button>
         )}
+        <Problems studio={studio} open={problemsOpen} onToggle={onProblems} />
         <button
           type="button"
           className="button button-primary"
@@ -82,15 +81,13 @@ export function DocumentBar({ studio, problemsOpen, onProblems }: DocumentBarPro
         >
           {t('studio.save')}
         </button>
-        {listed !== null && isToPublish(listed) && !unsaved && clash === null && (
-          <button type="button" className="button" onClick={() => setDialog('publish')}>
-            {t('studio.publish')}
-          </button>
-        )}
+        {/* Always there: nothing comes up under the pointer that has just saved. The dialog says why something cannot be published. */}
+        <button type="button" className="button" aria-disabled={clash !== null} onClick={() => clash === null && setDialog('publish')}>
+          {t('studio.publish')}
+        </button>
         <Menu
           label={t('studio.more')}
           items={[
-            { label: t('studio.publish'), disabled: clash !== null, onChoose: () => setDialog('publish') },
             { label: t('studio.withdraw'), disabled: !isOffered, onChoose: () => setDialog('withdraw') },
             { label: t('studio.versions'), onChoose: () => setDialog('versions') },
             { label: t('studio.download'), onChoose: () => saveFile(open.file, new Blob([source.text], { type: 'application/json' })) },
@@ -141,39 +138,6 @@ function Tool({ label, sign, words, keys, off, onDo }: ToolProps) {
   );
 }
 
-/** Whether what is written is safe, in words. How long it has been so goes on by itself, so it is not read out. */
-function Standing({ studio }: StudioViewProps) {
-  const { t } = useText();
-  const { keeping, unsaved, clash } = useStudioState(studio);
-  const [keptAt, setKeptAt] = useState<number | null>(null);
-  const before = useRef(keeping);
-  useEffect(() => {
-    if (keeping === 'kept' && before.current !== 'kept') setKeptAt(windowClock.now());
-    before.current = keeping;
-  }, [keeping]);
-  const listed = useListed(studio.document.file) ?? null;
-  const isDraft = clash === null && keeping === 'kept' && unsaved;
-  const ago = useAgo(isDraft ? keptAt : null, windowClock);
-  const words = ((): string => {
-    if (clash !== null) return t('studio.state-clash');
-    if (keeping === 'failed') return t('studio.state-failed');
-    if (keeping !== 'kept') return t('studio.state-keeping');
-    if (unsaved) return t('studio.state-draft');
-    return t(listed === null ? 'studio.state-saved' : savedWords(listed));
-  })();
-  return (
-    <p className="studio-standing" data-keeping={clash === null ? keeping : 'failed'}>
-      <span role="status">{words}</span> {ago !== null && <span>{t('studio.state-ago', { ago })}</span>} <span className="hint">{t('studio.where', { file: studio.document.file })}</span>
-    </p>
-  );
-}
-
-function savedWords({ published, hash, waiting, faults }: StudioDocument): MessageId {
-  if (waiting) return published === null ? 'studio.state-saved-begun' : 'studio.state-saved-out';
-  if (published !== null) return published.hash === hash ? 'studio.state-saved' : 'studio.state-waits';
-  return faults > 0 ? 'studio.state-saved-faults' : 'studio.state-saved-played';
-}
-
 interface ProblemsProps extends StudioViewProps {
   readonly open: boolean | null;
   readonly onToggle: () => void;
@@ -186,16 +150,17 @@ function Problems({ studio, open, onToggle }: ProblemsProps) {
   const counts = weighed(found);
   const words = found.settled ? problemCount(t, counts) : t('studio.problems-looking');
   return (
-    <span data-region="below">
+    <span data-region="below" className="studio-bar-count">
       <button
         type="button"
         className="button studio-count"
         data-entry=""
         data-trouble={counts.errors > 0 ? 'error' : found.findings.length > 0 ? 'warning' : undefined}
         aria-expanded={open ?? undefined}
+        title={words}
         onClick={onToggle}
       >
-        {words}
+        <span>{words}</span>
       </button>
     </span>
   );

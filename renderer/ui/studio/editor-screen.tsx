@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { windowClock } from '../common/clock.ts';
@@ -21,19 +22,22 @@ export function EditorScreen({ file }: { readonly file: string }) {
 
 function Opener({ file, onRetry }: { readonly file: string; readonly onRetry: () => void }) {
   const { t } = useText();
-  const { connection } = useApi();
+  const { connection, orpc } = useApi();
+  const queries = useQueryClient();
   const [place] = useLocation();
   const [opening, setOpening] = useState<Opening>(null);
   const asked = useRef(readStudioAddress(place).pointer);
   useEffect(() => {
     let studio: Studio | null = null;
     let left = false;
+    // Each goes on from what they did themselves.
+    const mine = `${queries.getQueryData(orpc.staff.me.queryKey())?.id ?? ''} ${file}`;
     const open = async (): Promise<void> => {
       try {
         const calls = connection.client.studio;
         const [opened, companions] = await Promise.all([calls.open({ source: 'own', file }), calls.companions({ file })]);
         if (left) return;
-        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions, earlier: (sheet) => keptHistory(file, sheet) }));
+        studio = createStudio(openStudioDocument(opened, { calls, clock: windowClock, companions, earlier: (sheet) => keptHistory(mine, sheet) }));
         if (asked.current !== '') studio.document.select({ pointer: asked.current });
         setOpening({ studio });
       } catch (error) {
@@ -43,10 +47,10 @@ function Opener({ file, onRetry }: { readonly file: string; readonly onRetry: ()
     void open();
     return () => {
       left = true;
-      if (studio !== null) keepHistory(file, studio.document.state.get().history.pause());
+      if (studio !== null) keepHistory(mine, studio.document.state.get().history.pause());
       void studio?.document.close();
     };
-  }, [connection, file]);
+  }, [connection, file, orpc, queries]);
   if (opening === null) return <p role="status">{t('studio.opening')}</p>;
   if ('error' in opening) {
     return (

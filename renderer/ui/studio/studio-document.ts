@@ -32,7 +32,7 @@ export interface StudioState {
   /** Why it could not be kept or saved; null: it could. */
   readonly failure: CallFailure | null;
   readonly clash: Clash | null;
-  /** What was written before and never saved, offered once; null where there is nothing, or it was answered. */
+  /** What was written in another visit and never saved, offered once; null where there is nothing, or it was answered. */
   readonly recovered: { readonly at: string; readonly by: string | null } | null;
   /** Whether the file says something else. */
   readonly unsaved: boolean;
@@ -91,13 +91,16 @@ interface Parts {
 export function openStudioDocument(found: OpenedDocument, { calls, clock, companions = [], earlier = () => null }: Parts): StudioDocument {
   const { file } = found;
   const sheetThen = sheetOf(found, companions);
-  const historyThen = earlier(sheetThen) ?? History.of(sheetThen);
+  const known = earlier(sheetThen);
+  const historyThen = known ?? History.of(sheetThen);
   const opened = { ...found, positions: historyThen.sheet.positions };
   const keepers = new Keepers([opened, ...companions], calls);
   const follower = new Follower();
+  // Whoever wrote it a moment ago and comes back is not asked whether it is to stay.
+  const first = firstState([opened, ...companions], historyThen);
   let timer: unknown = null;
   let turn: Promise<unknown> = Promise.resolve();
-  const state = createStore<StudioState>(firstState([opened, ...companions], historyThen));
+  const state = createStore<StudioState>({ ...first, ...(known === null ? {} : { recovered: null }) });
   const sheet = (): Sheet => state.get().history.sheet;
   const change = (parts: Partial<StudioState>): void => state.set({ ...state.get(), ...parts });
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import './told.css';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { windowClock } from '../common/clock.ts';
 import { useStore } from '../common/store.ts';
 import { type Text, useText } from '../messages/text.tsx';
@@ -20,7 +21,9 @@ export function Told({ studio }: StudioViewProps) {
   useEffect(() => {
     if (isOver && told !== null) studio.told.set(null);
   }, [isOver, studio, told]);
-  // What can be seen anyway does not stay in the way; a refusal and a way back stay until they are dismissed.
+  const notice = useRef<HTMLDivElement>(null);
+  useGoneWithWhatIsNext(studio, notice);
+  // What can be seen anyway goes by itself; a refusal and a way back stay until something else is done.
   useEffect(() => {
     if (told === null || hasWay(told) || told.what === 'refused') return undefined;
     const timer = windowClock.setTimeout(() => studio.told.set(null), SHOWN_MS);
@@ -31,7 +34,7 @@ export function Told({ studio }: StudioViewProps) {
     studio.show(pointer, 'form');
   };
   return (
-    <div className="studio-told" data-shown={told === null ? undefined : ''}>
+    <div ref={notice} className="studio-told" data-shown={told === null ? undefined : ''}>
       <p role="status">{told === null ? '' : tell(t, told)}</p>
       {told !== null && (
         <div className="actions">
@@ -52,6 +55,29 @@ export function Told({ studio }: StudioViewProps) {
       )}
     </div>
   );
+}
+
+/** Keys that only lead about: whoever goes to the notice by them finds it. */
+const ON_THE_WAY: ReadonlySet<string> = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
+
+/** What was told is over as soon as something else is pressed, outside of it; the way back stays in the bar. */
+function useGoneWithWhatIsNext(studio: StudioViewProps['studio'], notice: RefObject<HTMLElement | null>): void {
+  const told = useStore(studio.told);
+  useEffect(() => {
+    if (told === null) return undefined;
+    const go = (event: MouseEvent | KeyboardEvent): void => {
+      const isOnTheWay = event instanceof KeyboardEvent && (ON_THE_WAY.has(event.key) || event.ctrlKey || event.metaKey);
+      const isWithin = event.target instanceof Node && notice.current?.contains(event.target) === true;
+      if (!isOnTheWay && !isWithin) studio.told.set(null);
+    };
+    // Before whatever is pressed tells of itself.
+    window.addEventListener('click', go, true);
+    window.addEventListener('keydown', go, true);
+    return () => {
+      window.removeEventListener('click', go, true);
+      window.removeEventListener('keydown', go, true);
+    };
+  }, [notice, studio, told]);
 }
 
 /** What is told of with a way to go stays until something else is done. */

@@ -14,9 +14,10 @@ export function RecoveredNote({ studio }: StudioViewProps) {
   if (recovered === null) return null;
   const { at, by } = recovered;
   return (
-    <div className="note" role="region" aria-label={t('studio.recovered')}>
-      <p className="note-title">{t('studio.recovered')}</p>
-      <p>{t('studio.recovered-when', { at: date(at), by: by ?? t('studio.somebody') })}</p>
+    <div className="note studio-recovered" role="region" aria-label={t('studio.recovered')}>
+      <p className="studio-recovered-words">
+        <strong>{t('studio.recovered')}.</strong> {t('studio.recovered-when', { at: date(at), by: by ?? t('studio.somebody') })}
+      </p>
       <div className="note-actions">
         <button type="button" className="button button-primary" onClick={() => studio.document.accept()}>
           {t('studio.recovered-keep')}
