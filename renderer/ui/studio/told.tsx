@@ -29,6 +29,11 @@ export function Told({ studio }: StudioViewProps) {
     const timer = windowClock.setTimeout(() => studio.told.set(null), SHOWN_MS);
     return () => windowClock.clearTimeout(timer);
   }, [studio, told]);
+  // The views have given it room: where somebody is stays in sight.
+  const isShown = told !== null;
+  useEffect(() => {
+    if (isShown) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   const go = (pointer: string): void => {
     studio.told.set(null);
     studio.show(pointer, 'form');

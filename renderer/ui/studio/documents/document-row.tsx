@@ -50,7 +50,7 @@ export function DocumentRow({ document, onCopy, onPublish, onRename, onRemove }:
         )}
         {draft !== null && <p>{t('studio.row-draft', { at: date(draft.at), by: draft.by ?? t('studio.somebody') })}</p>}
         <Offered document={document} />
-        {faults > 0 && <p>{t('studio.row-faults', { faults })}</p>}
+        {faults > 0 && <p>{t('studio.row-faults')}</p>}
         {shadowed && <p>{t('studio.row-shadowed')}</p>}
       </div>
       <div className="actions">
