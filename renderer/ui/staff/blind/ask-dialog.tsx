@@ -51,7 +51,7 @@ export function AskDialog({ file: given, onClose, onAsked }: AskDialogProps) {
   const failed = list.error ?? possible.error;
   return (
     <Dialog title={t('blind.ask')} onClose={onClose}>
-      <form className="form" onSubmit={submit} noValidate>
+      <form className="blind-ask" onSubmit={submit} noValidate>
         <p>{t('blind.ask-lead')}</p>
         <div className="field">
           <label htmlFor={`${id}-scenario`}>{t('blind.scenario')}</label>
