@@ -1,11 +1,11 @@
 import type { Edit } from '../edit.ts';
 import type { Source } from '../source.ts';
-import { membersOf, member, segmentsOf, textOf } from '../tree.ts';
+import { member, membersOf, segmentsOf } from '../tree.ts';
 import { addEntry, type NewEntry } from './add-entry.ts';
 import { inSteps } from './in-steps.ts';
 import { setValue } from './set-value.ts';
 
-/** Adds a person; the first one of all is the customer, where nobody else is. */
+/** Adds a person; the first one of all is the customer, for nobody else can be. */
 export function addPerson(source: Source, person: NewEntry): Edit {
   const added = addEntry(source, 'cast', person);
   if ('refused' in added || !isFirst(source)) return added;
@@ -20,5 +20,5 @@ export function addPerson(source: Source, person: NewEntry): Edit {
 
 /** Whether nobody is in the story yet, so that whoever comes is its customer. */
 export function isFirst({ root }: Source): boolean {
-  return membersOf(member(root, 'cast')).length === 0 && (textOf(root, 'customer') ?? '') === '';
+  return membersOf(member(root, 'cast')).length === 0;
 }
