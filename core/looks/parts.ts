@@ -20,7 +20,7 @@ const fields = {
   accessories: optional('Glasses or an eyepatch; left out: none.', oneOf(ACCESSORIES)),
   outfit: optional('What is worn over the plain top; left out: nothing.', oneOf(OUTFITS)),
   skin: required('The colour of the skin.', colour),
-  hair: required('The colour of the hair and the beard; of a scarf or hat that is drawn in one piece.', colour),
+  hair: required('The colour of the hair and the beard; of a headscarf (hijab), under which a beard is dark brown.', colour),
   clothes: required('The colour of the clothes.', colour),
 };
 

@@ -39,8 +39,12 @@ export function layerOf(layer: Layer, parts: LookParts): string {
   const style = styles.get(layer) ?? styleOf(layer);
   styles.set(layer, style);
   // Whatever is left out would be chosen by the seed. The seed also names inner ids, which must differ within one picture.
-  return inside(new Avatar(style, { ...optionsOf(parts), seed: layer }).toString());
+  const hair = layer === 'trimmings' && parts.head === 'hijab' ? HIDDEN_HAIR : parts.hair;
+  return inside(new Avatar(style, { ...optionsOf({ ...parts, hair }), seed: layer }).toString());
 }
+
+/** The beard of somebody whose hair is hidden: the colour of the hair is that of their scarf. */
+const HIDDEN_HAIR = '#4d3229';
 
 function optionsOf({ head: headVariant, facialHair: beard, accessories: glasses, skin, hair, clothes }: LookParts) {
   return {

@@ -17,27 +17,33 @@ import { useLibraryChanged } from './use-library.ts';
 
 interface AddPictureProps {
   readonly use: PictureUse;
+  /** Where the story is set that it is for: a background is like that place to begin with. */
+  readonly like?: string | undefined;
   readonly onAdded: (added: Added, title: string) => void;
   readonly onClose: () => void;
 }
 
+/** A background of fewer pixels across looks blurred on a large screen. */
+const SHARP = 1200;
+
 /** Takes a picture from this computer, shows it as the stage will, and puts it into the library. */
-export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
+export function AddPicture({ use, like: place = 'office', onAdded, onClose }: AddPictureProps) {
   const { t } = useText();
   const { connection } = useApi();
   const changed = useLibraryChanged();
   const id = useId();
   const [title, setTitle] = useState('');
+  // The name of the file, until somebody writes another.
+  const [given, setGiven] = useState('');
   const [credit, setCredit] = useState('');
-  const [like, setLike] = useState('office');
+  const [like, setLike] = useState(place);
   const [size, setSize] = useState<PropSize>(PROP_SIZES[1]);
   const [missing, setMissing] = useState<'picture' | 'title' | null>(null);
-  const prepare = useMutation({
-    mutationFn: (file: File) => preparePicture(file, use),
-    onSuccess: (_, { name }) => setTitle((before) => (before === '' ? titleOf(name) : before)),
-  });
+  const [coming, setComing] = useState<Promise<PreparedPicture> | null>(null);
+  const prepare = useMutation({ mutationFn: (file: File) => preparePicture(file, use) });
   const add = useMutation({
-    mutationFn: async ({ blob }: PreparedPicture) => {
+    mutationFn: async (picture: Promise<PreparedPicture>) => {
+      const { blob } = await picture;
       const { house } = connection.client;
       const draft = await stageFile(house.stagePicture, blob, PICTURE_BYTES);
       const told = { draft, title: title.trim(), ...(credit.trim() === '' ? {} : { credit: credit.trim() }) };
@@ -52,13 +58,19 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
     if (file === undefined) return;
     add.reset();
     setMissing(null);
-    prepare.mutate(file);
+    if (title === given) setTitle(titleOf(file.name));
+    setGiven(titleOf(file.name));
+    const prepared = prepare.mutateAsync(file);
+    // What is wrong with it is told below it.
+    prepared.catch(() => undefined);
+    setComing(prepared);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const lacks = prepare.data === undefined ? 'picture' : title.trim() === '' ? 'title' : null;
+    const lacks = coming === null || prepare.error !== null ? 'picture' : title.trim() === '' ? 'title' : null;
     setMissing(lacks);
-    if (lacks === null && prepare.data !== undefined && !add.isPending) add.mutate(prepare.data);
+    // One that is being made ready is waited for.
+    if (lacks === null && coming !== null && !add.isPending) add.mutate(coming);
   };
   return (
     <Dialog title={t(`house.add-${use}`)} onClose={onClose}>
@@ -70,6 +82,7 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
             className="input"
             type="file"
             accept=".png,.jpg,.jpeg,.webp,.svg,image/png,image/jpeg,image/webp,image/svg+xml"
+            disabled={add.isPending}
             aria-describedby={`${id}-how ${id}-missing`}
             onChange={choose}
           />
@@ -83,7 +96,7 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
         {prepare.error !== null && <RefusalNote error={prepare.error} what={t('house.not-taken')} />}
         <p role="status" className="hint">
           {prepare.isPending && t('house.preparing')}
-          {prepare.data !== undefined && aboutPicture(prepare.data, t)}
+          {prepare.data !== undefined && aboutPicture(prepare.data, use, t)}
         </p>
         {prepare.data !== undefined && <PicturePreview address={prepare.data.address} like={use === 'setting' ? like : undefined} />}
         <TextBox label={t('house.title')} value={title} most={LONGEST_TITLE} fault={missing === 'title' ? t('house.untitled') : null} onChange={setTitle} />
@@ -91,15 +104,17 @@ export function AddPicture({ use, onAdded, onClose }: AddPictureProps) {
         <TextBox label={t('house.credit')} hint={t('house.credit-how')} value={credit} most={LONGEST_CREDIT} onChange={setCredit}>
           <LicenceOffers words={credit} alone={false} onWords={setCredit} />
         </TextBox>
-        {add.error !== null && <RefusalNote error={add.error} what={t('house.not-taken')} />}
+        {add.error !== null && prepare.error === null && <RefusalNote error={add.error} what={t('house.not-taken')} />}
         <DialogActions label={t('house.add')} busy={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );
 }
 
-function aboutPicture({ size, blob }: PreparedPicture, t: Text['t']): string {
-  return size === null ? t('house.prepared-drawing') : t('house.prepared', { ...size, kilobytes: Math.ceil(blob.size / 1000) });
+function aboutPicture({ size, blob }: PreparedPicture, use: PictureUse, t: Text['t']): string {
+  if (size === null) return t('house.prepared-drawing');
+  const facts = t('house.prepared', { ...size, kilobytes: Math.ceil(blob.size / 1000) });
+  return use === 'setting' && size.width < SHARP ? `${facts} ${t('house.blurred')}` : facts;
 }
 
 /** A file's name as a title to begin with. */

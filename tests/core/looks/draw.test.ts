@@ -65,6 +65,13 @@ describe('the colours', () => {
     for (const head of ['hatHip', 'turban', 'hatBeanie'] as const) expect(drawnIn(draw({ ...BALD, head }, 'head-calm.svg'), BALD.clothes)).toBe(true);
   });
 
+  it('give a headscarf its own, and a beard under it another', () => {
+    const bearded: LookParts = { ...BALD, head: 'hijab', facialHair: 'full' };
+    expect(drawnIn(draw(bearded), BALD.hair)).toBe(true);
+    expect(drawnIn(draw(bearded), '#4d3229')).toBe(true);
+    expect(drawnIn(draw({ ...BALD, head: 'hijab' }), '#4d3229')).toBe(false);
+  });
+
   it('give the beard the colour of the hair', () => {
     for (const facialHair of FACIAL_HAIR) expect(drawnIn(draw({ ...BALD, facialHair }), BALD.hair), facialHair).toBe(true);
   });

@@ -7,11 +7,13 @@ interface ColourChoiceProps<Name extends string> {
   readonly colours: readonly NamedColour<Name>[];
   readonly nameOf: (name: Name) => string;
   readonly chosen: string;
+  /** What is to be thought of with the colour that is chosen; null: nothing. */
+  readonly warning?: string | null;
   readonly onChoose: (colour: string) => void;
 }
 
 /** A colour, chosen by its name or its look; or any other. */
-export function ColourChoice<Name extends string>({ legend, colours, nameOf, chosen, onChoose }: ColourChoiceProps<Name>) {
+export function ColourChoice<Name extends string>({ legend, colours, nameOf, chosen, warning = null, onChoose }: ColourChoiceProps<Name>) {
   const { t } = useText();
   const id = useId();
   return (
@@ -30,6 +32,9 @@ export function ColourChoice<Name extends string>({ legend, colours, nameOf, cho
         <input type="color" value={chosen} aria-label={t('looks.colour-own-of', { what: legend })} onChange={({ target }) => onChoose(target.value)} />
         <span aria-hidden="true">{t('looks.colour-own')}</span>
       </label>
+      <p role="status" className="hint-trouble">
+        {warning}
+      </p>
     </fieldset>
   );
 }

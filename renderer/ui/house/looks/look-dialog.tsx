@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { LONGEST_TITLE } from '#core/house/library.ts';
 import { codeOf, type LookParts } from '#core/looks/parts.ts';
 import { Dialog } from '../../common/dialog.tsx';
@@ -9,10 +9,11 @@ import { FailureNote } from '../../common/failure-note.tsx';
 import { TextBox } from '../../common/text-box.tsx';
 import { useApi } from '../../data/api.tsx';
 import { type Text, useText } from '../../messages/text.tsx';
-import { Faces } from '../../studio/pictures/faces.tsx';
 import { Tabs } from '../../studio/tabs.tsx';
 import { useLibraryChanged } from '../use-library.ts';
 import { BeginFrom } from './begin-from.tsx';
+import { LookFaces } from './look-faces.tsx';
+import { SCARF } from './palettes.ts';
 import { PART_TABS, PartPanel, type PartTab } from './part-panel.tsx';
 import { surprisingLook } from './surprise.ts';
 import './looks.css';
@@ -43,10 +44,16 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
   const id = useId();
   const [title, setTitle] = useState(look?.title ?? '');
   const [parts, setParts] = useState(look?.parts ?? FIRST);
+  // Hair and a headscarf have each their colour, and get it back when somebody only looked at the other.
+  const [spare, setSpare] = useState(parts.head === 'hijab' ? FIRST.hair : SCARF);
   const [tab, setTab] = useState<PartTab>('head');
+  const panel = useRef<HTMLDivElement>(null);
   const [isUntitled, setUntitled] = useState(false);
   const [isBeginning, setBeginning] = useState(false);
   const [said, setSaid] = useState('');
+  useLayoutEffect(() => {
+    if (panel.current !== null) showChosen(panel.current);
+  }, [tab]);
   const keep = useMutation({
     mutationFn: async () => {
       const { house } = connection.client;
@@ -65,11 +72,14 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
   };
   const begin = (from: LookParts): void => {
     setParts(from);
+    setSpare(from.head === 'hijab' ? FIRST.hair : SCARF);
     setSaid(inWords(from, t));
     setBeginning(false);
   };
   const change = (now: LookParts): void => {
-    setParts(now);
+    const isOther = (now.head === 'hijab') !== (parts.head === 'hijab');
+    setParts(isOther ? { ...now, hair: spare } : now);
+    if (isOther) setSpare(parts.hair);
     setSaid('');
   };
   const code = codeOf(parts);
@@ -78,8 +88,7 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
       <Dialog title={heading ?? (look === null ? t('house.add-look') : t('looks.change', { title: look.title }))} onClose={onClose}>
         <form className="look-builder" onSubmit={submit} noValidate>
           <div className="look-whole">
-            <TextBox label={t('looks.title')} value={title} most={LONGEST_TITLE} fault={isUntitled ? t('looks.untitled') : null} onChange={setTitle} />
-            <Faces look={code} name={title.trim() === '' ? t('looks.this') : title} />
+            <TextBox label={t('looks.title')} value={title} most={LONGEST_TITLE} fault={isUntitled && title.trim() === '' ? t('looks.untitled') : null} onChange={setTitle} />
             <div className="actions">
               <button type="button" className="button" onClick={() => setBeginning(true)}>
                 {t('looks.begin')}
@@ -88,7 +97,8 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
                 {t('looks.surprise')}
               </button>
             </div>
-            <p role="status" className="hint">
+            <LookFaces look={code} name={title.trim() === '' ? t('looks.this') : title} />
+            <p role="status" className="hint look-said">
               {said}
             </p>
           </div>
@@ -97,8 +107,8 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
               <Tabs label={t('looks.parts')} id={id} tabs={PART_TABS.map((name) => ({ name, title: t(`looks.part-${name}`) }))} chosen={tab} onChoose={setTab} />
             </div>
             <Face look={code} feels="pleased" className="look-live" />
-            <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} className="look-panel">
-              <PartPanel tab={tab} parts={parts} onChange={change} />
+            <div ref={panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} className="look-panel">
+              <PartPanel tab={tab} parts={parts} spare={spare} onChange={change} />
             </div>
           </div>
           <div className="look-foot">
@@ -110,6 +120,14 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
       {isBeginning && <BeginFrom onBegin={begin} onClose={() => setBeginning(false)} />}
     </>
   );
+}
+
+/** Brings what is chosen into sight, where a panel of parts moves by itself. */
+function showChosen(panel: HTMLElement): void {
+  const chosen = panel.querySelector('input:checked')?.closest('label')?.getBoundingClientRect();
+  const { top, height } = panel.getBoundingClientRect();
+  panel.scrollTop = 0;
+  if (chosen !== undefined) panel.scrollTop += chosen.top - top - (height - chosen.height) / 2;
 }
 
 /** What somebody sees, for those who do not. */

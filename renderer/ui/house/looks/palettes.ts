@@ -44,6 +44,9 @@ export const HAIR = [
 /** How many of `HAIR`, from the first, grow by themselves. */
 export const NATURAL_HAIR = 12;
 
+/** What a headscarf has to begin with: one of `CLOTHES`. */
+export const SCARF = '#33496b';
+
 export const CLOTHES = [
   { name: 'white', colour: '#fffaf0' },
   { name: 'cream', colour: '#f1e4cc' },

@@ -18,12 +18,14 @@ interface PictureDialogProps<Shown extends Picture> {
   readonly About?: ComponentType<{ readonly picture: Shown }>;
   /** What can be added from here; left out: nothing. */
   readonly adds?: 'setting' | 'prop' | undefined;
+  /** Where the story is set that a background is added for. */
+  readonly setting?: string | undefined;
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Pictures with their names, to choose from: by pointer, by arrow keys, and by what they are called. */
-export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, many = false, About, adds, onChoose, onClose }: PictureDialogProps<Shown>) {
+export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, many = false, About, adds, setting, onChoose, onClose }: PictureDialogProps<Shown>) {
   const { t } = useText();
   const id = useId();
   const [picked, setPicked] = useState(chosen);
@@ -44,6 +46,7 @@ export function PictureDialog<Shown extends Picture>({ title, pictures, chosen, 
       {adds !== undefined && (
         <AddOwn
           use={adds}
+          setting={setting}
           onAdded={(own, told) => {
             setSought('');
             setSaid(told);

@@ -32,6 +32,7 @@ export function PictureField({ studio, pointer, kind, label, none, About, Build 
   const { t } = useText();
   const pictures = usePictures(kind);
   const { node, set } = useField(studio, pointer);
+  const { node: story } = useField(studio, '/setting');
   const [open, setOpen] = useState<'pictures' | 'build' | null>(null);
   const shown = pictures.find(({ id }) => id === node?.value);
   const gone = useBinned(kind, shown === undefined && typeof node?.value === 'string' ? node.value : null);
@@ -63,6 +64,7 @@ export function PictureField({ studio, pointer, kind, label, none, About, Build 
           chosen={shown === undefined ? [] : [shown.id]}
           {...(About === undefined ? {} : { About })}
           adds={kind === 'settings' ? 'setting' : undefined}
+          setting={[node?.value, story?.value].find((value) => typeof value === 'string')}
           onChoose={([id]) => choose(id)}
           onClose={() => setOpen(null)}
         />

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ACCESSORIES, FACIAL_HAIR, HEADS } from '#core/looks/part-names.ts';
+import { HEADS } from '#core/looks/part-names.ts';
 import { codeOf, isColour, partsOf } from '#core/looks/parts.ts';
 import { HEAD_GROUPS } from '#renderer/ui/house/looks/head-groups.ts';
-import { CLOTHES, HAIR, NATURAL_HAIR, SKIN } from '#renderer/ui/house/looks/palettes.ts';
+import { CLOTHES, HAIR, NATURAL_HAIR, SCARF, SKIN } from '#renderer/ui/house/looks/palettes.ts';
 import { surprisingLook } from '#renderer/ui/house/looks/surprise.ts';
+import { isTooDark } from '#renderer/ui/house/looks/too-dark.ts';
 
 test('every head can be found once', () => {
   const found = HEAD_GROUPS.flatMap(({ heads }): readonly string[] => heads);
@@ -36,5 +37,25 @@ test('a surprise has a beard, glasses or dyed hair only now and then', () => {
   const bare = surprisingLook(() => 0.5);
   expect(Object.keys(bare)).toEqual(['head', 'outfit', 'skin', 'hair', 'clothes']);
   expect(HAIR.slice(0, NATURAL_HAIR).map(({ colour }): string => colour)).toContain(bare.hair);
-  expect(surprisingLook(() => 0)).toMatchObject({ facialHair: FACIAL_HAIR[0], accessories: ACCESSORIES[0] });
+  expect(surprisingLook(() => 0)).toMatchObject({ head: 'short1', facialHair: 'full', accessories: 'glasses2' });
+});
+
+test('nobody has a beard with long hair by chance, and a headscarf has a colour of cloth', () => {
+  const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  const worn = new Set(CLOTHES.map(({ colour }): string => colour));
+  fc.assert(
+    fc.property(fc.array(chance, { minLength: 20, maxLength: 20 }), (chances) => {
+      const rest = chances.values();
+      const { head, facialHair, hair } = surprisingLook(() => rest.next().value ?? 0);
+      if (HEAD_GROUPS.some(({ name, heads }) => name === 'long' && heads.some((each) => each === head))) expect(facialHair).toBeUndefined();
+      if (head === 'hijab') expect(worn).toContain(hair);
+    }),
+    { numRuns: 500 },
+  );
+  expect(worn).toContain(SCARF);
+});
+
+test('a skin that no face can be read on is told from the darkest that has a name', () => {
+  expect(SKIN.filter(({ colour }) => isTooDark(colour))).toEqual([]);
+  expect(['#191412', '#3a2418'].map(isTooDark)).toEqual([true, true]);
 });
