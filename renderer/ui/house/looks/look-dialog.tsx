@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { LONGEST_TITLE } from '#core/house/library.ts';
 import { codeOf, type LookParts } from '#core/looks/parts.ts';
 import { Dialog } from '../../common/dialog.tsx';
@@ -47,13 +47,9 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
   // Hair and a headscarf have each their colour, and get it back when somebody only looked at the other.
   const [spare, setSpare] = useState(parts.head === 'hijab' ? FIRST.hair : SCARF);
   const [tab, setTab] = useState<PartTab>('head');
-  const panel = useRef<HTMLDivElement>(null);
   const [isUntitled, setUntitled] = useState(false);
   const [isBeginning, setBeginning] = useState(false);
   const [said, setSaid] = useState('');
-  useLayoutEffect(() => {
-    if (panel.current !== null) showChosen(panel.current);
-  }, [tab]);
   const keep = useMutation({
     mutationFn: async () => {
       const { house } = connection.client;
@@ -107,7 +103,7 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
               <Tabs label={t('looks.parts')} id={id} tabs={PART_TABS.map((name) => ({ name, title: t(`looks.part-${name}`) }))} chosen={tab} onChoose={setTab} />
             </div>
             <Face look={code} feels="pleased" className="look-live" />
-            <div ref={panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} className="look-panel">
+            <div key={tab} ref={showChosen} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} className="look-panel">
               <PartPanel tab={tab} parts={parts} spare={spare} onChange={change} />
             </div>
           </div>
@@ -123,10 +119,10 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
 }
 
 /** Brings what is chosen into sight, where a panel of parts moves by itself. */
-function showChosen(panel: HTMLElement): void {
+function showChosen(panel: HTMLElement | null): void {
+  if (panel === null) return;
   const chosen = panel.querySelector('input:checked')?.closest('label')?.getBoundingClientRect();
   const { top, height } = panel.getBoundingClientRect();
-  panel.scrollTop = 0;
   if (chosen !== undefined) panel.scrollTop += chosen.top - top - (height - chosen.height) / 2;
 }
 
