@@ -106,7 +106,7 @@ test('a trainer begins from a template', async ({ page, app }) => {
   await expect(form.getByRole('button', { name: 'A new beat' })).toBeFocused();
   await expect(form.getByLabel('The player says')).toHaveValue(/^One rail on a top bunk is no use/);
   await page.getByRole('button', { name: 'Go to the new beat' }).click();
-  await expect(form.getByRole('heading', { name: /^Beat/ })).toBeFocused();
+  await expect(form.getByRole('heading', { name: /^New beat/ })).toBeFocused();
 
   // In a narrow window there is one view at a time.
   for (const { name, width, height } of views(SMALL, [])) {
