@@ -142,6 +142,8 @@ test('what is on the screen is saved as PDF where the user says, on the paper of
       expect((await app.saw('dialog')).message).toMatch(/Report card The missing dressing · Extra Mile\.pdf$/);
       expect(await readdir(folder)).not.toContain('card.pdf');
     });
+    // What vouches for the card is on paper only: the card can be printed once it is there.
+    await expect(page.getByRole('button', { name: 'Print this card' }).first()).toBeEnabled();
     app.tell({ do: 'choose-file', file: path.join(folder, 'card.pdf') });
     app.tell({ do: 'press-menu', id: 'save-pdf' });
     await expect.poll(() => readdir(folder)).toContain('card.pdf');

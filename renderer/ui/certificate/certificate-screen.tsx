@@ -5,6 +5,7 @@ import type { Programme } from '#core/scenario/programme.ts';
 import { DemonstrationMark } from '../common/demonstration-mark.tsx';
 import { FailureNote } from '../common/failure-note.tsx';
 import { ProofStamp } from '../common/proof-stamp.tsx';
+import { useProof } from '../common/use-proof.ts';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { Wordmark } from '../frame/wordmark.tsx';
@@ -62,13 +63,14 @@ function Paper({ programme, finished }: PaperProps) {
   const { player } = usePlayer();
   const paper = useRef<HTMLElement>(null);
   useFitPage(paper);
+  const seal = useProof(finished.attempts);
   const { id, locale, title, weeks } = programme;
   const day = (time: string): string => intl.formatDate(time, { dateStyle: 'long' });
   const [from, to] = [day(finished.from), day(finished.to)];
   return (
     <>
       <div className="sheet-actions actions">
-        <button type="button" className="button button-primary" onClick={() => window.print()}>
+        <button type="button" className="button button-primary" disabled={seal.isLoading} onClick={() => window.print()}>
           {t('sheet.print')}
         </button>
         <BackToProgramme id={id} />

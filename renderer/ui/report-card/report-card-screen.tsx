@@ -4,6 +4,7 @@ import type { AttemptDetail } from '#core/contract/schemas.ts';
 import { replayCard } from '#core/results/replay.ts';
 import type { Grade } from '#core/scenario/format.ts';
 import { FailureNote } from '../common/failure-note.tsx';
+import { useProof } from '../common/use-proof.ts';
 import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import type { OpenedAttempt } from '../play/position.ts';
@@ -69,6 +70,8 @@ function Debrief({ detail, opened, onRevealed }: DebriefProps) {
 function Actions({ detail }: { readonly detail: AttemptDetail }) {
   const { t } = useText();
   const again = useStart();
+  // What vouches for the card stands on paper only: it is printed with it, not a moment before.
+  const seal = useProof(detail.mode === 'assessed' ? [detail.attempt] : []);
   const { locale, mode, scenario, timerFactor, variant } = detail;
   return (
     <>
@@ -83,7 +86,7 @@ function Actions({ detail }: { readonly detail: AttemptDetail }) {
       <Link href={PLACES.catalogue} className="button">
         {t('report.back')}
       </Link>
-      <button type="button" className="button button-quiet" onClick={() => window.print()}>
+      <button type="button" className="button button-quiet" disabled={seal.isLoading} onClick={() => window.print()}>
         {t('report.print')}
       </button>
       {again.error !== null && <FailureNote error={again.error} what={t('before.start-failed')} />}
