@@ -68,7 +68,7 @@ test('a story is written on the graph by mouse, and every step is taken back', a
 
   // From the choice back to a beat that is there.
   await drag(page, await middle(handle), await middle(card(page, 'found-it')));
-  await expect(told(page)).toHaveText(/^Choice 2 of 3: People leave .* Leads to Dry on the way home\./);
+  await expect(told(page)).toHaveText(/^Choice 2 of 3: “People leave .* Leads to Dry on the way home\./);
 
   // The new beat goes, and comes back where it lay.
   const lay = await apart(card(page, 'rain-on-glass'), added);
@@ -79,7 +79,7 @@ test('a story is written on the graph by mouse, and every step is taken back', a
   await expect(added).toHaveCount(1);
   expect(await apart(card(page, 'rain-on-glass'), added)).toBe(lay);
   await page.keyboard.press('Control+z');
-  await expect(told(page)).toHaveText(/Leads to Beat\./);
+  await expect(told(page)).toHaveText(/Leads to New beat\./);
   await page.keyboard.press('Control+z');
   await expect(added).toHaveCount(0);
 });
