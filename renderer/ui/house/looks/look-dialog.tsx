@@ -82,35 +82,35 @@ export function LookDialog({ look, heading, onDone, onClose }: LookDialogProps) 
   return (
     <>
       <Dialog title={heading ?? (look === null ? t('house.add-look') : t('looks.change', { title: look.title }))} onClose={onClose}>
-        <form className="look-builder" onSubmit={submit} noValidate>
-          <div className="look-whole">
-            <TextBox label={t('looks.title')} value={title} most={LONGEST_TITLE} fault={isUntitled && title.trim() === '' ? t('looks.untitled') : null} onChange={setTitle} />
-            <div className="actions">
-              <button type="button" className="button" onClick={() => setBeginning(true)}>
-                {t('looks.begin')}
-              </button>
-              <button type="button" className="button" onClick={() => begin(surprisingLook(Math.random))}>
-                {t('looks.surprise')}
-              </button>
+        <form onSubmit={submit} noValidate>
+          <div className="look-builder">
+            <div className="look-whole">
+              <TextBox label={t('looks.title')} value={title} most={LONGEST_TITLE} fault={isUntitled && title.trim() === '' ? t('looks.untitled') : null} onChange={setTitle} />
+              <div className="actions">
+                <button type="button" className="button" onClick={() => setBeginning(true)}>
+                  {t('looks.begin')}
+                </button>
+                <button type="button" className="button" onClick={() => begin(surprisingLook(Math.random))}>
+                  {t('looks.surprise')}
+                </button>
+              </div>
+              <LookFaces look={code} name={title.trim() === '' ? t('looks.this') : title} />
+              <p role="status" className="hint look-said">
+                {said}
+              </p>
             </div>
-            <LookFaces look={code} name={title.trim() === '' ? t('looks.this') : title} />
-            <p role="status" className="hint look-said">
-              {said}
-            </p>
-          </div>
-          <div className="look-parts">
-            <div className="look-tabs">
-              <Tabs label={t('looks.parts')} id={id} tabs={PART_TABS.map((name) => ({ name, title: t(`looks.part-${name}`) }))} chosen={tab} onChoose={setTab} />
-            </div>
-            <Face look={code} feels="pleased" className="look-live" />
-            <div key={tab} ref={showChosen} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} className="look-panel">
-              <PartPanel tab={tab} parts={parts} spare={spare} onChange={change} />
+            <div className="look-parts">
+              <div className="look-tabs">
+                <Tabs label={t('looks.parts')} id={id} tabs={PART_TABS.map((name) => ({ name, title: t(`looks.part-${name}`) }))} chosen={tab} onChoose={setTab} />
+              </div>
+              <Face look={code} feels="pleased" className="look-live" />
+              <div key={tab} ref={showChosen} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} className="look-panel">
+                <PartPanel tab={tab} parts={parts} spare={spare} onChange={change} />
+              </div>
             </div>
           </div>
-          <div className="look-foot">
-            {keep.error !== null && <FailureNote error={keep.error} what={t('looks.keep-failed')} />}
-            <DialogActions label={look === null ? t('house.add') : t('house.keep')} busy={keep.isPending} onCancel={onClose} />
-          </div>
+          {keep.error !== null && <FailureNote error={keep.error} what={t('looks.keep-failed')} />}
+          <DialogActions label={look === null ? t('house.add') : t('house.keep')} busy={keep.isPending} onCancel={onClose} />
         </form>
       </Dialog>
       {isBeginning && <BeginFrom onBegin={begin} onClose={() => setBeginning(false)} />}
