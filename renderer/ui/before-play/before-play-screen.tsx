@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { standingIn } from '../catalogue/standing.ts';
 import { FailureNote } from '../common/failure-note.tsx';
+import { NothingHere } from '../common/nothing-here.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
 import { useCatalogue } from '../data/use-catalogue.ts';
@@ -33,14 +34,7 @@ export function BeforePlayScreen({ scenario: id }: BeforePlayScreenProps) {
       <>
         <ScreenTitle page={t('before.page')}>{t('before.page')}</ScreenTitle>
         {isNotPublished(read.error) ? (
-          <>
-            <p className="lead">{t('before.not-open')}</p>
-            <p>
-              <Link href={PLACES.catalogue} className="button">
-                {t('report.back')}
-              </Link>
-            </p>
-          </>
+          <NothingHere says={t('before.not-open')} />
         ) : (
           <FailureNote error={read.error} what={t('before.failed')} onRetry={() => void read.refetch()} />
         )}

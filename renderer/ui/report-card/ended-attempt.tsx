@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { Link } from 'wouter';
 import type { AttemptDetail } from '#core/contract/schemas.ts';
 import { isAtEnding } from '#core/results/replay.ts';
 import { FailureNote } from '../common/failure-note.tsx';
+import { NothingHere } from '../common/nothing-here.tsx';
 import { ScreenTitle } from '../common/screen-title.tsx';
 import { useApi } from '../data/api.tsx';
-import { PLACES } from '../frame/places.ts';
 import { useText } from '../messages/text.tsx';
 import { type OpenedAttempt, readAttempt, UnplayableAttemptError } from '../play/position.ts';
 import { isNowhere } from '../transport/failure.ts';
@@ -30,14 +29,7 @@ export function EndedAttempt({ attempt, title, children }: EndedAttemptProps) {
     <>
       <ScreenTitle page={title}>{title}</ScreenTitle>
       {found.error === null || isNowhere(found.error) ? (
-        <>
-          <p className="lead">{t(found.error !== null ? 'report.nowhere' : opened === null ? 'report.damaged' : 'report.abandoned')}</p>
-          <p>
-            <Link href={PLACES.catalogue} className="button">
-              {t('report.back')}
-            </Link>
-          </p>
-        </>
+        <NothingHere says={t(found.error !== null ? 'report.nowhere' : opened === null ? 'report.damaged' : 'report.abandoned')} />
       ) : (
         <FailureNote error={found.error} what={t('report.failed')} onRetry={() => void found.refetch()} />
       )}
